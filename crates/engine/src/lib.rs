@@ -1,0 +1,78 @@
+//! Text in, [`Analysis`] out: the stages, each adding one layer. No clock, no I/O, no globals, no web
+//! types; the same input gives the same answer natively and in the browser, and nothing here can fail.
+
+mod blocks;
+mod cues;
+mod facts;
+mod html;
+mod metadata;
+mod names;
+mod published;
+mod quantities;
+mod quotations;
+mod sentences;
+mod timex;
+mod tokens;
+
+pub use dateline_lexicon::Lexicon;
+pub use published::{Published, PublishedError};
+
+use dateline_text::{Analysis, BlockKind, Document, Span};
+
+/// How a text is to be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The whole input is article body: nothing is set aside as page furniture.
+    pub whole: bool,
+    /// Blocks whose kind the reader has set; a block counts as meant when it overlaps the span.
+    pub kinds: Vec<(Span, BlockKind)>,
+}
+
+/// Reads plain text: blocks, sentences, tokens. The document's text is `text`, unchanged.
+#[must_use]
+pub fn read(text: String, reading: &Reading) -> Document {
+    let mut blocks = blocks::find(&text, reading.whole);
+    for block in &mut blocks {
+        if let Some(&(_, kind)) = reading.kinds.iter().find(|(span, _)| span.overlaps(block.span)) {
+            block.kind = kind;
+            block.provenance = dateline_text::Provenance::rule("reader");
+        }
+    }
+    let tokens = tokens::find(&text, &blocks);
+    let sentences = sentences::find(&text, &blocks, &tokens);
+    Document::new(text, blocks, sentences, tokens)
+}
+
+/// Reads an HTML page: the document's text is the page's visible text.
+#[must_use]
+pub fn read_html(html: &str, reading: &Reading) -> Document {
+    read(html::visible_text(html), reading)
+}
+
+/// Everything the engine says about a document; `published` is the day that relative dates count from,
+/// where it is known from outside the text.
+#[must_use]
+pub fn analyze(document: &Document, lexicon: &Lexicon, published: Option<Published>) -> Analysis {
+    let mut article = metadata::find(document);
+    if let Some(published) = published {
+        article.published = Some(published.to_string());
+    }
+    let published = published.or_else(|| article.published.as_deref().and_then(|day| day.parse().ok()));
+    let timexes = timex::find(document, published);
+    let quantities = quantities::find(document, &timexes);
+    let (mentions, entities) = names::find(document, lexicon, &timexes);
+    let quotations = quotations::find(document, &mentions, &entities);
+    let cues = cues::find(document);
+    let facts = facts::find(document, &article, &mentions, &timexes, &quotations);
+    Analysis {
+        article,
+        blocks: document.blocks().to_vec(),
+        mentions,
+        entities,
+        timexes,
+        quotations,
+        quantities,
+        cues,
+        facts,
+    }
+}

@@ -1,0 +1,374 @@
+//! What the engine says about a text. Its JSON form is fixed by the contract of `dateline annotate`.
+
+use crate::{Block, Span};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// Why a result stands there: which stage, list or rule decided.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Provenance {
+    /// A learned model.
+    Tagger,
+    /// A list of names.
+    Gazetteer,
+    /// Another mention of the same thing.
+    Coreference,
+    /// The rule of this name, in `snake_case`.
+    Rule(Cow<'static, str>),
+}
+
+impl Provenance {
+    /// The rule called `name`.
+    #[must_use]
+    pub const fn rule(name: &'static str) -> Self {
+        Self::Rule(Cow::Borrowed(name))
+    }
+
+    /// The name that `dateline annotate` prints, such as `gazetteer` or `rule:title`.
+    #[must_use]
+    pub fn name(&self) -> Cow<'static, str> {
+        match self {
+            Self::Tagger => "tagger".into(),
+            Self::Gazetteer => "gazetteer".into(),
+            Self::Coreference => "coreference".into(),
+            Self::Rule(name) => format!("rule:{name}").into(),
+        }
+    }
+}
+
+/// Defines an enum whose every value has the one name that JSON and the page use for it.
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name { $($(#[$value_doc])* $value),+ }
+
+        impl $name {
+            /// Every value, in order.
+            pub const ALL: &[Self] = &[$(Self::$value),+];
+
+            /// The name that `dateline annotate` prints.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$value => $text),+ }
+            }
+        }
+    };
+}
+
+named! {
+    /// What sort of thing is named.
+    MentionKind {
+        /// A human being, real or not.
+        Person = "person",
+        /// A body of people: state organ, party, firm, team, paper.
+        Organization = "organization",
+        /// A country, region, city, water, mountain, building as a place.
+        Place = "place",
+        /// People by nationality, religion or party.
+        Group = "group",
+        /// A named happening: war, storm, cup, summit.
+        Event = "event",
+        /// A named work: book, film, law, treaty.
+        Work = "work",
+    }
+}
+
+named! {
+    /// TIMEX3 types.
+    TimexKind {
+        /// A day or anything longer on the calendar.
+        Date = "DATE",
+        /// A time of day.
+        Time = "TIME",
+        /// A length of time.
+        Duration = "DURATION",
+        /// A repeated time.
+        Set = "SET",
+    }
+}
+
+named! {
+    /// TIMEX3 modifiers.
+    TimexModifier {
+        /// Before it.
+        Before = "BEFORE",
+        /// After it.
+        After = "AFTER",
+        /// Not after it.
+        OnOrBefore = "ON_OR_BEFORE",
+        /// Not before it.
+        OnOrAfter = "ON_OR_AFTER",
+        /// Less than it.
+        LessThan = "LESS_THAN",
+        /// More than it.
+        MoreThan = "MORE_THAN",
+        /// At most.
+        EqualOrLess = "EQUAL_OR_LESS",
+        /// At least.
+        EqualOrMore = "EQUAL_OR_MORE",
+        /// Its first part.
+        Start = "START",
+        /// Its middle.
+        Mid = "MID",
+        /// Its last part.
+        End = "END",
+        /// About.
+        Approx = "APPROX",
+    }
+}
+
+named! {
+    /// How the words of a speaker are given.
+    QuotationKind {
+        /// Word for word, between quotation marks.
+        Direct = "direct",
+        /// In the writer's words.
+        Indirect = "indirect",
+        /// In the writer's words, some of them quoted.
+        Mixed = "mixed",
+    }
+}
+
+named! {
+    /// What sort of source a quotation has.
+    Sourcing {
+        /// A person by name.
+        Named = "named",
+        /// A person or official who is not named.
+        Anonymous = "anonymous",
+        /// A body.
+        Organization = "organization",
+        /// A report, a law, a post.
+        Document = "document",
+        /// Nobody is given.
+        Unattributed = "unattributed",
+    }
+}
+
+named! {
+    /// How a number is limited by the words beside it.
+    QuantityModifier {
+        /// No fewer.
+        AtLeast = "at_least",
+        /// No more.
+        AtMost = "at_most",
+        /// Strictly more.
+        MoreThan = "more_than",
+        /// Strictly fewer.
+        LessThan = "less_than",
+        /// Near it.
+        About = "about",
+    }
+}
+
+named! {
+    /// What a cue word does.
+    CueKind {
+        /// Weakens a claim.
+        Hedge = "hedge",
+        /// Hands a claim to somebody.
+        Attribution = "attribution",
+        /// Carries a judgement.
+        Loaded = "loaded",
+        /// Allows no exception.
+        Absolute = "absolute",
+        /// A question put to the reader.
+        Question = "question",
+        /// Asks the reader to act.
+        CallToAction = "call_to_action",
+    }
+}
+
+named! {
+    /// The six questions.
+    FactSlot {
+        /// Who did it.
+        Who = "who",
+        /// What happened.
+        What = "what",
+        /// When.
+        When = "when",
+        /// Where.
+        Where = "where",
+        /// Why.
+        Why = "why",
+        /// How.
+        How = "how",
+    }
+}
+
+/// Which entity of an analysis: its index in [`Analysis::entities`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EntityId(pub u32);
+
+/// What the page says of the article as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// The headline.
+    pub headline: Option<Span>,
+    /// The names of those who wrote it.
+    pub bylines: Vec<Span>,
+    /// Day of publication, `YYYY-MM-DD`, perhaps with `THH:MM`.
+    pub published: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Where it stands on the web.
+    pub url: Option<String>,
+}
+
+/// Words that name something. Two mentions never overlap.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// The words.
+    pub span: Span,
+    /// What they name.
+    pub kind: MentionKind,
+    /// The thing named.
+    pub entity: Option<EntityId>,
+    /// Who decided.
+    pub provenance: Provenance,
+    /// How sure, in thousandths.
+    pub score: Option<u16>,
+}
+
+/// A thing that mentions name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entity {
+    /// Its index in [`Analysis::entities`].
+    pub id: EntityId,
+    /// What it is.
+    pub kind: MentionKind,
+    /// The fullest name the article gives it.
+    pub name: String,
+    /// The other names the article gives it.
+    pub aliases: Vec<String>,
+    /// A person's office or part, as the article words it.
+    pub role: Option<String>,
+    /// Where a place lies.
+    pub place: Option<Place>,
+}
+
+/// A point on the map, in ten-thousandths of a degree (about 11 m), so that every target prints the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// North of the equator.
+    pub latitude_e4: i32,
+    /// East of Greenwich.
+    pub longitude_e4: i32,
+    /// ISO 3166-1 alpha-2, where one applies.
+    pub country: Option<String>,
+}
+
+/// An expression of time with its TIMEX3 value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timex {
+    /// The words.
+    pub span: Span,
+    /// TIMEX3 type.
+    pub kind: TimexKind,
+    /// TIMEX3 value, such as `2025-W16`.
+    pub value: String,
+    /// TIMEX3 mod.
+    pub modifier: Option<TimexModifier>,
+    /// First day it can mean, `YYYY-MM-DD`, where it is on the calendar.
+    pub earliest: Option<String>,
+    /// Last day it can mean, `YYYY-MM-DD`.
+    pub latest: Option<String>,
+    /// Which rule read it.
+    pub provenance: Provenance,
+}
+
+/// Somebody's words in the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quotation {
+    /// What is said; for direct speech without the marks around it.
+    pub content: Span,
+    /// The verb or phrase that hands it to somebody.
+    pub cue: Option<Span>,
+    /// Who says it, as the text names them there.
+    pub source: Option<Span>,
+    /// The entity of the source.
+    pub entity: Option<EntityId>,
+    /// How it is given.
+    pub kind: QuotationKind,
+    /// What sort of source.
+    pub sourcing: Sourcing,
+    /// Which rule found it.
+    pub provenance: Provenance,
+}
+
+/// A number with what it counts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Quantity {
+    /// The words, unit included.
+    pub span: Span,
+    /// The number, or the lower end of a range.
+    pub value: f64,
+    /// The upper end of a range.
+    pub upper: Option<f64>,
+    /// What is counted: `people`, `USD`, `%`, `km`.
+    pub unit: Option<String>,
+    /// How the words beside it limit it.
+    pub modifier: Option<QuantityModifier>,
+    /// Which rule read it.
+    pub provenance: Provenance,
+}
+
+/// A word that shows how something is said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cue {
+    /// The words.
+    pub span: Span,
+    /// What they do.
+    pub kind: CueKind,
+    /// Which list or rule has them.
+    pub provenance: Provenance,
+}
+
+/// An answer to one of the six questions, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// The question.
+    pub slot: FactSlot,
+    /// The words that answer it.
+    pub evidence: Vec<Span>,
+    /// Which rule chose them.
+    pub provenance: Provenance,
+}
+
+/// All that the engine says about a text. Every layer is in order of start, then end.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Analysis {
+    /// The article as a whole.
+    pub article: Article,
+    /// Every block, furniture too.
+    pub blocks: Vec<Block>,
+    /// Names.
+    pub mentions: Vec<Mention>,
+    /// The things named, by [`EntityId`].
+    pub entities: Vec<Entity>,
+    /// Expressions of time.
+    pub timexes: Vec<Timex>,
+    /// Quotations.
+    pub quotations: Vec<Quotation>,
+    /// Numbers.
+    pub quantities: Vec<Quantity>,
+    /// Cue words.
+    pub cues: Vec<Cue>,
+    /// The six questions, in order of slot.
+    pub facts: Vec<Fact>,
+}
+
+impl Analysis {
+    /// The entity with this id.
+    #[must_use]
+    pub fn entity(&self, id: EntityId) -> Option<&Entity> {
+        self.entities.get(id.0 as usize)
+    }
+
+    /// The mentions of one entity, in order.
+    pub fn mentions_of(&self, id: EntityId) -> impl Iterator<Item = &Mention> {
+        self.mentions.iter().filter(move |mention| mention.entity == Some(id))
+    }
+}

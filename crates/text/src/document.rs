@@ -1,0 +1,212 @@
+//! The immutable text with the layers that reading it lays down: blocks, sentences, tokens.
+
+use crate::Span;
+use crate::analysis::Provenance;
+use serde::{Deserialize, Serialize};
+
+/// What part of a news page a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum BlockKind {
+    /// The article's title.
+    Headline,
+    /// A title within the article, or the standfirst below the headline.
+    Subhead,
+    /// Who wrote it, often with the day of publication.
+    Byline,
+    /// A line that holds only place and day.
+    Dateline,
+    /// Prose.
+    Paragraph,
+    /// One item of a list.
+    ListItem,
+    /// A passage set apart as quoted.
+    BlockQuote,
+    /// Words below a picture.
+    Caption,
+    /// Who made a picture, a recording, the article.
+    Credit,
+    /// A teaser for another article.
+    Related,
+    /// Menus, sign-ups, share bars, cookie notices, comments.
+    Furniture,
+}
+
+impl BlockKind {
+    /// Whether the block belongs to the article; only such blocks are searched.
+    #[must_use]
+    pub const fn is_article(self) -> bool {
+        !matches!(self, Self::Related | Self::Furniture)
+    }
+
+    /// The name that `dateline annotate` prints, such as `list_item`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Subhead => "subhead",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Paragraph => "paragraph",
+            Self::ListItem => "list_item",
+            Self::BlockQuote => "block_quote",
+            Self::Caption => "caption",
+            Self::Credit => "credit",
+            Self::Related => "related",
+            Self::Furniture => "furniture",
+        }
+    }
+}
+
+/// A run of lines that belong together. Blocks are in order, do not overlap, and cover all that is not
+/// white space.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// Where it stands, without the white space around it.
+    pub span: Span,
+    /// What part of the page it is.
+    pub kind: BlockKind,
+    /// Why it is taken for that.
+    pub provenance: Provenance,
+}
+
+/// What sort of token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters, perhaps with digits, apostrophes, inner hyphens or the full stops of an abbreviation.
+    Word,
+    /// Digits, perhaps with separators: `1,200`, `3.5`, `10:35`.
+    Number,
+    /// Punctuation and symbols, one character each, save runs of full stops or dashes.
+    Punctuation,
+}
+
+/// The smallest piece that rules look at; tokens are in order and never overlap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What sort it is.
+    pub kind: TokenKind,
+}
+
+/// A sentence within one block; sentences are in order and never overlap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands, without the white space around it.
+    pub span: Span,
+}
+
+/// A text and what reading it found. The text never changes; spans point into it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    text: String,
+    blocks: Vec<Block>,
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+}
+
+impl Document {
+    /// A document of these layers, each of which must be in order and free of overlaps.
+    #[must_use]
+    pub fn new(text: String, blocks: Vec<Block>, sentences: Vec<Sentence>, tokens: Vec<Token>) -> Self {
+        debug_assert!(blocks.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
+        debug_assert!(sentences.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
+        debug_assert!(tokens.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
+        Self { text, blocks, tokens, sentences }
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// All blocks, furniture too.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The blocks that belong to the article.
+    pub fn article_blocks(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(|block| block.kind.is_article())
+    }
+
+    /// All sentences.
+    #[must_use]
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// All tokens.
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The sentences that lie wholly within `span`.
+    #[must_use]
+    pub fn sentences_in(&self, span: Span) -> &[Sentence] {
+        within(&self.sentences, |sentence| sentence.span, span)
+    }
+
+    /// The tokens that lie wholly within `span`.
+    #[must_use]
+    pub fn tokens_in(&self, span: Span) -> &[Token] {
+        within(&self.tokens, |token| token.span, span)
+    }
+
+    /// The words that `span` covers.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        span.text(&self.text)
+    }
+
+    /// The block that holds the byte at `at`.
+    #[must_use]
+    pub fn block_at(&self, at: u32) -> Option<&Block> {
+        let index = self.blocks.partition_point(|block| block.span.end() <= at);
+        self.blocks.get(index).filter(|block| block.span.contains_byte(at))
+    }
+
+    /// The sentence that holds the byte at `at`.
+    #[must_use]
+    pub fn sentence_at(&self, at: u32) -> Option<Sentence> {
+        let index = self.sentences.partition_point(|sentence| sentence.span.end() <= at);
+        self.sentences.get(index).copied().filter(|sentence| sentence.span.contains_byte(at))
+    }
+}
+
+/// The items of an ordered layer that lie wholly within `span`.
+fn within<T>(items: &[T], span_of: impl Fn(&T) -> Span, span: Span) -> &[T] {
+    let first = items.partition_point(|item| span_of(item).start() < span.start());
+    let last = items.partition_point(|item| span_of(item).end() <= span.end());
+    items.get(first..last.max(first)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Document {
+        let tokens = text
+            .split_whitespace()
+            .map(|word| {
+                let start = word.as_ptr() as usize - text.as_ptr() as usize;
+                Token { span: Span::of(start..start + word.len()), kind: TokenKind::Word }
+            })
+            .collect();
+        Document::new(text.to_owned(), Vec::new(), Vec::new(), tokens)
+    }
+
+    #[test]
+    fn tokens_in_a_span_lie_wholly_within_it() {
+        let document = words("one two three four");
+        let inside = document.tokens_in(Span::new(2, 13));
+        assert_eq!(
+            inside.iter().map(|token| document.slice(token.span)).collect::<Vec<_>>(),
+            ["two", "three"]
+        );
+        assert!(document.tokens_in(Span::new(5, 6)).is_empty());
+    }
+}

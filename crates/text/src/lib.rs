@@ -1,0 +1,19 @@
+//! What every other crate speaks: spans into a text, the document they point into, the units
+//! positions are counted in, and the result types of an analysis.
+//!
+//! Data only, no behaviour that could fail: the page reads these types, the engine writes them, and
+//! neither needs the other.
+
+mod analysis;
+mod document;
+mod span;
+mod units;
+
+pub use analysis::{
+    Analysis, Article, Cue, CueKind, Entity, EntityId, Fact, FactSlot, Mention, MentionKind, Place,
+    Provenance, Quantity, QuantityModifier, Quotation, QuotationKind, Sourcing, Timex, TimexKind,
+    TimexModifier,
+};
+pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
+pub use span::Span;
+pub use units::Units;
