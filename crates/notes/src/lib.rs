@@ -1,1 +1,36 @@
-//! stub
+//! What a reader attaches to an article: annotations and notes, how they find their place again, how they
+//! are stored, undone, exported and imported. Pure: times and ids are passed in, nothing here reads a
+//! clock or touches a page; it is compiled into the page's own module.
+//!
+//! Three units of position, each where it belongs: [`Span`](dateline_text::Span)s count bytes, stored and
+//! exported selectors count code points (the unit of the W3C Web Annotation Data Model), and the browser's
+//! UTF-16 never comes in here ([`Units`](dateline_text::Units) converts).
+
+mod anchor;
+mod annotation;
+mod edit;
+mod error;
+pub mod export;
+mod hash;
+mod history;
+pub mod import;
+mod json;
+mod keys;
+mod kind;
+mod library;
+mod migrate;
+mod search;
+mod selector;
+mod stored;
+
+pub use anchor::{Anchored, Passages, anchor};
+pub use annotation::{Annotation, Note, Target};
+pub use edit::{Edit, apply, inverse};
+pub use error::StoredError;
+pub use hash::TextHash;
+pub use history::{HISTORY_STEPS, History};
+pub use keys::{ARTICLE_PREFIX, ASIDE_PREFIX, LIBRARY_KEY, article_id, article_key, aside_key};
+pub use kind::{MarkKind, Purpose};
+pub use library::{Library, LibraryEntry};
+pub use selector::{CONTEXT_CHARS, QuoteKey, Selectors, SingledOut, TextPositionSelector, TextQuoteSelector};
+pub use stored::{FORM, RestoredBlock, StoredArticle, decode, encode};

@@ -1,0 +1,137 @@
+//! What a reader attaches to an article: the Annotation of the W3C Web Annotation Data Model, in the
+//! parts that Dateline uses.
+
+use crate::{MarkKind, Purpose, Selectors, json::Other};
+
+/// What an annotation is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Words that the reader selected.
+    Passage(Selectors),
+    /// Words that Dateline marked, as what.
+    Mark {
+        /// The words.
+        selectors: Selectors,
+        /// What they were marked as.
+        kind: MarkKind,
+    },
+    /// One block of the page.
+    Block(Selectors),
+    /// The article as a whole.
+    Article,
+}
+
+impl Target {
+    /// The selectors, where the target is a part of the article.
+    #[must_use]
+    pub const fn selectors(&self) -> Option<&Selectors> {
+        match self {
+            Self::Passage(selectors) | Self::Mark { selectors, .. } | Self::Block(selectors) => {
+                Some(selectors)
+            }
+            Self::Article => None,
+        }
+    }
+
+    /// The words that were meant; empty for the article as a whole.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        self.selectors().map_or("", |selectors| &selectors.quote.exact)
+    }
+
+    /// What the kind of target is called in files: `passage`, `mark`, `block` or `article`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Passage(_) => "passage",
+            Self::Mark { .. } => "mark",
+            Self::Block(_) => "block",
+            Self::Article => "article",
+        }
+    }
+}
+
+/// One thing that the reader attached to an article.
+///
+/// ```
+/// use dateline_notes::{Annotation, Target};
+/// let note = Annotation::note("n1", "2026-01-31T08:00:00Z", Target::Article, "Read again.");
+/// assert_eq!(note.as_note().map(|note| note.text), Some("Read again."));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Annotation {
+    /// Unique in its article; the caller makes it up.
+    pub id: String,
+    /// When it was made: ISO 8601 in UTC, such as `2026-01-31T08:00:00Z`.
+    pub created: String,
+    /// When it was last changed, in the same form.
+    pub modified: String,
+    /// What it is about.
+    pub target: Target,
+    /// Why it was made.
+    pub purpose: Purpose,
+    /// What the reader wrote; absent for a mere highlight.
+    pub body: Option<String>,
+    /// Fields of the stored form that this version does not know.
+    pub(crate) other: Other,
+}
+
+/// An annotation whose body the reader wrote, seen as that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Note<'a> {
+    /// The whole of it.
+    pub annotation: &'a Annotation,
+    /// What the reader wrote.
+    pub text: &'a str,
+}
+
+impl Annotation {
+    /// An annotation made at `created` (ISO 8601, UTC) and not changed since.
+    #[must_use]
+    pub fn new(id: &str, created: &str, target: Target, purpose: Purpose, body: Option<String>) -> Self {
+        Self {
+            id: id.to_owned(),
+            created: created.to_owned(),
+            modified: created.to_owned(),
+            target,
+            purpose,
+            body,
+            other: Other::default(),
+        }
+    }
+
+    /// A note of these words, made at `created` (ISO 8601, UTC).
+    #[must_use]
+    pub fn note(id: &str, created: &str, target: Target, text: &str) -> Self {
+        Self::new(id, created, target, Purpose::Commenting, Some(text.to_owned()))
+    }
+
+    /// A highlight without words, made at `created` (ISO 8601, UTC).
+    #[must_use]
+    pub fn highlight(id: &str, created: &str, target: Target) -> Self {
+        Self::new(id, created, target, Purpose::Highlighting, None)
+    }
+
+    /// The same annotation with another body, changed at `modified` (ISO 8601, UTC).
+    #[must_use]
+    pub fn with_body(&self, modified: &str, body: Option<String>) -> Self {
+        Self { modified: modified.to_owned(), body, ..self.clone() }
+    }
+
+    /// The annotation as a note, where the reader wrote one.
+    #[must_use]
+    pub fn as_note(&self) -> Option<Note<'_>> {
+        self.body.as_deref().map(|text| Note { annotation: self, text })
+    }
+
+    /// Whether the other says the same of the same thing; ids and times may differ.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.target == other.target && self.purpose == other.purpose && self.body == other.body
+    }
+
+    /// The order annotations are kept in: by age, then id.
+    pub(crate) fn order(&self) -> (&str, &str) {
+        (&self.created, &self.id)
+    }
+}

@@ -1,0 +1,111 @@
+//! Changes to an article as values, each with the change that takes it back.
+
+use crate::stored::RestoredBlock;
+use crate::{Annotation, StoredArticle};
+use dateline_text::{BlockKind, Span};
+
+/// One change that the reader makes, with all that is needed to take it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a hundred at most are kept; on 32 bits the lint is silent, so no `expect`"
+)]
+pub enum Edit {
+    /// Attaches an annotation; its id must be new.
+    Add(Annotation),
+    /// Takes an annotation away; it must be there exactly so.
+    Remove(Annotation),
+    /// Puts one annotation in the place of another; the id stays.
+    Replace {
+        /// What must be there.
+        before: Annotation,
+        /// What will be there.
+        after: Annotation,
+    },
+    /// Sets what a block is, or leaves it to the engine again.
+    SetBlock {
+        /// The block, in bytes of the visible text.
+        span: Span,
+        /// What the reader had set, if anything.
+        before: Option<BlockKind>,
+        /// What the reader sets, if anything.
+        after: Option<BlockKind>,
+    },
+    /// Sets the day that relative dates count from, or leaves it to the engine again.
+    SetPublished {
+        /// What the reader had set, if anything.
+        before: Option<String>,
+        /// What the reader sets, if anything.
+        after: Option<String>,
+    },
+}
+
+impl Edit {
+    /// The id of the annotation that the edit changes.
+    #[must_use]
+    pub fn annotation_id(&self) -> Option<&str> {
+        match self {
+            Self::Add(annotation) | Self::Remove(annotation) => Some(&annotation.id),
+            Self::Replace { after, .. } => Some(&after.id),
+            Self::SetBlock { .. } | Self::SetPublished { .. } => None,
+        }
+    }
+}
+
+/// The change that takes `edit` back.
+#[must_use]
+pub fn inverse(edit: &Edit) -> Edit {
+    match edit.clone() {
+        Edit::Add(annotation) => Edit::Remove(annotation),
+        Edit::Remove(annotation) => Edit::Add(annotation),
+        Edit::Replace { before, after } => Edit::Replace { before: after, after: before },
+        Edit::SetBlock { span, before, after } => Edit::SetBlock { span, before: after, after: before },
+        Edit::SetPublished { before, after } => Edit::SetPublished { before: after, after: before },
+    }
+}
+
+/// Makes the change, and says whether it fitted: an edit made for another state of the article (an id
+/// that is taken, an annotation that has changed since) changes nothing.
+///
+/// Where it fitted, applying its [`inverse`] gives back the same article.
+#[must_use]
+pub fn apply(article: &mut StoredArticle, edit: &Edit) -> bool {
+    match edit {
+        Edit::Add(annotation) => article.insert_annotation(annotation.clone()),
+        Edit::Remove(annotation) => remove(article, annotation),
+        Edit::Replace { before, after } => {
+            before.id == after.id && remove(article, before) && article.insert_annotation(after.clone())
+        }
+        Edit::SetBlock { span, before, after } => set_block(article, *span, *before, *after),
+        Edit::SetPublished { before, after } => {
+            let fits = article.published == *before;
+            if fits {
+                article.published.clone_from(after);
+            }
+            fits
+        }
+    }
+}
+
+/// Takes exactly this annotation away.
+fn remove(article: &mut StoredArticle, annotation: &Annotation) -> bool {
+    let at = article.annotations.iter().position(|other| other == annotation);
+    at.map(|at| article.annotations.remove(at)).is_some()
+}
+
+/// Sets the kind of the block at `span`.
+fn set_block(
+    article: &mut StoredArticle,
+    span: Span,
+    before: Option<BlockKind>,
+    after: Option<BlockKind>,
+) -> bool {
+    let fits = article.block_kind(span) == before;
+    if fits {
+        article.blocks.retain(|block| block.span != span);
+        if let Some(kind) = after {
+            article.insert_block(RestoredBlock { span, kind });
+        }
+    }
+    fits
+}

@@ -1,0 +1,62 @@
+//! The ways out: an article with what the reader attached to it, as a file for somebody else's program.
+
+mod backup;
+mod csv;
+pub(crate) mod iri;
+pub(crate) mod jsonld;
+mod markdown;
+mod segments;
+mod web_page;
+
+pub(crate) use backup::BACKUP;
+pub use backup::backup;
+pub use csv::csv;
+pub use jsonld::jsonld;
+pub use markdown::markdown;
+pub use web_page::web_page;
+
+use crate::{Anchored, Annotation, MarkKind, Passages, StoredArticle};
+use dateline_text::{Block, Span};
+
+/// Words that Dateline marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Highlight {
+    /// Where they stand, in bytes of the text.
+    pub span: Span,
+    /// What they are marked as.
+    pub kind: MarkKind,
+}
+
+/// One article as the exports see it.
+#[derive(Clone, Copy, Debug)]
+pub struct Export<'a> {
+    /// The article with its annotations.
+    pub article: &'a StoredArticle,
+    /// The visible text: what spans and selectors count in. The article's source, unless that is HTML.
+    pub text: &'a str,
+    /// The blocks of the text; where there are none, every line counts as a paragraph.
+    pub blocks: &'a [Block],
+    /// What Dateline marked in the text.
+    pub highlights: &'a [Highlight],
+}
+
+impl<'a> Export<'a> {
+    /// The annotations, oldest first, each with its place in the text.
+    pub(crate) fn placed(&self) -> Vec<(&'a Annotation, Anchored)> {
+        let passages = Passages::new(self.text);
+        self.article
+            .annotations()
+            .iter()
+            .map(|annotation| (annotation, passages.find(&annotation.target)))
+            .collect()
+    }
+
+    /// The highlights that fit the text, in order.
+    pub(crate) fn marks(&self) -> Vec<Highlight> {
+        let fits = |mark: &&Highlight| !mark.span.text(self.text).is_empty();
+        let mut marks: Vec<_> = self.highlights.iter().filter(fits).copied().collect();
+        marks.sort_unstable_by_key(|mark| (mark.span, mark.kind));
+        marks.dedup();
+        marks
+    }
+}

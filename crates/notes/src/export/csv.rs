@@ -1,0 +1,103 @@
+//! One row an annotation or mark, for a spreadsheet: RFC 4180, and safe to open.
+
+use super::Export;
+use crate::Passages;
+use dateline_text::{Span, Units};
+
+/// The columns.
+const HEADER: [&str; 11] = [
+    "article",
+    "outlet",
+    "published",
+    "what",
+    "kind",
+    "start",
+    "end",
+    "words",
+    "note",
+    "created",
+    "modified",
+];
+
+/// What a cell must not begin with: a spreadsheet would take it for a formula (OWASP, CSV Injection).
+const FORMULA_STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// The article's annotations, then its marks, as CSV: UTF-8, lines ended by CR LF, positions in code
+/// points (empty where an annotation has lost its place).
+#[must_use]
+pub fn csv(export: &Export<'_>) -> String {
+    let article = export.article;
+    let units = Units::new(export.text);
+    let position = |byte: u32| units.to_code_points(byte).to_string();
+    let ends =
+        |span: Option<Span>| span.map_or_else(Default::default, |s| (position(s.start()), position(s.end())));
+    let about = [
+        article.title.as_str(),
+        article.outlet.as_deref().unwrap_or_default(),
+        article.published.as_deref().unwrap_or_default(),
+    ];
+    let mut table = String::new();
+    push_row(&mut table, &HEADER);
+    let passages = Passages::new(export.text);
+    for annotation in article.annotations() {
+        let (start, end) = ends(passages.find(&annotation.target).span());
+        let what = if annotation.body.is_some() { "note" } else { "highlight" };
+        let words = annotation.target.words();
+        let body = annotation.body.as_deref().unwrap_or_default();
+        let own = [what, annotation.purpose.name(), &start, &end, words, body];
+        let times = [annotation.created.as_str(), annotation.modified.as_str()];
+        push_row(&mut table, &[&about[..], &own, &times].concat());
+    }
+    for mark in export.marks() {
+        let (start, end) = ends(Some(mark.span));
+        let own = ["mark", mark.kind.name(), &start, &end, mark.span.text(export.text), "", "", ""];
+        push_row(&mut table, &[&about[..], &own].concat());
+    }
+    table
+}
+
+/// Writes one row.
+fn push_row(table: &mut String, cells: &[&str]) {
+    for (index, cell) in cells.iter().enumerate() {
+        if index > 0 {
+            table.push(',');
+        }
+        push_cell(table, cell);
+    }
+    table.push_str("\r\n");
+}
+
+/// Writes one cell: kept from being a formula, in quotation marks where it needs them.
+fn push_cell(table: &mut String, cell: &str) {
+    let guard = if cell.starts_with(FORMULA_STARTS) { "'" } else { "" };
+    if cell.contains(['"', ',', '\r', '\n']) {
+        table.extend(["\"", guard, &cell.replace('"', "\"\""), "\""]);
+    } else {
+        table.extend([guard, cell]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(text: &str) -> String {
+        let mut table = String::new();
+        push_cell(&mut table, text);
+        table
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        assert_eq!(cell("=1+1"), "'=1+1");
+        assert_eq!(cell("-5"), "'-5");
+        assert_eq!(cell("@SUM(A1,A2)"), "\"'@SUM(A1,A2)\"");
+        assert_eq!(cell("\tx"), "'\tx");
+    }
+
+    #[test]
+    fn quotation_marks_are_doubled() {
+        assert_eq!(cell(r#"a "b", c"#), r#""a ""b"", c""#);
+        assert_eq!(cell("plain"), "plain");
+    }
+}

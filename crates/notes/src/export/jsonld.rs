@@ -1,0 +1,118 @@
+//! W3C Web Annotation, JSON-LD serialization: a collection of one page, the reader's annotations first,
+//! then what Dateline marked. Every part of the article is given by both text selectors.
+
+use super::{Export, iri};
+use crate::json::Writer;
+use crate::{Annotation, MarkKind, Passages, QuoteKey, Selectors, Target};
+use serde_json::Value;
+
+/// The context that the Web Annotation Data Model demands.
+const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
+/// What Dateline's own terms begin with in the file.
+pub(crate) const PREFIX: &str = "dateline";
+/// Which sort of target it is, where the model does not tell.
+pub(crate) const TARGET_KIND: &str = "dateline:targetKind";
+/// What the target was marked as.
+pub(crate) const MARK_KIND: &str = "dateline:markKind";
+/// The fingerprint of the text that the selectors were made from.
+pub(crate) const TEXT_HASH: &str = "dateline:textHash";
+/// The keys that singled the words out in that text.
+pub(crate) const SINGLED_OUT_BY: &str = "dateline:singledOutBy";
+
+/// The article's annotations and marks as an `AnnotationCollection`, one JSON document.
+#[must_use]
+pub fn jsonld(export: &Export<'_>) -> String {
+    let article = export.article;
+    let collection = iri::article(&article.id);
+    let passages = Passages::new(export.text);
+    let notes = article.annotations().iter().map(|annotation| annotation_value(&article.id, annotation));
+    let marks = export.marks().into_iter().enumerate().map(|(number, mark)| {
+        mark_value(&article.id, number, &passages.take_unsearched(mark.span), mark.kind)
+    });
+    let items: Vec<Value> = notes.chain(marks).collect();
+    let terms = Writer::default().with(PREFIX, iri::TERMS).done();
+    let total = items.len();
+    let page = Writer::default()
+        .with("id", format!("{collection}:page:0"))
+        .with("type", "AnnotationPage")
+        .with("startIndex", 0)
+        .with("items", items);
+    Writer::default()
+        .with("@context", vec![Value::from(CONTEXT), terms])
+        .with("id", format!("{collection}:collection"))
+        .with("type", "AnnotationCollection")
+        .with("label", article.title.as_str())
+        .with("total", total)
+        .with("first", page.done())
+        .done()
+        .to_string()
+}
+
+/// An annotation of the reader's.
+fn annotation_value(article_id: &str, annotation: &Annotation) -> Value {
+    let body = annotation.body.as_deref().map(|text| textual_body(text, annotation.purpose.name()));
+    Writer::default()
+        .with("id", iri::annotation(article_id, &annotation.id))
+        .with("type", "Annotation")
+        .with("motivation", annotation.purpose.name())
+        .with("created", annotation.created.as_str())
+        .with("modified", annotation.modified.as_str())
+        .with_some("body", body)
+        .with("target", target_value(article_id, &annotation.target))
+        .done()
+}
+
+/// Words that Dateline marked.
+fn mark_value(article_id: &str, number: usize, selectors: &Selectors, kind: MarkKind) -> Value {
+    let generator = Writer::default().with("type", "Software").with("name", "Dateline");
+    Writer::default()
+        .with("id", iri::mark(article_id, number))
+        .with("type", "Annotation")
+        .with("motivation", "classifying")
+        .with("generator", generator.done())
+        .with("body", textual_body(kind.name(), "classifying"))
+        .with("target", specific_resource(article_id, selectors).done())
+        .done()
+}
+
+/// A body that is words.
+fn textual_body(text: &str, purpose: &str) -> Value {
+    Writer::default()
+        .with("type", "TextualBody")
+        .with("format", "text/plain")
+        .with("purpose", purpose)
+        .with("value", text)
+        .done()
+}
+
+/// A target: the article, or the part of it that the selectors give.
+fn target_value(article_id: &str, target: &Target) -> Value {
+    let Some(selectors) = target.selectors() else { return iri::article(article_id).into() };
+    let mark = match target {
+        Target::Mark { kind, .. } => Some(kind.name()),
+        _ => None,
+    };
+    specific_resource(article_id, selectors)
+        .with(TARGET_KIND, target.name())
+        .with_some(MARK_KIND, mark)
+        .with_some(TEXT_HASH, selectors.text_hash.map(|hash| hash.to_string()))
+        .with(SINGLED_OUT_BY, selectors.singled_out.keys().map(QuoteKey::name).collect::<Vec<_>>())
+        .done()
+}
+
+/// The part of the article that the selectors give.
+fn specific_resource(article_id: &str, selectors: &Selectors) -> Writer {
+    let quote = Writer::default()
+        .with("type", "TextQuoteSelector")
+        .with("exact", selectors.quote.exact.as_str())
+        .with("prefix", selectors.quote.prefix.as_str())
+        .with("suffix", selectors.quote.suffix.as_str());
+    let position = Writer::default()
+        .with("type", "TextPositionSelector")
+        .with("start", selectors.position.start)
+        .with("end", selectors.position.end);
+    Writer::default()
+        .with("type", "SpecificResource")
+        .with("source", iri::article(article_id))
+        .with("selector", vec![quote.done(), position.done()])
+}

@@ -1,0 +1,167 @@
+//! Notes for a notebook: Markdown (CommonMark) with YAML front matter, every quote with its note.
+
+use super::Export;
+use crate::{Anchored, Annotation, MarkKind};
+
+/// Characters that mean something within a line, in CommonMark or the notebooks that extend it.
+const INLINE: [char; 13] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '|', '#', '^'];
+/// Characters that mean something at the start of a line; digits do before a full stop or a bracket.
+const AT_START: [char; 4] = ['-', '+', '=', ':'];
+
+/// What each kind of mark is headed by.
+const HEADINGS: [(MarkKind, &str); 8] = [
+    (MarkKind::Person, "People"),
+    (MarkKind::Organization, "Organizations"),
+    (MarkKind::Place, "Places"),
+    (MarkKind::Group, "Groups"),
+    (MarkKind::Event, "Events"),
+    (MarkKind::Work, "Works"),
+    (MarkKind::Date, "Dates"),
+    (MarkKind::Quantity, "Numbers"),
+];
+
+/// The article's notes and the names, dates and numbers in it, as Markdown.
+#[must_use]
+pub fn markdown(export: &Export<'_>) -> String {
+    let article = export.article;
+    let mut page = front_matter(export);
+    page.extend(["\n# ", &escaped_line(&article.title), "\n"]);
+    let placed = export.placed();
+    if !placed.is_empty() {
+        page.push_str("\n## Notes\n");
+    }
+    for (annotation, anchored) in placed {
+        push_note(&mut page, annotation, anchored);
+    }
+    push_marks(&mut page, export);
+    page
+}
+
+/// What is known of the article, for programs.
+fn front_matter(export: &Export<'_>) -> String {
+    let article = export.article;
+    let fields = [
+        ("title", Some(&article.title)),
+        ("outlet", article.outlet.as_ref()),
+        ("published", article.published.as_ref()),
+        ("saved", Some(&article.saved)),
+    ];
+    let mut matter = "---\n".to_owned();
+    for (name, value) in fields {
+        if let Some(value) = value {
+            matter.extend([name, ": ", &yaml(value), "\n"]);
+        }
+    }
+    matter.push_str("---\n");
+    matter
+}
+
+/// A double-quoted YAML scalar, every character that YAML or a line-based reader minds escaped.
+fn yaml(text: &str) -> String {
+    let mut scalar = "\"".to_owned();
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => scalar.extend(['\\', character]),
+            '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' => {
+                scalar.push_str(&format!("\\u{:04X}", u32::from(character)));
+            }
+            _ if character.is_control() => scalar.push_str(&format!("\\u{:04X}", u32::from(character))),
+            _ => scalar.push(character),
+        }
+    }
+    scalar.push('"');
+    scalar
+}
+
+/// One annotation: its words, what the reader wrote, when, and whether it still stands where it stood.
+fn push_note(page: &mut String, annotation: &Annotation, anchored: Anchored) {
+    page.push('\n');
+    if annotation.target.selectors().is_some() {
+        push_lines(page, "> ", annotation.target.words());
+        page.push('\n');
+    }
+    if let Some(note) = annotation.as_note() {
+        push_lines(page, "", note.text);
+        page.push('\n');
+    }
+    let place = match anchored {
+        Anchored::Exact(_) => "",
+        Anchored::Moved(_) => ", moved with its words",
+        Anchored::Lost => ", place lost",
+    };
+    page.extend(["*", &escaped_line(&annotation.created), place, "*\n"]);
+}
+
+/// Writes text line by line, each after `prefix`.
+fn push_lines(page: &mut String, prefix: &str, text: &str) {
+    for line in lines(text) {
+        page.extend([prefix, &escaped_line(line), "\n"]);
+    }
+}
+
+/// The lines of a text, whatever ends them.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
+}
+
+/// The words that were marked, each once, by kind.
+fn push_marks(page: &mut String, export: &Export<'_>) {
+    let marks = export.marks();
+    for (kind, heading) in HEADINGS {
+        let mut words: Vec<&str> = Vec::new();
+        for mark in marks.iter().filter(|mark| mark.kind == kind) {
+            let text = mark.span.text(export.text);
+            if !words.contains(&text) {
+                words.push(text);
+            }
+        }
+        if !words.is_empty() {
+            page.extend(["\n## ", heading, "\n\n"]);
+        }
+        for word in words {
+            page.extend(["- ", &escaped_line(word), "\n"]);
+        }
+    }
+}
+
+/// One line with nothing in it that Markdown or HTML would take for markup.
+fn escaped_line(line: &str) -> String {
+    let line = line.trim();
+    let mut escaped = String::with_capacity(line.len());
+    if line.starts_with(AT_START) {
+        escaped.push('\\');
+    }
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    for (at, character) in line.char_indices() {
+        let ends_number = digits > 0 && at == digits && matches!(character, '.' | ')');
+        if INLINE.contains(&character) || ends_number {
+            escaped.push('\\');
+        }
+        escaped.push(if character.is_control() && character != '\t' { ' ' } else { character });
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_written_turns_into_markup() {
+        assert_eq!(escaped_line("# Not *a* [[heading]]"), r"\# Not \*a\* \[\[heading\]\]");
+        assert_eq!(escaped_line("<b onclick=x>"), r"\<b onclick=x\>");
+        assert_eq!(escaped_line("1. one"), r"1\. one");
+        assert_eq!(escaped_line("    - code"), r"\- code");
+        assert_eq!(escaped_line("On Feb. 3, U.S. prices rose 1.5%"), "On Feb. 3, U.S. prices rose 1.5%");
+    }
+
+    #[test]
+    fn every_end_of_line_counts() {
+        assert_eq!(lines("a\r\nb\rc\n").collect::<Vec<_>>(), ["a", "b", "c", ""]);
+    }
+
+    #[test]
+    fn front_matter_holds_any_title() {
+        assert_eq!(yaml("Say \"no\":\n--- \\"), r#""Say \"no\":\u000A--- \\""#);
+    }
+}

@@ -1,0 +1,160 @@
+//! A page to send to somebody: the article with its highlights and the reader's notes in one HTML file
+//! that needs nothing else and runs nothing.
+
+use super::Export;
+use super::segments::{Layer, segments};
+use crate::{Anchored, Annotation};
+use dateline_text::{BlockKind, Span};
+
+/// The look of the page; marks are told apart by underline as well as by colour.
+const STYLE: &str = include_str!("web_page.css");
+
+/// What a block is written between; kinds that are not here are paragraphs.
+const TAGS: [(BlockKind, [&str; 2]); 5] = [
+    (BlockKind::Headline, ["<h1>", "</h1>"]),
+    (BlockKind::Subhead, ["<h2>", "</h2>"]),
+    (BlockKind::ListItem, ["<ul><li>", "</li></ul>"]),
+    (BlockKind::BlockQuote, ["<blockquote>", "</blockquote>"]),
+    (BlockKind::Caption, ["<p class=\"about\">", "</p>"]),
+];
+
+/// The article, its marks and its notes as one HTML file without scripts; it asks nothing of any network.
+#[must_use]
+pub fn web_page(export: &Export<'_>) -> String {
+    let article = export.article;
+    let placed = export.placed();
+    let mut page = String::from(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
+    );
+    page.extend([
+        "<title>",
+        &escaped(&article.title),
+        "</title>\n<style>\n",
+        STYLE,
+        "</style>\n</head>\n<body>\n",
+    ]);
+    page.push_str("<main>\n");
+    push_article(&mut page, export, &placed);
+    page.push_str("</main>\n");
+    push_notes(&mut page, &placed);
+    page.push_str("</body>\n</html>\n");
+    page
+}
+
+/// The article itself.
+fn push_article(page: &mut String, export: &Export<'_>, placed: &[(&Annotation, Anchored)]) {
+    let article = export.article;
+    if !export.blocks.iter().any(|block| block.kind == BlockKind::Headline) {
+        page.extend(["<h1>", &escaped(&article.title), "</h1>\n"]);
+    }
+    let facts = [article.outlet.as_deref(), article.published.as_deref()];
+    for fact in facts.into_iter().flatten() {
+        page.extend(["<p class=\"about\">", &escaped(fact), "</p>\n"]);
+    }
+    let layers = layers(export, placed);
+    for (span, kind) in parts(export) {
+        let tags = TAGS.iter().find(|(tagged, _)| *tagged == kind);
+        let [open, close] = tags.map_or(["<p>", "</p>"], |(_, tags)| *tags);
+        page.push_str(open);
+        for segment in segments(span, &layers) {
+            push_segment(page, export.text, &segment.kinds, segment.span);
+            for note in segment.ends {
+                page.push_str(&format!(
+                    "<a class=\"ref\" id=\"ref-{note}\" href=\"#note-{note}\">{note}</a>"
+                ));
+            }
+        }
+        page.extend([close, "\n"]);
+    }
+}
+
+/// The parts of the text that the page shows: the blocks of the article, or else its lines.
+fn parts(export: &Export<'_>) -> Vec<(Span, BlockKind)> {
+    if !export.blocks.is_empty() {
+        let blocks = export.blocks.iter().filter(|block| block.kind.is_article());
+        return blocks.map(|block| (block.span, block.kind)).collect();
+    }
+    let mut start = 0;
+    let mut lines = Vec::new();
+    for line in export.text.split_inclusive('\n') {
+        let span = Span::of(start..start + line.trim_end().len());
+        if !line.trim().is_empty() {
+            lines.push((span, BlockKind::Paragraph));
+        }
+        start += line.len();
+    }
+    lines
+}
+
+/// All that lies over the text: marks, and annotations with the number of their note.
+fn layers(export: &Export<'_>, placed: &[(&Annotation, Anchored)]) -> Vec<Layer> {
+    let marks =
+        export.marks().into_iter().map(|mark| Layer { span: mark.span, kind: mark.kind.name(), note: None });
+    let notes = placed.iter().zip(1..).filter(|((annotation, _), _)| annotation.target.selectors().is_some());
+    let notes = notes.filter_map(|((_, anchored), number)| {
+        anchored.span().map(|span| Layer { span, kind: "note", note: Some(number) })
+    });
+    marks.chain(notes).filter(|layer| !layer.span.is_empty()).collect()
+}
+
+/// A run of text that the same layers cover.
+fn push_segment(page: &mut String, text: &str, kinds: &[&str], span: Span) {
+    let words = escaped(span.text(text));
+    if kinds.is_empty() {
+        page.push_str(&words);
+    } else {
+        page.extend(["<mark data-kind=\"", &kinds.join(" "), "\">", &words, "</mark>"]);
+    }
+}
+
+/// The reader's notes, numbered as in the article.
+fn push_notes(page: &mut String, placed: &[(&Annotation, Anchored)]) {
+    if placed.is_empty() {
+        return;
+    }
+    page.push_str("<aside>\n<h2>Notes</h2>\n<ol>\n");
+    for ((annotation, anchored), number) in placed.iter().zip(1..) {
+        page.push_str(&format!("<li id=\"note-{number}\">"));
+        let words = annotation.target.words();
+        if !words.is_empty() {
+            page.extend(["<blockquote>", &escaped(words), "</blockquote>"]);
+        }
+        if let Some(note) = annotation.as_note() {
+            page.extend(["<p>", &escaped(note.text), "</p>"]);
+        }
+        page.extend(["<p class=\"about\">", &escaped(&annotation.created), place(*anchored), "</p></li>\n"]);
+    }
+    page.push_str("</ol>\n</aside>\n");
+}
+
+/// What the reader must know of where an annotation stands.
+const fn place(anchored: Anchored) -> &'static str {
+    match anchored {
+        Anchored::Exact(_) => "",
+        Anchored::Moved(_) => ", moved with its words",
+        Anchored::Lost => ", place lost",
+    }
+}
+
+/// Text with nothing in it that HTML would take for markup; characters that HTML forbids are replaced.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            '\n' | '\t' => escaped.push(character),
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\r' => escaped.push('\n'),
+            _ if character.is_control() => escaped.push('\u{FFFD}'),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,155 @@
+//! What can be undone and redone: two stacks of edits, bounded, newest last.
+
+use crate::{Edit, StoredArticle, apply, inverse};
+use std::collections::VecDeque;
+
+/// How many steps can be undone; older ones are forgotten.
+pub const HISTORY_STEPS: usize = 100;
+
+/// The edits made to one article since it was opened.
+///
+/// ```
+/// use dateline_notes::{Annotation, Edit, History, StoredArticle, Target};
+/// let mut article = StoredArticle::new("a", "T", "text", "2026-01-31T08:00:00Z");
+/// let mut history = History::default();
+/// let note = Annotation::note("n", "2026-01-31T08:00:00Z", Target::Article, "Hm.");
+/// assert!(history.apply(&mut article, Edit::Add(note)));
+/// assert!(history.undo(&mut article).is_some());
+/// assert!(article.annotations().is_empty() && history.can_redo());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    done: VecDeque<Edit>,
+    undone: Vec<Edit>,
+}
+
+impl History {
+    /// Makes a change that can be undone as a step of its own; says whether it fitted.
+    #[must_use]
+    pub fn apply(&mut self, article: &mut StoredArticle, edit: Edit) -> bool {
+        let fitted = apply(article, &edit);
+        if fitted {
+            self.undone.clear();
+            self.done.push_back(edit);
+            if self.done.len() > HISTORY_STEPS {
+                self.done.pop_front();
+            }
+        }
+        fitted
+    }
+
+    /// Makes a change that is undone together with the step before it, where that step changed the same
+    /// annotation: so a note that is saved as it is typed is one step. Says whether it fitted.
+    #[must_use]
+    pub fn amend(&mut self, article: &mut StoredArticle, edit: Edit) -> bool {
+        let Some(joined) = self.done.back().and_then(|last| join(last, &edit)) else {
+            return self.apply(article, edit);
+        };
+        let fitted = apply(article, &edit);
+        if fitted {
+            self.undone.clear();
+            self.done.pop_back();
+            self.done.push_back(joined);
+        }
+        fitted
+    }
+
+    /// Takes the last step back and gives the change that was made to do so.
+    pub fn undo(&mut self, article: &mut StoredArticle) -> Option<Edit> {
+        let edit = self.done.back().map(inverse)?;
+        if !apply(article, &edit) {
+            return None;
+        }
+        self.undone.extend(self.done.pop_back());
+        Some(edit)
+    }
+
+    /// Makes the step that was taken back last again, and gives it.
+    pub fn redo(&mut self, article: &mut StoredArticle) -> Option<Edit> {
+        let edit = self.undone.last()?.clone();
+        if !apply(article, &edit) {
+            return None;
+        }
+        self.done.extend(self.undone.pop());
+        Some(edit)
+    }
+
+    /// Whether there is a step to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether there is a step to make again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+}
+
+/// The two edits as one, where both write the same annotation.
+fn join(last: &Edit, next: &Edit) -> Option<Edit> {
+    match (last, next) {
+        (Edit::Add(added), Edit::Replace { before, after }) if added == before && before.id == after.id => {
+            Some(Edit::Add(after.clone()))
+        }
+        (Edit::Replace { before, after: middle }, Edit::Replace { before: same, after })
+            if middle == same && same.id == after.id =>
+        {
+            Some(Edit::Replace { before: before.clone(), after: after.clone() })
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Annotation, Target};
+
+    const NOW: &str = "2026-01-31T08:00:00Z";
+
+    fn note(text: &str) -> Annotation {
+        Annotation::note("n", NOW, Target::Article, text)
+    }
+
+    #[test]
+    fn typing_is_one_step() {
+        let mut article = StoredArticle::new("a", "T", "text", NOW);
+        let empty = article.clone();
+        let mut history = History::default();
+        assert!(history.apply(&mut article, Edit::Add(note("H"))));
+        for (before, after) in [("H", "He"), ("He", "Hey")] {
+            let edit = Edit::Replace { before: note(before), after: note(after) };
+            assert!(history.amend(&mut article, edit));
+        }
+        assert!(history.undo(&mut article).is_some());
+        assert_eq!(article, empty);
+        assert!(!history.can_undo());
+        assert!(history.redo(&mut article).is_some());
+        assert_eq!(article.annotations(), [note("Hey")]);
+    }
+
+    #[test]
+    fn forgets_the_oldest_step_past_the_bound() {
+        let mut article = StoredArticle::new("a", "T", "text", NOW);
+        let mut history = History::default();
+        for number in 0..HISTORY_STEPS + 5 {
+            let note = Annotation::note(&number.to_string(), NOW, Target::Article, "x");
+            assert!(history.apply(&mut article, Edit::Add(note)));
+        }
+        while history.undo(&mut article).is_some() {}
+        assert_eq!(article.annotations().len(), 5);
+    }
+
+    #[test]
+    fn an_edit_for_another_state_changes_nothing() {
+        let mut article = StoredArticle::new("a", "T", "text", NOW);
+        let mut history = History::default();
+        assert!(!history.apply(&mut article, Edit::Remove(note("x"))));
+        assert!(history.apply(&mut article, Edit::Add(note("x"))));
+        assert!(!history.apply(&mut article, Edit::Add(note("y"))));
+        assert!(!history.apply(&mut article, Edit::Replace { before: note("y"), after: note("z") }));
+        assert_eq!(article.annotations(), [note("x")]);
+    }
+}

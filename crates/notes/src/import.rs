@@ -1,0 +1,64 @@
+//! The way in: a backup of ours, or annotations in JSON-LD. What can be read comes in, what can not is
+//! listed with the reason, and nothing that is there already is replaced.
+
+mod backup;
+mod jsonld;
+mod merge;
+mod report;
+
+pub use report::{ImportReport, KeptBoth, LeftOut};
+
+use crate::export::BACKUP;
+use crate::stored::article_of;
+use crate::{StoredArticle, StoredError};
+use merge::Shelf;
+use serde_json::Value;
+
+/// Where an import goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Destination<'a> {
+    /// All saved articles.
+    pub articles: &'a [StoredArticle],
+    /// The id of the article on the screen: it takes in annotations that belong to no saved article.
+    pub open: Option<&'a str>,
+    /// The time now, for what says no time of its own: ISO 8601 in UTC.
+    pub now: &'a str,
+}
+
+/// What came of an import.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// The articles that are new or have changed: these are to be saved.
+    pub articles: Vec<StoredArticle>,
+    /// What was done, for the reader.
+    pub report: ImportReport,
+}
+
+/// Reads a file that [`backup`](crate::export::backup) or [`jsonld`](crate::export::jsonld) wrote, one
+/// stored article, or what another program wrote as W3C Web Annotation JSON-LD.
+///
+/// What has the id of something that is there but says something else comes in beside it under an id from
+/// `new_id`, and the report says so.
+///
+/// # Errors
+///
+/// Says why the file as a whole can not be read. Parts that can not be read are no error: the report lists
+/// them.
+pub fn import(
+    file: &str,
+    into: &Destination<'_>,
+    new_id: &mut dyn FnMut() -> String,
+) -> Result<Imported, StoredError> {
+    let file: Value = serde_json::from_str(file.strip_prefix('\u{FEFF}').unwrap_or(file))?;
+    let mut shelf = Shelf::new(into, new_id);
+    if file.get("dateline").and_then(Value::as_str) == Some(BACKUP) {
+        backup::read(file, &mut shelf)?;
+    } else if file.get("form").is_some() {
+        shelf.take_article(article_of(file, "")?);
+    } else if jsonld::is_annotations(&file) {
+        jsonld::read(file, &mut shelf);
+    } else {
+        return Err(StoredError::NotOurs);
+    }
+    Ok(shelf.done())
+}

@@ -1,0 +1,144 @@
+//! Reading W3C Web Annotation JSON-LD, ours or another program's, as far as Dateline has a place for it.
+
+mod target;
+
+use super::merge::Shelf;
+use crate::export::iri::{self, Named};
+use crate::json::Fields;
+use crate::{Annotation, Purpose};
+use serde_json::Value;
+use target::Place;
+
+/// How deep pages may lie in collections; deeper is no collection that anybody wrote.
+const DEEPEST: usize = 4;
+
+/// Whether the file looks like annotations.
+pub(super) fn is_annotations(file: &Value) -> bool {
+    let first = file.as_array().and_then(|items| items.first()).unwrap_or(file);
+    ["Annotation", "AnnotationPage", "AnnotationCollection"].into_iter().any(|name| has_type(first, name))
+}
+
+/// Takes in every annotation of the file that can be read.
+pub(super) fn read(file: Value, shelf: &mut Shelf<'_>) {
+    read_part(file, shelf, "", DEEPEST);
+}
+
+/// A collection, a page, a list or one annotation.
+fn read_part(part: Value, shelf: &mut Shelf<'_>, at: &str, depth: usize) {
+    let inner = |name: &str| if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") };
+    let mut object = match part {
+        Value::Array(items) => return read_list(items, shelf, at, depth),
+        Value::Object(object) => object,
+        Value::String(iri) => return shelf.leave_out(iri, "a page that is not in the file".to_owned()),
+        _ => return shelf.leave_out(at.to_owned(), "no annotation".to_owned()),
+    };
+    if !object.contains_key("items") && !object.contains_key("first") {
+        return read_annotation(Value::Object(object), shelf, at);
+    }
+    for name in ["first", "items", "next"] {
+        match object.remove(name) {
+            None | Some(Value::Null) => {}
+            Some(_) if depth == 0 => shelf.leave_out(inner(name), "pages within pages".to_owned()),
+            Some(part) => read_part(part, shelf, &inner(name), depth - 1),
+        }
+    }
+}
+
+/// A list of annotations or pages.
+fn read_list(items: Vec<Value>, shelf: &mut Shelf<'_>, at: &str, depth: usize) {
+    for (index, item) in items.into_iter().enumerate() {
+        let at = format!("{at}[{index}]");
+        if depth == 0 {
+            shelf.leave_out(at, "pages within pages".to_owned());
+        } else {
+            read_part(item, shelf, &at, depth - 1);
+        }
+    }
+}
+
+/// One annotation; marks of Dateline's own are passed over, since it finds them again by itself.
+fn read_annotation(value: Value, shelf: &mut Shelf<'_>, at: &str) {
+    let name = value.get("id").and_then(Value::as_str).and_then(iri::read);
+    if name == Some(Named::Mark) {
+        return;
+    }
+    match annotation_of(value, name, shelf) {
+        Ok((article, annotation)) => shelf.take_annotation(&article, annotation),
+        Err(why) => shelf.leave_out(at.to_owned(), why),
+    }
+}
+
+/// The annotation that `value` holds, and the id of the article it belongs to.
+fn annotation_of(
+    value: Value,
+    name: Option<Named>,
+    shelf: &Shelf<'_>,
+) -> Result<(String, Annotation), String> {
+    if !has_type(&value, "Annotation") {
+        return Err("no annotation".to_owned());
+    }
+    let mut fields = Fields::new(value, "").map_err(|error| error.to_string())?;
+    let place = Place::of(fields.value("target"))?;
+    let id = match (name, fields.value("id")) {
+        (Some(Named::Annotation { annotation, .. }), _) => annotation,
+        (_, Some(Value::String(id))) => id,
+        _ => return Err("it has no id".to_owned()),
+    };
+    let article = article_for(&place, shelf)?;
+    let body = body_of(fields.value("body"), fields.value("bodyValue"))?;
+    let purpose = purpose_of(fields.value("motivation"), body.is_some());
+    let time = |value: Option<Value>| value.as_ref().and_then(Value::as_str).map(str::to_owned);
+    let created = time(fields.value("created")).unwrap_or_else(|| shelf.now().to_owned());
+    let mut annotation = Annotation::new(&id, &created, place.target, purpose, body);
+    if let Some(modified) = time(fields.value("modified")) {
+        annotation.modified = modified;
+    }
+    Ok((article, annotation))
+}
+
+/// The article that an annotation with this place belongs to.
+fn article_for(place: &Place, shelf: &Shelf<'_>) -> Result<String, String> {
+    let saved = match iri::read(&place.source) {
+        Some(Named::Article { article }) => shelf.article(&article),
+        _ => None,
+    };
+    let open = || shelf.open().and_then(|id| shelf.article(id));
+    let article = saved.or_else(open).map(|article| article.id.clone());
+    article.ok_or_else(|| format!("its article ({}) is not saved here, and none is open", place.source))
+}
+
+/// What the reader wrote: the words of all textual bodies.
+fn body_of(body: Option<Value>, plain: Option<Value>) -> Result<Option<String>, String> {
+    let bodies = match body {
+        None => vec![],
+        Some(Value::Array(bodies)) => bodies,
+        Some(body) => vec![body],
+    };
+    let words = |body: &Value| body.get("value").and_then(Value::as_str).map(str::to_owned);
+    let mut texts: Vec<_> = bodies.iter().map(words).collect();
+    texts.extend(plain.map(|plain| plain.as_str().map(str::to_owned)));
+    let texts: Option<Vec<_>> = texts.into_iter().collect();
+    let texts = texts.ok_or_else(|| "its body is something else than words".to_owned())?;
+    Ok((!texts.is_empty()).then(|| texts.join("\n\n")))
+}
+
+/// The first motivation that the vocabulary knows.
+fn purpose_of(motivation: Option<Value>, has_words: bool) -> Purpose {
+    let names = match motivation {
+        Some(Value::Array(names)) => names,
+        Some(name) => vec![name],
+        None => vec![],
+    };
+    let known = |name: &Value| Purpose::from_name(name.as_str()?.trim_start_matches("oa:"));
+    let otherwise = if has_words { Purpose::Commenting } else { Purpose::Highlighting };
+    names.iter().find_map(known).unwrap_or(otherwise)
+}
+
+/// Whether the object says that it is of this type, among others perhaps.
+fn has_type(value: &Value, name: &str) -> bool {
+    match value.get("type") {
+        Some(Value::String(one)) => one == name,
+        Some(Value::Array(many)) => many.iter().any(|one| one.as_str() == Some(name)),
+        _ => false,
+    }
+}

@@ -1,0 +1,121 @@
+//! The closed sets of names that stored annotations use, each value with the one name it is written by.
+
+use dateline_text::BlockKind;
+
+/// Defines an enum whose every value has the one name that files use for it.
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$value_doc])* $value),+ }
+
+        impl $name {
+            /// Every value, in order.
+            pub const ALL: &[Self] = &[$(Self::$value),+];
+
+            /// The name that files and the page use.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$value => $text),+ }
+            }
+
+            /// The value of this name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.name() == name)
+            }
+        }
+    };
+}
+
+named! {
+    /// What a highlight marks: the page's layers, by the value of `data-kind`.
+    MarkKind {
+        /// A human being.
+        Person = "person",
+        /// A body of people.
+        Organization = "organization",
+        /// A place on the map.
+        Place = "place",
+        /// People by nationality, religion or party.
+        Group = "group",
+        /// A named happening.
+        Event = "event",
+        /// A named work.
+        Work = "work",
+        /// An expression of time.
+        Date = "date",
+        /// A number with what it counts.
+        Quantity = "quantity",
+        /// Somebody's words.
+        Quotation = "quotation",
+        /// A word that weakens, attributes or judges.
+        Cue = "cue",
+        /// What the reader marked or wrote.
+        Note = "note",
+    }
+}
+
+named! {
+    /// Why an annotation was made: the motivations of the W3C Web Annotation Vocabulary.
+    Purpose {
+        /// To judge it.
+        Assessing = "assessing",
+        /// To find it again.
+        Bookmarking = "bookmarking",
+        /// To say what sort it is.
+        Classifying = "classifying",
+        /// To comment on it.
+        Commenting = "commenting",
+        /// To describe it.
+        Describing = "describing",
+        /// To ask for a change.
+        Editing = "editing",
+        /// To set it off.
+        Highlighting = "highlighting",
+        /// To say what it names.
+        Identifying = "identifying",
+        /// To tie it to something else.
+        Linking = "linking",
+        /// To give it worth.
+        Moderating = "moderating",
+        /// To ask about it.
+        Questioning = "questioning",
+        /// To answer it.
+        Replying = "replying",
+        /// To label it.
+        Tagging = "tagging",
+    }
+}
+
+/// Every kind of block, for the way back from its name.
+const BLOCK_KINDS: [BlockKind; 11] = [
+    BlockKind::Headline,
+    BlockKind::Subhead,
+    BlockKind::Byline,
+    BlockKind::Dateline,
+    BlockKind::Paragraph,
+    BlockKind::ListItem,
+    BlockKind::BlockQuote,
+    BlockKind::Caption,
+    BlockKind::Credit,
+    BlockKind::Related,
+    BlockKind::Furniture,
+];
+
+/// The kind of block of this name.
+pub(crate) fn block_kind(name: &str) -> Option<BlockKind> {
+    BLOCK_KINDS.into_iter().find(|kind| kind.name() == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_leads_back_to_its_value() {
+        assert!(MarkKind::ALL.iter().all(|&kind| MarkKind::from_name(kind.name()) == Some(kind)));
+        assert!(Purpose::ALL.iter().all(|&purpose| Purpose::from_name(purpose.name()) == Some(purpose)));
+        assert!(BLOCK_KINDS.iter().all(|&kind| block_kind(kind.name()) == Some(kind)));
+    }
+}

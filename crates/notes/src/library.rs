@@ -1,0 +1,188 @@
+//! The index of the saved articles: what the list shows, without reading every article to show it.
+
+use crate::json::{Fields, Writer};
+use crate::stored::check_form;
+use crate::{FORM, StoredArticle, StoredError};
+use serde_json::Value;
+
+/// What the list shows of one article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LibraryEntry {
+    /// The article's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// The day of publication that the reader gave.
+    pub published: Option<String>,
+    /// When it was saved first: ISO 8601 in UTC.
+    pub saved: String,
+    /// When it was opened last, in the same form.
+    pub opened: String,
+    /// How many annotations it has, notes included.
+    pub annotations: u32,
+    /// How many of them are notes.
+    pub notes: u32,
+}
+
+impl LibraryEntry {
+    /// The entry of an article.
+    #[must_use]
+    pub fn of(article: &StoredArticle) -> Self {
+        let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
+        Self {
+            id: article.id.clone(),
+            title: article.title.clone(),
+            outlet: article.outlet.clone(),
+            published: article.published.clone(),
+            saved: article.saved.clone(),
+            opened: article.opened.clone(),
+            annotations: count(article.annotations().len()),
+            notes: count(
+                article.annotations().iter().filter(|annotation| annotation.as_note().is_some()).count(),
+            ),
+        }
+    }
+}
+
+/// The saved articles, newest first (by the time they were saved first).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Library {
+    entries: Vec<LibraryEntry>,
+}
+
+impl Library {
+    /// The index of these articles: the way to rebuild it.
+    #[must_use]
+    pub fn of<'a>(articles: impl IntoIterator<Item = &'a StoredArticle>) -> Self {
+        let mut library = Self::default();
+        for article in articles {
+            library.update(article);
+        }
+        library
+    }
+
+    /// The entries, newest first.
+    #[must_use]
+    pub fn entries(&self) -> &[LibraryEntry] {
+        &self.entries
+    }
+
+    /// The entry of the article of this id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&LibraryEntry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// Enters an article, in the place of an entry of the same id.
+    pub fn update(&mut self, article: &StoredArticle) {
+        self.enter(LibraryEntry::of(article));
+    }
+
+    /// Strikes the article of this id out.
+    pub fn remove(&mut self, id: &str) {
+        self.entries.retain(|entry| entry.id != id);
+    }
+
+    /// Puts an entry at its place.
+    fn enter(&mut self, new: LibraryEntry) {
+        self.remove(&new.id);
+        // Newest first; ids tell apart what was saved in the same moment, so that no order is left to chance.
+        let before = |old: &LibraryEntry| (&old.saved, &old.id) > (&new.saved, &new.id);
+        self.entries.insert(self.entries.partition_point(before), new);
+    }
+
+    /// Writes the index in form [`FORM`].
+    #[must_use]
+    pub fn encode(&self) -> String {
+        let entries = self.entries.iter().map(entry_value).collect::<Vec<_>>();
+        Writer::default().with("form", FORM).with("articles", entries).done().to_string()
+    }
+
+    /// Reads what [`encode`](Self::encode) wrote.
+    ///
+    /// # Errors
+    ///
+    /// Says why it can not be read; the caller then rebuilds it with [`of`](Self::of).
+    pub fn decode(stored: &str) -> Result<Self, StoredError> {
+        let record: Value = serde_json::from_str(stored)?;
+        check_form(&record)?;
+        let mut library = Self::default();
+        for (at, item) in Fields::new(record, "")?.list("articles")? {
+            library.enter(entry_of(Fields::new(item, &at)?)?);
+        }
+        Ok(library)
+    }
+}
+
+/// The JSON of an entry.
+fn entry_value(entry: &LibraryEntry) -> Value {
+    Writer::default()
+        .with("id", entry.id.as_str())
+        .with("title", entry.title.as_str())
+        .with_some("outlet", entry.outlet.as_deref())
+        .with_some("published", entry.published.as_deref())
+        .with("saved", entry.saved.as_str())
+        .with("opened", entry.opened.as_str())
+        .with("annotations", entry.annotations)
+        .with("notes", entry.notes)
+        .done()
+}
+
+/// The entry that the fields hold.
+fn entry_of(mut fields: Fields) -> Result<LibraryEntry, StoredError> {
+    Ok(LibraryEntry {
+        id: fields.text("id")?,
+        title: fields.text("title")?,
+        outlet: fields.optional_text("outlet")?,
+        published: fields.optional_text("published")?,
+        saved: fields.text("saved")?,
+        opened: fields.text("opened")?,
+        annotations: fields.number("annotations")?,
+        notes: fields.number("notes")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn article(id: &str, saved: &str) -> StoredArticle {
+        StoredArticle::new(id, "T", "text", saved)
+    }
+
+    fn ids(library: &Library) -> Vec<&str> {
+        library.entries().iter().map(|entry| entry.id.as_str()).collect()
+    }
+
+    #[test]
+    fn stands_newest_first_whatever_came_first() {
+        let articles = [
+            article("b", "2026-01-02T00:00:00Z"),
+            article("c", "2026-01-03T00:00:00Z"),
+            article("a", "2026-01-01T00:00:00Z"),
+        ];
+        assert_eq!(ids(&Library::of(&articles)), ["c", "b", "a"]);
+    }
+
+    #[test]
+    fn an_article_is_entered_once() {
+        let mut library = Library::of(&[article("a", "1"), article("b", "2")]);
+        let mut renamed = article("a", "1");
+        renamed.title = "New".to_owned();
+        library.update(&renamed);
+        assert_eq!(ids(&library), ["b", "a"]);
+        assert_eq!(library.entry("a").map(|entry| entry.title.as_str()), Some("New"));
+        library.remove("b");
+        assert_eq!(ids(&library), ["a"]);
+    }
+
+    #[test]
+    fn reads_what_it_wrote() {
+        let library = Library::of(&[article("a", "1"), article("b", "2")]);
+        assert_eq!(Library::decode(&library.encode()), Ok(library));
+        assert_eq!(Library::decode(r#"{"form":2}"#), Err(StoredError::NewerForm { found: 2, known: 1 }));
+        assert_eq!(Library::decode("[]"), Err(StoredError::NotOurs));
+    }
+}

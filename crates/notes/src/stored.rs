@@ -1,0 +1,119 @@
+//! An article as it is kept: what was pasted, and all that the reader did with it.
+
+mod form;
+mod parts;
+
+pub use form::{FORM, decode, encode};
+pub(crate) use form::{article_of, check_form, value_of};
+pub(crate) use parts::singled_out;
+
+use crate::{Annotation, MarkKind, json::Other};
+use dateline_text::{BlockKind, Span};
+
+/// A block whose kind the reader set, such as a paragraph taken for furniture and put back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RestoredBlock {
+    /// Where it stands, in bytes of the visible text.
+    pub span: Span,
+    /// What the reader says it is.
+    pub kind: BlockKind,
+}
+
+/// A saved article. Its annotations and restored blocks are kept in order and change through
+/// [`apply`](crate::apply) only, so that every change can be undone.
+///
+/// ```
+/// use dateline_notes::{StoredArticle, decode, encode};
+/// let mut article = StoredArticle::new("a1", "Rain expected", "It will rain.", "2026-01-31T08:00:00Z");
+/// article.outlet = Some("The Example".to_owned());
+/// assert_eq!(decode(&encode(&article)), Ok(article));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredArticle {
+    /// Unique in the library; the caller makes it up.
+    pub id: String,
+    /// What the library calls it.
+    pub title: String,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// When it was saved first: ISO 8601 in UTC.
+    pub saved: String,
+    /// When it was opened last, in the same form.
+    pub opened: String,
+    /// What was pasted, unchanged.
+    pub source: String,
+    /// Whether `source` is HTML; spans then count in the page's visible text.
+    pub html: bool,
+    /// The day of publication that the reader gave, `YYYY-MM-DD`, perhaps with `THH:MM`.
+    pub published: Option<String>,
+    /// The layers that are switched off.
+    pub hidden: Vec<MarkKind>,
+    pub(crate) blocks: Vec<RestoredBlock>,
+    pub(crate) annotations: Vec<Annotation>,
+    pub(crate) other: Other,
+}
+
+impl StoredArticle {
+    /// An article of plain text, saved and opened at `saved` (ISO 8601, UTC), with nothing attached to it.
+    #[must_use]
+    pub fn new(id: &str, title: &str, source: &str, saved: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            title: title.to_owned(),
+            outlet: None,
+            saved: saved.to_owned(),
+            opened: saved.to_owned(),
+            source: source.to_owned(),
+            html: false,
+            published: None,
+            hidden: Vec::new(),
+            blocks: Vec::new(),
+            annotations: Vec::new(),
+            other: Other::default(),
+        }
+    }
+
+    /// What the reader attached, oldest first.
+    #[must_use]
+    pub fn annotations(&self) -> &[Annotation] {
+        &self.annotations
+    }
+
+    /// The annotation of this id.
+    #[must_use]
+    pub fn annotation(&self, id: &str) -> Option<&Annotation> {
+        self.annotations.iter().find(|annotation| annotation.id == id)
+    }
+
+    /// The blocks whose kind the reader set, in order.
+    #[must_use]
+    pub fn blocks(&self) -> &[RestoredBlock] {
+        &self.blocks
+    }
+
+    /// The kind that the reader set for the block at exactly `span`.
+    #[must_use]
+    pub fn block_kind(&self, span: Span) -> Option<BlockKind> {
+        self.blocks.iter().find(|block| block.span == span).map(|block| block.kind)
+    }
+
+    /// Puts an annotation at its place, unless another one has its id; says whether it did.
+    pub(crate) fn insert_annotation(&mut self, annotation: Annotation) -> bool {
+        let free = self.annotation(&annotation.id).is_none();
+        if free {
+            let at = self.annotations.partition_point(|other| other.order() < annotation.order());
+            self.annotations.insert(at, annotation);
+        }
+        free
+    }
+
+    /// Puts a block at its place, unless the kind of that block is set; says whether it did.
+    pub(crate) fn insert_block(&mut self, block: RestoredBlock) -> bool {
+        let free = self.block_kind(block.span).is_none();
+        if free {
+            let at = self.blocks.partition_point(|other| other.span < block.span);
+            self.blocks.insert(at, block);
+        }
+        free
+    }
+}

@@ -1,0 +1,85 @@
+//! The stored form: one JSON object an article, with the number of the form it is in.
+
+use super::StoredArticle;
+use super::parts::{annotation_of, annotation_value, block_of, block_value};
+use crate::json::{Fields, Writer};
+use crate::{MarkKind, StoredError, migrate};
+use serde_json::Value;
+
+/// The form that this version writes.
+pub const FORM: u64 = 1;
+
+/// Writes an article in form [`FORM`].
+#[must_use]
+pub fn encode(article: &StoredArticle) -> String {
+    value_of(article).to_string()
+}
+
+/// Reads an article in any form up to [`FORM`].
+///
+/// # Errors
+///
+/// Says why the record can not be read; the caller then keeps it under [`aside_key`](crate::aside_key).
+pub fn decode(stored: &str) -> Result<StoredArticle, StoredError> {
+    article_of(serde_json::from_str(stored)?, "")
+}
+
+/// The form that a record says it is in, where this version reads it.
+pub(crate) fn check_form(record: &Value) -> Result<u64, StoredError> {
+    let Some(form) = record.get("form").and_then(Value::as_u64) else { return Err(StoredError::NotOurs) };
+    if form > FORM {
+        return Err(StoredError::NewerForm { found: form, known: FORM });
+    }
+    Ok(form)
+}
+
+/// The JSON of an article.
+pub(crate) fn value_of(article: &StoredArticle) -> Value {
+    Writer::over(&article.other)
+        .with("form", FORM)
+        .with("id", article.id.as_str())
+        .with("title", article.title.as_str())
+        .with_some("outlet", article.outlet.as_deref())
+        .with("saved", article.saved.as_str())
+        .with("opened", article.opened.as_str())
+        .with("source", article.source.as_str())
+        .with_some("html", article.html.then_some(true))
+        .with_some("published", article.published.as_deref())
+        .with_list("hidden", article.hidden.iter().map(|kind| kind.name().into()))
+        .with_list("blocks", article.blocks.iter().map(block_value))
+        .with_list("annotations", article.annotations.iter().map(annotation_value))
+        .done()
+}
+
+/// The article that the record at `at` holds.
+pub(crate) fn article_of(record: Value, at: &str) -> Result<StoredArticle, StoredError> {
+    let form = check_form(&record)?;
+    let mut fields = Fields::new(migrate::to_newest(record, form)?, at)?;
+    fields.value("form");
+    let mut article = StoredArticle::new(
+        &fields.text("id")?,
+        &fields.text("title")?,
+        &fields.text("source")?,
+        &fields.text("saved")?,
+    );
+    article.outlet = fields.optional_text("outlet")?;
+    article.opened = fields.text("opened")?;
+    article.html = fields.flag("html")?;
+    article.published = fields.optional_text("published")?;
+    for (at, item) in fields.list("hidden")? {
+        let kind = item.as_str().and_then(MarkKind::from_name);
+        article.hidden.push(kind.ok_or(StoredError::Broken { at, what: "an unknown layer" })?);
+    }
+    for (at, item) in fields.list("blocks")? {
+        if !article.insert_block(block_of(item, &at)?) {
+            return Err(StoredError::Broken { at, what: "a block that stands there already" });
+        }
+    }
+    for (at, item) in fields.list("annotations")? {
+        if !article.insert_annotation(annotation_of(item, &at)?) {
+            return Err(StoredError::Broken { at, what: "an id that another annotation has" });
+        }
+    }
+    article.other = fields.rest();
+    Ok(article)
+}

@@ -1,0 +1,138 @@
+//! The parts of a stored article: annotations, targets, selectors, blocks. Each position names its unit.
+
+use super::RestoredBlock;
+use crate::json::{Fields, Writer};
+use crate::kind::block_kind;
+use crate::{
+    Annotation, MarkKind, Purpose, QuoteKey, Selectors, SingledOut, StoredError, Target, TextHash,
+    TextPositionSelector, TextQuoteSelector,
+};
+use dateline_text::Span;
+use serde_json::Value;
+
+/// The unit of a selector's position.
+const CODE_POINTS: &str = "code_point";
+/// The unit of a block's span.
+const BYTES: &str = "utf8_byte";
+
+/// The JSON of an annotation.
+pub(super) fn annotation_value(annotation: &Annotation) -> Value {
+    Writer::over(&annotation.other)
+        .with("id", annotation.id.as_str())
+        .with("created", annotation.created.as_str())
+        .with("modified", annotation.modified.as_str())
+        .with("purpose", annotation.purpose.name())
+        .with_some("body", annotation.body.as_deref())
+        .with("target", target_value(&annotation.target))
+        .done()
+}
+
+/// The annotation that `value` holds.
+pub(super) fn annotation_of(value: Value, at: &str) -> Result<Annotation, StoredError> {
+    let mut fields = Fields::new(value, at)?;
+    Ok(Annotation {
+        id: fields.text("id")?,
+        created: fields.text("created")?,
+        modified: fields.text("modified")?,
+        purpose: fields.named("purpose", Purpose::from_name)?,
+        body: fields.optional_text("body")?,
+        target: target_of(fields.object("target")?)?,
+        other: fields.rest(),
+    })
+}
+
+/// The JSON of a target.
+fn target_value(target: &Target) -> Value {
+    let mark = match target {
+        Target::Mark { kind, .. } => Some(kind.name()),
+        _ => None,
+    };
+    Writer::default()
+        .with("kind", target.name())
+        .with_some("mark", mark)
+        .with_some("selectors", target.selectors().map(selectors_value))
+        .done()
+}
+
+/// The target that the fields hold.
+fn target_of(mut fields: Fields) -> Result<Target, StoredError> {
+    let kind = fields.text("kind")?;
+    let mut selectors = || fields.object("selectors").and_then(selectors_of);
+    match kind.as_str() {
+        "passage" => Ok(Target::Passage(selectors()?)),
+        "mark" => {
+            Ok(Target::Mark { selectors: selectors()?, kind: fields.named("mark", MarkKind::from_name)? })
+        }
+        "block" => Ok(Target::Block(selectors()?)),
+        "article" => Ok(Target::Article),
+        _ => Err(fields.broken("kind", "an unknown kind of target")),
+    }
+}
+
+/// The JSON of selectors.
+fn selectors_value(selectors: &Selectors) -> Value {
+    let quote = Writer::default()
+        .with("exact", selectors.quote.exact.as_str())
+        .with("prefix", selectors.quote.prefix.as_str())
+        .with("suffix", selectors.quote.suffix.as_str());
+    let position = Writer::default()
+        .with("unit", CODE_POINTS)
+        .with("start", selectors.position.start)
+        .with("end", selectors.position.end);
+    Writer::default()
+        .with("quote", quote.done())
+        .with("position", position.done())
+        .with_some("text_hash", selectors.text_hash.map(|hash| hash.to_string()))
+        .with("singled_out_by", selectors.singled_out.keys().map(QuoteKey::name).collect::<Vec<_>>())
+        .done()
+}
+
+/// The selectors that the fields hold.
+fn selectors_of(mut fields: Fields) -> Result<Selectors, StoredError> {
+    let mut quote = fields.object("quote")?;
+    let quote = TextQuoteSelector {
+        exact: quote.text("exact")?,
+        prefix: quote.text("prefix")?,
+        suffix: quote.text("suffix")?,
+    };
+    let mut position = fields.object("position")?;
+    check_unit(&mut position, CODE_POINTS)?;
+    let position = TextPositionSelector { start: position.number("start")?, end: position.number("end")? };
+    let text_hash = match fields.optional_text("text_hash")? {
+        // A method that this version does not know is as good as none: the quote is checked all the same.
+        Some(written) => TextHash::parse(&written),
+        None => None,
+    };
+    let names = fields.list("singled_out_by")?;
+    let singled_out = singled_out(names.iter().filter_map(|(_, name)| name.as_str()));
+    Ok(Selectors { quote, position, text_hash, singled_out })
+}
+
+/// The keys of these names; unknown ones have no say.
+pub(crate) fn singled_out<'a>(names: impl Iterator<Item = &'a str>) -> SingledOut {
+    let key_of = |name| QuoteKey::ALL.into_iter().find(|key| key.name() == name);
+    names.filter_map(key_of).fold(SingledOut::NONE, SingledOut::with)
+}
+
+/// The JSON of a restored block.
+pub(super) fn block_value(block: &RestoredBlock) -> Value {
+    Writer::default()
+        .with("unit", BYTES)
+        .with("start", block.span.start())
+        .with("end", block.span.end())
+        .with("kind", block.kind.name())
+        .done()
+}
+
+/// The restored block that `value` holds.
+pub(super) fn block_of(value: Value, at: &str) -> Result<RestoredBlock, StoredError> {
+    let mut fields = Fields::new(value, at)?;
+    check_unit(&mut fields, BYTES)?;
+    let span = Span::new(fields.number("start")?, fields.number("end")?);
+    Ok(RestoredBlock { span, kind: fields.named("kind", block_kind)? })
+}
+
+/// Positions in a unit that we do not count in would lead to the wrong place.
+fn check_unit(fields: &mut Fields, unit: &str) -> Result<(), StoredError> {
+    if fields.text("unit")? == unit { Ok(()) } else { Err(fields.broken("unit", "an unknown unit")) }
+}

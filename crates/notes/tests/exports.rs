@@ -1,0 +1,225 @@
+//! The exports: right in form, and nothing in a text can turn into markup or a formula.
+
+mod support;
+
+use dateline_notes::export::{Export, Highlight, backup, csv, jsonld, markdown, web_page};
+use dateline_notes::{Annotation, Edit, MarkKind, Passages, StoredArticle, Target, apply};
+use dateline_text::{Block, BlockKind, Provenance, Span};
+use proptest::prelude::*;
+use serde_json::Value;
+use support::{any_article, text_and_span};
+
+const TEXT: &str = "Menu\nRain <soon>\nThe mayor, Ada Example, said on Monday: “No & no.”";
+
+/// An article with a note on the mayor, whose name Dateline marked.
+fn article() -> StoredArticle {
+    let mut article = StoredArticle::new("a 1", "Rain <soon>", TEXT, "2026-01-31T08:00:00Z");
+    article.outlet = Some("The Example".to_owned());
+    let target = Target::Passage(Passages::new(TEXT).take(Span::new(21, 39)));
+    let note = Annotation::note("n1", "2026-01-31T09:00:00Z", target, "=Since when?\n<i>Ask.</i>");
+    assert!(apply(&mut article, &Edit::Add(note)));
+    article
+}
+
+/// What Dateline marked in [`TEXT`].
+const MARKS: [Highlight; 2] = [
+    Highlight { span: Span::new(28, 39), kind: MarkKind::Person },
+    Highlight { span: Span::new(49, 55), kind: MarkKind::Date },
+];
+
+/// The blocks of [`TEXT`].
+fn blocks() -> Vec<Block> {
+    [
+        (0, 4, BlockKind::Furniture),
+        (5, 16, BlockKind::Headline),
+        (17, TEXT.len() as u32, BlockKind::Paragraph),
+    ]
+    .map(|(start, end, kind)| Block {
+        span: Span::new(start, end),
+        kind,
+        provenance: Provenance::rule("test"),
+    })
+    .to_vec()
+}
+
+#[test]
+fn the_web_page_shows_the_article_its_marks_and_its_notes() {
+    let (article, blocks) = (article(), blocks());
+    let page = web_page(&Export { article: &article, text: TEXT, blocks: &blocks, highlights: &MARKS });
+    let body = &page[page.find("<main>").unwrap()..];
+    assert_eq!(
+        body,
+        "<main>\n<p class=\"about\">The Example</p>\n<h1>Rain &lt;soon&gt;</h1>\n\
+         <p>The <mark data-kind=\"note\">mayor, </mark><mark data-kind=\"note person\">Ada Example</mark>\
+         <a class=\"ref\" id=\"ref-1\" href=\"#note-1\">1</a>, said on <mark data-kind=\"date\">Monday</mark>: \
+         “No &amp; no.”</p>\n</main>\n<aside>\n<h2>Notes</h2>\n<ol>\n<li id=\"note-1\">\
+         <blockquote>mayor, Ada Example</blockquote><p>=Since when?\n&lt;i&gt;Ask.&lt;/i&gt;</p>\
+         <p class=\"about\">2026-01-31T09:00:00Z</p></li>\n</ol>\n</aside>\n</body>\n</html>\n"
+    );
+    assert!(!page.contains("<script") && !page.contains("http://") && !page.contains("https://"));
+}
+
+#[test]
+fn markdown_keeps_each_quote_with_its_note() {
+    let article = article();
+    let notes = markdown(&Export { article: &article, text: TEXT, blocks: &[], highlights: &MARKS });
+    assert_eq!(
+        notes,
+        "---\ntitle: \"Rain <soon>\"\noutlet: \"The Example\"\nsaved: \"2026-01-31T08:00:00Z\"\n---\n\n\
+         # Rain \\<soon\\>\n\n## Notes\n\n> mayor, Ada Example\n\n\\=Since when?\n\\<i\\>Ask.\\</i\\>\n\n\
+         *2026-01-31T09:00:00Z*\n\n## People\n\n- Ada Example\n\n## Dates\n\n- Monday\n"
+    );
+}
+
+#[test]
+fn csv_counts_in_code_points() {
+    let article = article();
+    let table = csv(&Export { article: &article, text: TEXT, blocks: &[], highlights: &MARKS });
+    assert_eq!(
+        table,
+        "article,outlet,published,what,kind,start,end,words,note,created,modified\r\n\
+         Rain <soon>,The Example,,note,commenting,21,39,\"mayor, Ada Example\",\"'=Since when?\n<i>Ask.</i>\",\
+         2026-01-31T09:00:00Z,2026-01-31T09:00:00Z\r\n\
+         Rain <soon>,The Example,,mark,person,28,39,Ada Example,,,\r\n\
+         Rain <soon>,The Example,,mark,date,49,55,Monday,,,\r\n"
+    );
+}
+
+/// What the Web Annotation Data Model demands of an annotation that is not embedded in its target.
+fn check_annotation(item: &Value) {
+    assert_eq!(item["type"], "Annotation");
+    assert!(item["id"].as_str().is_some_and(|id| id.starts_with("urn:")));
+    if let Some(body) = item.get("body") {
+        assert_eq!(body["type"], "TextualBody");
+        assert!(body["value"].is_string());
+    }
+    if item["target"].is_string() {
+        return;
+    }
+    let target = &item["target"];
+    assert!(target["source"].is_string());
+    let selectors = &target["selector"];
+    assert_eq!(selectors[0]["type"], "TextQuoteSelector");
+    assert!(["exact", "prefix", "suffix"].iter().all(|name| selectors[0][name].is_string()));
+    assert_eq!(selectors[1]["type"], "TextPositionSelector");
+    assert!(selectors[1]["start"].as_u64() <= selectors[1]["end"].as_u64());
+}
+
+#[test]
+fn json_ld_gives_every_place_by_both_selectors() {
+    let article = article();
+    let file = jsonld(&Export { article: &article, text: TEXT, blocks: &[], highlights: &MARKS });
+    let collection: Value = serde_json::from_str(&file).unwrap();
+    assert_eq!(collection["@context"][0], "http://www.w3.org/ns/anno.jsonld");
+    assert_eq!(collection["type"], "AnnotationCollection");
+    assert_eq!(collection["id"], "urn:dateline:article:a%201:collection");
+    assert_eq!((&collection["total"], &collection["first"]["startIndex"]), (&3.into(), &0.into()));
+    let items = collection["first"]["items"].as_array().unwrap();
+    items.iter().for_each(check_annotation);
+    assert_eq!(items[0]["target"]["selector"][0]["exact"], "mayor, Ada Example");
+    assert_eq!(items[1]["body"]["value"], "person");
+}
+
+/// The text without our own tags, which are few and known; what is left must hold no bare `<`, `>` or `"`.
+fn strip_tags(mut body: String) -> String {
+    let tags = [
+        "main",
+        "p",
+        "h1",
+        "h2",
+        "ul",
+        "li",
+        "ol",
+        "blockquote",
+        "aside",
+        "body",
+        "html",
+        "mark",
+        "a",
+        "figcaption",
+    ];
+    for tag in tags {
+        body = body.replace(&format!("<{tag}>"), "").replace(&format!("</{tag}>"), "");
+    }
+    let mut rest = String::new();
+    for (index, part) in body.split('<').enumerate() {
+        if index == 0 {
+            rest.push_str(part);
+            continue;
+        }
+        let (tag, after) = part.split_once('>').unwrap_or((part, "<"));
+        let known = ["p class=\"about\"", "li id=\"note-", "mark data-kind=\"", "a class=\"ref\" id=\"ref-"];
+        assert!(known.iter().any(|known| tag.starts_with(known)), "{tag}");
+        rest.push_str(after);
+    }
+    rest
+}
+
+proptest! {
+    #[test]
+    fn no_text_turns_into_markup(mut article in any_article(), (text, span) in text_and_span(10), kind in prop::sample::select(MarkKind::ALL)) {
+        let note = Annotation::note("zzz", "2026-01-01T00:00:00Z", Target::Passage(Passages::new(&text).take(span)), &text);
+        prop_assert!(apply(&mut article, &Edit::Add(note)));
+        let highlights = [Highlight { span, kind }, Highlight { span: Span::new(1, 9_999), kind }];
+        let export = Export { article: &article, text: &text, blocks: &[], highlights: &highlights };
+
+        let page = web_page(&export);
+        let body = strip_tags(page[page.find("<main>").unwrap()..].to_owned());
+        prop_assert!(!body.contains(['<', '>', '"', '\'', '\0']));
+        prop_assert_eq!(page.matches("<script").count(), 0);
+        prop_assert_eq!(page.matches("<style>").count(), 1);
+
+        let notes = markdown(&export);
+        let after = notes.splitn(3, "---\n").nth(2).unwrap();
+        let mut before = ' ';
+        for character in after.chars() {
+            let bare = before != '\\' && matches!(character, '<' | '[' | '`');
+            prop_assert!(!bare, "{:?}", after);
+            before = if before == '\\' && character == '\\' { ' ' } else { character };
+        }
+
+        let file: Value = serde_json::from_str(&jsonld(&export)).unwrap();
+        file["first"]["items"].as_array().unwrap().iter().for_each(check_annotation);
+
+        for row in read_csv(&csv(&export)) {
+            prop_assert_eq!(row.len(), 11);
+            prop_assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])));
+        }
+        prop_assert!(serde_json::from_str::<Value>(&backup([&article], "2026-01-01T00:00:00Z")).is_ok());
+    }
+
+    #[test]
+    fn the_web_page_loses_no_letter((text, span) in text_and_span(10), other in 0u32..40) {
+        let article = StoredArticle::new("a", "T", &text, "1");
+        let highlights = [
+            Highlight { span, kind: MarkKind::Person },
+            Highlight { span: Span::new(other, other + 5), kind: MarkKind::Cue },
+        ];
+        let page = web_page(&Export { article: &article, text: &text, blocks: &[], highlights: &highlights });
+        let start = page.find("</h1>").unwrap();
+        let shown = strip_tags(page[start..].to_owned());
+        let letters = |text: &str| text.chars().filter(char::is_ascii_lowercase).collect::<String>();
+        let plain = shown.replace("&lt;", "").replace("&gt;", "").replace("&amp;", "").replace("&quot;", "").replace("&#39;", "");
+        prop_assert_eq!(letters(&plain), letters(&text));
+    }
+}
+
+/// The cells of a table, by RFC 4180.
+fn read_csv(table: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut characters = table.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '"' if quoted && characters.peek() == Some(&'"') => cell.extend(characters.next()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(std::mem::take(&mut cell)),
+            '\r' if !quoted => {
+                characters.next();
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            _ => cell.push(character),
+        }
+    }
+    rows
+}

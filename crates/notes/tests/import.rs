@@ -1,0 +1,171 @@
+//! What comes in: all that can be read, beside what is there, with a list of the rest.
+
+mod support;
+
+use dateline_notes::export::{Export, backup, jsonld};
+use dateline_notes::import::{Destination, Imported, import};
+use dateline_notes::{Annotation, Edit, Passages, StoredArticle, StoredError, Target, apply, encode};
+use dateline_text::Span;
+use proptest::prelude::*;
+use support::any_article;
+
+const NOW: &str = "2026-03-01T00:00:00Z";
+const TEXT: &str = "The mayor spoke on Monday.";
+
+/// Reads a file into these articles; new ids are `new-1`, `new-2`, …
+fn read(file: &str, articles: &[StoredArticle], open: Option<&str>) -> Result<Imported, StoredError> {
+    let mut count = 0;
+    let mut new_id = || {
+        count += 1;
+        format!("new-{count}")
+    };
+    import(file, &Destination { articles, open, now: NOW }, &mut new_id)
+}
+
+/// An article with one note of these words.
+fn article(words: &str) -> StoredArticle {
+    let mut article = StoredArticle::new("a", "T", TEXT, "2026-01-01T00:00:00Z");
+    let target = Target::Passage(Passages::new(TEXT).take(Span::new(4, 9)));
+    assert!(apply(&mut article, &Edit::Add(Annotation::note("n", "2026-01-02T00:00:00Z", target, words))));
+    article
+}
+
+#[test]
+fn a_backup_brings_everything_back() {
+    let articles = [article("Who?")];
+    let imported = read(&backup(&articles, NOW), &[], None).unwrap();
+    assert_eq!(imported.articles, articles);
+    assert_eq!((imported.report.articles_added, imported.report.annotations_added), (1, 1));
+    assert_eq!(read(&encode(&articles[0]), &[], None).unwrap().articles, articles);
+}
+
+#[test]
+fn what_is_there_is_not_changed_by_its_own_backup() {
+    let articles = [article("Who?")];
+    let imported = read(&backup(&articles, NOW), &articles, None).unwrap();
+    assert!(imported.articles.is_empty());
+    assert_eq!(imported.report.unchanged, 1);
+}
+
+#[test]
+fn a_note_that_differs_is_kept_beside_the_one_that_is_there() {
+    let imported = read(&backup(&[article("Who?")], NOW), &[article("Which one?")], None).unwrap();
+    let bodies: Vec<_> = imported.articles[0]
+        .annotations()
+        .iter()
+        .map(|note| (note.id.as_str(), note.body.as_deref()))
+        .collect();
+    assert_eq!(bodies, [("n", Some("Which one?")), ("new-1", Some("Who?"))]);
+    assert_eq!(imported.report.kept_both[0].to_string(), "note “Who?”: both kept, since they differ");
+    let again = read(&backup(&[article("Who?")], NOW), &imported.articles, None).unwrap();
+    assert!(again.articles.is_empty(), "the second time it is there already");
+}
+
+#[test]
+fn another_text_under_the_same_id_comes_in_beside() {
+    let mut other = article("Who?");
+    other.source = "Another text.".to_owned();
+    let file = backup(&[other], NOW);
+    let there = [article("Who?")];
+    let imported = read(&file, &there, None).unwrap();
+    assert_eq!(imported.articles[0].id, "new-1");
+    let both = [there[0].clone(), imported.articles[0].clone()];
+    assert!(read(&file, &both, None).unwrap().articles.is_empty(), "the second time it is there already");
+}
+
+#[test]
+fn a_broken_article_does_not_keep_the_others_out() {
+    let file =
+        backup(&[article("Who?")], NOW).replace("\"articles\":[", "\"articles\":[{\"form\":1,\"id\":7},");
+    let imported = read(&file, &[], None).unwrap();
+    assert_eq!(imported.report.articles_added, 1);
+    assert_eq!(
+        imported.report.left_out[0].to_string(),
+        "articles[0]: broken at articles[0].id: a text was expected"
+    );
+}
+
+#[test]
+fn annotations_of_another_program_come_in_on_the_open_article() {
+    let file = r#"{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[
+        {"id":"https://example.org/1","type":"Annotation","motivation":"oa:questioning",
+         "body":[{"type":"TextualBody","value":"Sure?"},{"type":"TextualBody","value":"A doubt."}],
+         "target":{"source":"https://example.org/story","selector":[{"type":"RangeSelector"},
+         {"type":"TextQuoteSelector","exact":"mayor","prefix":"The ","suffix":" spoke on Monday."}]}},
+        {"id":"https://example.org/2","type":"Annotation","bodyValue":"All of it.","target":"https://example.org/story"},
+        {"id":"https://example.org/3","type":"Annotation","target":{"source":"x","selector":{"type":"TextPositionSelector","start":1,"end":2}}},
+        {"id":"https://example.org/4","type":"Annotation","body":"https://example.org/video","target":"x"},
+        {"id":"https://example.org/5","type":"Annotation","target":["x","y"]},
+        7]}"#;
+    let there = [article("Who?")];
+    let imported = read(file, &there, Some("a")).unwrap();
+    let article = &imported.articles[0];
+    let first = article.annotation("https://example.org/1").unwrap();
+    assert_eq!((first.body.as_deref(), first.purpose.name()), (Some("Sure?\n\nA doubt."), "questioning"));
+    assert_eq!(first.created, NOW);
+    assert_eq!(Passages::new(TEXT).find(&first.target).span(), Some(Span::new(4, 9)));
+    assert_eq!(article.annotation("https://example.org/2").unwrap().target, Target::Article);
+    let left_out: Vec<_> = imported.report.left_out.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        left_out,
+        [
+            "items[2]: it does not say which words it means",
+            "items[3]: its body is something else than words",
+            "items[4]: it has several targets",
+            "items[5]: no annotation"
+        ]
+    );
+    let nowhere = read(file, &there, None).unwrap();
+    assert_eq!(
+        nowhere.report.left_out[0].why,
+        "its article (https://example.org/story) is not saved here, and none is open"
+    );
+}
+
+#[test]
+fn a_file_of_something_else_is_refused() {
+    assert_eq!(read("{}", &[], None), Err(StoredError::NotOurs));
+    assert_eq!(
+        read(r#"{"dateline":"backup","form":9}"#, &[], None),
+        Err(StoredError::NewerForm { found: 9, known: 1 })
+    );
+    assert!(matches!(read("<html>", &[], None), Err(StoredError::NotJson { .. })));
+}
+
+#[test]
+fn ids_that_are_all_taken_end_in_a_report() {
+    let file = backup(&[article("Who?")], NOW);
+    let there = [article("Which one?")];
+    let imported =
+        import(&file, &Destination { articles: &there, open: None, now: NOW }, &mut || "n".to_owned())
+            .unwrap();
+    assert_eq!(imported.report.left_out[0].why, "no free id was to be had for it");
+}
+
+proptest! {
+    #[test]
+    fn any_backup_comes_back_whole(article in any_article()) {
+        let imported = read(&backup([&article], NOW), &[], None).unwrap();
+        prop_assert_eq!(imported.articles, [article]);
+    }
+
+    #[test]
+    fn our_own_json_ld_comes_back_whole(article in any_article()) {
+        let file = jsonld(&Export { article: &article, text: &article.source, blocks: &[], highlights: &[] });
+        let mut bare = article.clone();
+        for annotation in article.annotations() {
+            prop_assert!(apply(&mut bare, &Edit::Remove(annotation.clone())));
+        }
+        let imported = read(&file, &[bare], None).unwrap();
+        prop_assert!(imported.report.left_out.is_empty(), "{:?}", imported.report);
+        let back = imported.articles.first().map(StoredArticle::annotations).unwrap_or_default();
+        prop_assert_eq!(back, article.annotations());
+        let again = read(&file, &[article], None).unwrap();
+        prop_assert!(again.articles.is_empty());
+    }
+
+    #[test]
+    fn no_file_breaks_the_import(article in any_article(), file in support::any_text(5)) {
+        let _read = read(&file, &[article], Some("a"));
+    }
+}
