@@ -1,8 +1,34 @@
-//! Expressions of time.
+//! Expressions of time, TIMEX3 with values: one pass over the tokens.
+//!
+//! Three layers: [`lexeme`] says what each word can be, [`rules`] what a run of such words means, and
+//! [`resolve`] where on the calendar that lies, given the day of publication and the times mentioned before.
+//! Durations and sets need no anchor; a date that has none keeps its unknown fields as `X`.
+
+mod captures;
+mod class;
+mod holidays;
+mod lexeme;
+mod meaning;
+mod pattern;
+mod resolve;
+mod rule;
+mod rules;
+mod scan;
+mod tense;
+mod value;
+mod words;
 
 use crate::Published;
 use dateline_text::{Document, Timex};
+use lexeme::Vocabulary;
+use scan::Grammar;
 
-pub(crate) fn find(_document: &Document, _published: Option<Published>) -> Vec<Timex> {
-    Vec::new()
+pub(crate) fn find(document: &Document, published: Option<Published>) -> Vec<Timex> {
+    let (vocabulary, grammar) = (Vocabulary::new(), Grammar::new());
+    let mut found = Vec::new();
+    for (place, block) in document.article_blocks().enumerate() {
+        let lexemes = vocabulary.read(document, block.span);
+        grammar.scan(&lexemes, place, &mut found);
+    }
+    value::give(document, found, published)
 }

@@ -1,0 +1,290 @@
+//! The answer of `dateline annotate`: an [`Analysis`] with every position in Unicode code points and
+//! every absent thing left out.
+
+use dateline_text::{
+    Analysis, Article, Block, Cue, Document, Entity, EntityId, Fact, Mention, Place, Quantity, Quotation,
+    Span, Timex, Units,
+};
+use serde::{Serialize, Serializer};
+use std::borrow::Cow;
+
+/// A half-open range in code points.
+type Points = [u32; 2];
+
+/// An analysis in the form that other programs depend on.
+#[derive(Debug, Serialize)]
+pub struct Answer<'a> {
+    text: &'a str,
+    article: ArticleAnswer<'a>,
+    blocks: Vec<BlockAnswer<'a>>,
+    mentions: Vec<MentionAnswer<'a>>,
+    entities: Vec<EntityAnswer<'a>>,
+    timexes: Vec<TimexAnswer<'a>>,
+    quotations: Vec<QuotationAnswer<'a>>,
+    quantities: Vec<QuantityAnswer<'a>>,
+    cues: Vec<CueAnswer<'a>>,
+    facts: Vec<FactAnswer<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ArticleAnswer<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headline: Option<Points>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    bylines: Vec<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outlet: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct BlockAnswer<'a> {
+    start: u32,
+    end: u32,
+    kind: &'static str,
+    source: Cow<'a, str>,
+}
+
+#[derive(Debug, Serialize)]
+struct MentionAnswer<'a> {
+    start: u32,
+    end: u32,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<u32>,
+    source: Cow<'a, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<f64>,
+}
+
+#[derive(Debug, Serialize)]
+struct EntityAnswer<'a> {
+    id: u32,
+    kind: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    aliases: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<PlaceAnswer<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct PlaceAnswer<'a> {
+    latitude: f64,
+    longitude: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct TimexAnswer<'a> {
+    start: u32,
+    end: u32,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<&'a str>,
+    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
+    modifier: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    earliest: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    latest: Option<&'a str>,
+    source: Cow<'a, str>,
+}
+
+#[derive(Debug, Serialize)]
+struct QuotationAnswer<'a> {
+    content: Points,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cue: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<u32>,
+    kind: &'static str,
+    sourcing: &'static str,
+    // `source` is the speaker here.
+    rule: Cow<'a, str>,
+}
+
+#[derive(Debug, Serialize)]
+struct QuantityAnswer<'a> {
+    start: u32,
+    end: u32,
+    #[serde(serialize_with = "number")]
+    value: f64,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "optional_number")]
+    upper: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'a str>,
+    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
+    modifier: Option<&'static str>,
+    source: Cow<'a, str>,
+}
+
+#[derive(Debug, Serialize)]
+struct CueAnswer<'a> {
+    start: u32,
+    end: u32,
+    kind: &'static str,
+    source: Cow<'a, str>,
+}
+
+#[derive(Debug, Serialize)]
+struct FactAnswer<'a> {
+    slot: &'static str,
+    evidence: Vec<Points>,
+    source: Cow<'a, str>,
+}
+
+/// The answer for a document and its analysis.
+#[must_use]
+pub fn answer<'a>(document: &'a Document, analysis: &'a Analysis) -> Answer<'a> {
+    let units = Units::new(document.text());
+    let units = &units;
+    Answer {
+        text: document.text(),
+        article: article(&analysis.article, units),
+        blocks: analysis.blocks.iter().map(|it| block(it, units)).collect(),
+        mentions: analysis.mentions.iter().map(|it| mention(it, units)).collect(),
+        entities: analysis.entities.iter().map(entity).collect(),
+        timexes: analysis.timexes.iter().map(|it| timex(it, units)).collect(),
+        quotations: analysis.quotations.iter().map(|it| quotation(it, units)).collect(),
+        quantities: analysis.quantities.iter().map(|it| quantity(it, units)).collect(),
+        cues: analysis.cues.iter().map(|it| cue(it, units)).collect(),
+        facts: analysis.facts.iter().map(|it| fact(it, units)).collect(),
+    }
+}
+
+fn points(span: Span, units: &Units<'_>) -> Points {
+    [units.to_code_points(span.start()), units.to_code_points(span.end())]
+}
+
+/// The text, where there is any: an absent thing is an absent key, never an empty string.
+fn present(text: Option<&String>) -> Option<&str> {
+    text.map(String::as_str).filter(|text| !text.is_empty())
+}
+
+fn article<'a>(it: &'a Article, units: &Units<'_>) -> ArticleAnswer<'a> {
+    ArticleAnswer {
+        headline: it.headline.map(|span| points(span, units)),
+        bylines: it.bylines.iter().map(|&span| points(span, units)).collect(),
+        published: present(it.published.as_ref()),
+        outlet: present(it.outlet.as_ref()),
+        url: present(it.url.as_ref()),
+    }
+}
+
+fn block<'a>(it: &'a Block, units: &Units<'_>) -> BlockAnswer<'a> {
+    let [start, end] = points(it.span, units);
+    BlockAnswer { start, end, kind: it.kind.name(), source: it.provenance.name() }
+}
+
+fn mention<'a>(it: &'a Mention, units: &Units<'_>) -> MentionAnswer<'a> {
+    let [start, end] = points(it.span, units);
+    MentionAnswer {
+        start,
+        end,
+        kind: it.kind.name(),
+        entity: it.entity.map(|EntityId(id)| id),
+        source: it.provenance.name(),
+        score: it.score.map(|score| f64::from(score) / 1000.0),
+    }
+}
+
+fn entity(it: &Entity) -> EntityAnswer<'_> {
+    let EntityId(id) = it.id;
+    EntityAnswer {
+        id,
+        kind: it.kind.name(),
+        name: &it.name,
+        aliases: &it.aliases,
+        role: present(it.role.as_ref()),
+        place: it.place.as_ref().map(place),
+    }
+}
+
+fn place(it: &Place) -> PlaceAnswer<'_> {
+    PlaceAnswer {
+        latitude: f64::from(it.latitude_e4) / 10_000.0,
+        longitude: f64::from(it.longitude_e4) / 10_000.0,
+        country: present(it.country.as_ref()),
+    }
+}
+
+fn timex<'a>(it: &'a Timex, units: &Units<'_>) -> TimexAnswer<'a> {
+    let [start, end] = points(it.span, units);
+    TimexAnswer {
+        start,
+        end,
+        kind: it.kind.name(),
+        value: present(Some(&it.value)),
+        modifier: it.modifier.map(dateline_text::TimexModifier::name),
+        earliest: present(it.earliest.as_ref()),
+        latest: present(it.latest.as_ref()),
+        source: it.provenance.name(),
+    }
+}
+
+fn quotation<'a>(it: &'a Quotation, units: &Units<'_>) -> QuotationAnswer<'a> {
+    QuotationAnswer {
+        content: points(it.content, units),
+        cue: it.cue.map(|span| points(span, units)),
+        source: it.source.map(|span| points(span, units)),
+        entity: it.entity.map(|EntityId(id)| id),
+        kind: it.kind.name(),
+        sourcing: it.sourcing.name(),
+        rule: it.provenance.name(),
+    }
+}
+
+fn quantity<'a>(it: &'a Quantity, units: &Units<'_>) -> QuantityAnswer<'a> {
+    let [start, end] = points(it.span, units);
+    QuantityAnswer {
+        start,
+        end,
+        value: it.value,
+        upper: it.upper,
+        unit: present(it.unit.as_ref()),
+        modifier: it.modifier.map(dateline_text::QuantityModifier::name),
+        source: it.provenance.name(),
+    }
+}
+
+fn cue<'a>(it: &'a Cue, units: &Units<'_>) -> CueAnswer<'a> {
+    let [start, end] = points(it.span, units);
+    CueAnswer { start, end, kind: it.kind.name(), source: it.provenance.name() }
+}
+
+fn fact<'a>(it: &'a Fact, units: &Units<'_>) -> FactAnswer<'a> {
+    FactAnswer {
+        slot: it.slot.name(),
+        evidence: it.evidence.iter().map(|&span| points(span, units)).collect(),
+        source: it.provenance.name(),
+    }
+}
+
+/// Up to here every whole number has its own `f64`.
+const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// A whole number is printed as one: `35`, not `35.0`.
+fn number<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    if value.fract() == 0.0 && value.abs() <= LARGEST_EXACT {
+        serializer.serialize_i64(*value as i64)
+    } else {
+        serializer.serialize_f64(*value)
+    }
+}
+
+fn optional_number<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => number(value, serializer),
+        None => serializer.serialize_none(),
+    }
+}

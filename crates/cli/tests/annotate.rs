@@ -1,0 +1,242 @@
+//! The contract of `dateline annotate`, tested on the command itself.
+
+use serde_json::{Value, json};
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn dateline(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that refuses its arguments never reads: the pipe may be closed by now.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+fn answers(output: &Output) -> Vec<Value> {
+    text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// A file in the folder that cargo keeps for the tests of this crate.
+fn file(name: &str, content: &[u8]) -> String {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, content).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+const ARTICLE: &str = "\u{201c}The bridge is safe 😀,\u{201d} Mayor Ada Example said on Tuesday.";
+
+#[test]
+fn every_layer_of_the_contract_is_there() {
+    let output = dateline(&["annotate", "--no-clean"], ARTICLE);
+    assert_eq!(output.status.code(), Some(0));
+    let answers = answers(&output);
+    let answer = answers[0].as_object().unwrap();
+    for key in [
+        "text",
+        "article",
+        "blocks",
+        "mentions",
+        "entities",
+        "timexes",
+        "quotations",
+        "quantities",
+        "cues",
+        "facts",
+    ] {
+        assert!(answer.contains_key(key), "{key} is missing");
+    }
+    assert_eq!(answer["text"], ARTICLE);
+}
+
+#[test]
+fn spans_count_code_points() {
+    let output = dateline(&["annotate", "--no-clean"], ARTICLE);
+    let answer = &answers(&output)[0];
+    assert_eq!(answer["blocks"][0]["end"], ARTICLE.chars().count());
+    let quotation = &answer["quotations"][0];
+    assert_eq!(quotation["content"][0], 1);
+    assert_eq!(quotation["kind"], "direct");
+    let end = quotation["content"][1].as_u64().unwrap() as usize;
+    assert!(ARTICLE.chars().take(end).collect::<String>().trim_end_matches(',').ends_with('😀'));
+}
+
+#[test]
+fn nothing_absent_is_an_empty_string_or_null() {
+    fn check(value: &Value, path: &str) {
+        match value {
+            Value::Null => panic!("{path} is null"),
+            Value::String(text) => assert!(!text.is_empty(), "{path} is empty"),
+            Value::Array(items) => items.iter().for_each(|item| check(item, path)),
+            Value::Object(fields) => {
+                fields.iter().for_each(|(key, value)| check(value, &format!("{path}.{key}")));
+            }
+            _ => {}
+        }
+    }
+    check(&answers(&dateline(&["annotate"], ARTICLE))[0], "");
+}
+
+#[test]
+fn several_files_are_answered_in_order() {
+    let first = file("first.txt", b"One bridge.");
+    let second = file("second.txt", "\u{feff}Two bridges.".as_bytes());
+    let output = dateline(&["annotate", &first, &second], "");
+    let texts: Vec<_> = answers(&output).iter().map(|answer| answer["text"].clone()).collect();
+    assert_eq!(texts, ["One bridge.", "Two bridges."]);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_in_one_line() {
+    let good = file("good.txt", b"One bridge.");
+    let latin = file("latin.txt", b"caf\xe9");
+    let output = dateline(&["annotate", "no-such-file.txt", &latin, &good], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(answers(&output).len(), 1);
+    let lines: Vec<&str> = text(&output.stderr).lines().collect();
+    assert_eq!(lines.len(), 2);
+    assert!(lines[0].contains("no-such-file.txt"), "{}", lines[0]);
+    assert!(lines[1].contains("latin.txt") && lines[1].contains("byte 3"), "{}", lines[1]);
+}
+
+#[test]
+fn the_day_of_publication_may_have_a_time() {
+    for published in ["2025-04-16", "2025-04-16T10:35"] {
+        let output = dateline(&["annotate", "--published", published], ARTICLE);
+        assert_eq!(answers(&output)[0]["article"]["published"], published);
+    }
+}
+
+#[test]
+fn bad_usage_is_one_line_and_status_2() {
+    let bad: [&[&str]; 6] = [
+        &["annotate", "--published", "yesterday"],
+        &["annotate", "--published", ""],
+        &["annotate", "--format", "pdf"],
+        &["annotate", "--frobnicate"],
+        &["annotate", "--jsonl", "--html"],
+        &[],
+    ];
+    for arguments in bad {
+        let output = dateline(arguments, "");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty());
+        assert_eq!(text(&output.stderr).lines().count(), 1, "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn help_is_no_error() {
+    let output = dateline(&["annotate", "--help"], "");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stdout).contains("--no-clean"));
+}
+
+#[test]
+fn html_gives_the_visible_text() {
+    let page = "<html><body><script>var hidden = 1;</script><p>One &amp; two.</p></body></html>";
+    let output = dateline(&["annotate", "--html"], page);
+    let answer = &answers(&output)[0];
+    let text = answer["text"].as_str().unwrap();
+    assert!(text.contains("One & two.") && !text.contains("hidden"), "{text}");
+}
+
+#[test]
+fn without_cleaning_nothing_is_furniture() {
+    let pasted = "Skip to content\n\nSubscribe\n\nThe bridge opened on Tuesday after years of delay.";
+    let output = dateline(&["annotate", "--no-clean"], pasted);
+    for block in answers(&output)[0]["blocks"].as_array().unwrap() {
+        assert!(block["kind"] != "furniture" && block["kind"] != "related", "{block}");
+    }
+}
+
+#[test]
+fn each_request_is_answered_with_its_id_in_order() {
+    let requests = "{\"id\": \"a\", \"text\": \"One.\", \"clean\": false}\n\
+                    {\"id\": 2, \"html\": \"<p>Two.</p>\", \"published\": \"2025-04-16\"}\n";
+    let output = dateline(&["annotate", "--jsonl"], requests);
+    assert_eq!(output.status.code(), Some(0));
+    let answers = answers(&output);
+    assert_eq!(answers[0]["id"], "a");
+    assert_eq!(answers[1]["id"], 2);
+    assert_eq!(answers[1]["article"]["published"], "2025-04-16");
+}
+
+#[test]
+fn a_bad_line_is_answered_and_the_run_goes_on() {
+    let requests = "{\"id\": 1, \"text\": \"One.\"}\nnot json\n{\"id\": 3}\n{\"id\": 4, \"text\": 7}\n\
+                    {\"text\": \"no id\"}\n{\"id\": 6, \"text\": \"x\", \"published\": \"soon\"}\n[]\n{\"id\": 8, \"text\": \"\"}";
+    let output = dateline(&["annotate", "--jsonl"], requests);
+    assert_eq!(output.status.code(), Some(1));
+    let answers = answers(&output);
+    assert_eq!(answers.len(), 8);
+    let failed: Vec<bool> = answers.iter().map(|answer| answer.get("error").is_some()).collect();
+    assert_eq!(failed, [false, true, true, true, true, true, true, false]);
+    let ids: Vec<&Value> = answers.iter().map(|answer| &answer["id"]).collect();
+    assert_eq!(json!(ids), json!([1, null, 3, 4, null, 6, null, 8]));
+    assert_eq!(text(&output.stderr).lines().count(), 6);
+    assert!(text(&output.stderr).contains("line 2"));
+}
+
+#[test]
+fn a_line_that_is_not_utf_8_is_a_bad_line() {
+    let requests =
+        file("latin.jsonl", b"{\"id\": 1, \"text\": \"caf\xe9\"}\n{\"id\": 2, \"text\": \"ok\"}\n");
+    let output = dateline(&["annotate", "--jsonl", &requests], "");
+    assert_eq!(output.status.code(), Some(1));
+    let answers = answers(&output);
+    assert!(answers[0]["error"].is_string());
+    assert_eq!(answers[1]["text"], "ok");
+}
+
+#[test]
+fn web_annotations_quote_what_their_positions_cover() {
+    let output = dateline(&["annotate", "--no-clean", "--format", "jsonld"], ARTICLE);
+    let page = &answers(&output)[0];
+    assert_eq!(page["@context"], "http://www.w3.org/ns/anno.jsonld");
+    let items = page["items"].as_array().unwrap();
+    assert!(!items.is_empty());
+    for item in items {
+        let [quote, position] = &item["target"]["selector"].as_array().unwrap()[..] else { panic!("{item}") };
+        let start = position["start"].as_u64().unwrap() as usize;
+        let end = position["end"].as_u64().unwrap() as usize;
+        let covered: String = ARTICLE.chars().skip(start).take(end - start).collect();
+        assert_eq!(quote["exact"], covered);
+    }
+}
+
+#[test]
+fn a_table_has_one_heading_and_equal_rows() {
+    let first = file("table_first.txt", ARTICLE.as_bytes());
+    let second = file("table_second.txt", ARTICLE.as_bytes());
+    let output = dateline(&["annotate", "--no-clean", "--format", "csv", &first, &second], "");
+    let table = text(&output.stdout);
+    assert_eq!(table.matches("document,layer").count(), 1);
+    assert!(table.ends_with("\r\n"));
+}
+
+#[test]
+fn conll_has_one_token_a_line() {
+    let output = dateline(&["annotate", "--no-clean", "--format", "conll"], "Ada left. Bo stayed.");
+    let lines: Vec<&str> = text(&output.stdout).lines().collect();
+    assert_eq!(lines[0], "-DOCSTART- -X- -X- O");
+    assert!(lines[1..].iter().all(|line| line.is_empty() || line.split(' ').count() == 4), "{lines:?}");
+    assert!(lines.iter().any(|line| line.starts_with("stayed ")));
+}
+
+#[test]
+fn markdown_begins_with_front_matter() {
+    let output =
+        dateline(&["annotate", "--no-clean", "--published", "2025-04-16", "--format", "markdown"], ARTICLE);
+    let markdown = text(&output.stdout);
+    assert!(markdown.starts_with("---\n") && markdown.contains("published: \"2025-04-16\"\n"), "{markdown}");
+    assert!(markdown.contains("## Quotes and sources"), "{markdown}");
+}

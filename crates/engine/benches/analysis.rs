@@ -1,0 +1,47 @@
+//! How long an analysis takes: `cargo xtask bench` prints it for `docs/performance.md`.
+//!
+//! `articles.txt` is the prose of the articles in `tests/corpus` as they once were. It stays as it is,
+//! so that figures taken years apart can be compared.
+
+use dateline_engine::{Lexicon, Published, Reading, analyze, read};
+use divan::Bencher;
+
+const ARTICLES: &str = include_str!("articles.txt");
+
+/// A short feature, and a whole newspaper page and more.
+const WORDS: [usize; 2] = [1_000, 10_000];
+
+fn main() {
+    divan::main();
+}
+
+/// Paragraphs in their order, from the start again where they end, until there are `count` words.
+fn words(count: usize) -> String {
+    let mut text = String::new();
+    let mut so_far = 0;
+    for paragraph in ARTICLES.split_inclusive("\n\n").cycle() {
+        if so_far >= count {
+            break;
+        }
+        so_far += paragraph.split_whitespace().count();
+        text.push_str(paragraph);
+    }
+    text
+}
+
+fn published() -> Option<Published> {
+    "2025-06-12".parse().ok()
+}
+
+#[divan::bench(args = WORDS)]
+fn reading(bencher: Bencher<'_, '_>, count: usize) {
+    let text = words(count);
+    bencher.with_inputs(|| text.clone()).bench_values(|text| read(text, &Reading::default()));
+}
+
+#[divan::bench(args = WORDS)]
+fn analysis(bencher: Bencher<'_, '_>, count: usize) {
+    let document = read(words(count), &Reading::default());
+    let lexicon = Lexicon::new();
+    bencher.bench(|| analyze(divan::black_box(&document), &lexicon, published()));
+}

@@ -1,0 +1,72 @@
+//! Where the article's body runs: the stretch of lines with the greatest sum, prose counting for it and
+//! everything else against it (the maximum-subarray method, which Kadane gave in linear time).
+
+use super::line::Line;
+use super::parts;
+use std::ops::RangeInclusive;
+
+/// No line counts for more words than this, so that one long notice does not outweigh an article.
+const MOST_WORDS: i64 = 60;
+
+/// So many lines that speak of furniture, or stand as menus do, make a text a pasted page; with fewer it
+/// is an article pasted by itself, of which nothing may get lost.
+const PAGE: usize = 3;
+
+/// So many short lines right below one another stand as a menu does.
+const MENU: usize = 5;
+
+/// The first and last line of the body; none where the text holds nothing to set aside.
+pub(super) fn find(lines: &[Line<'_>]) -> Option<RangeInclusive<usize>> {
+    let mut best: Option<(i64, RangeInclusive<usize>)> = None;
+    let (mut sum, mut first) = (0, 0);
+    for (at, line) in lines.iter().enumerate() {
+        if sum <= 0 {
+            (sum, first) = (0, at);
+        }
+        sum += value(line);
+        if sum > best.as_ref().map_or(0, |(most, _)| *most) {
+            best = Some((sum, first..=at));
+        }
+    }
+    let (_, run) = best?;
+    (furniture(lines) >= PAGE).then_some(run)
+}
+
+/// How many lines speak of furniture or stand as menus do.
+fn furniture(lines: &[Line<'_>]) -> usize {
+    let (mut count, mut menu) = (0, 0);
+    for line in lines {
+        let is_short = !line.is_prose() && !line.has_marker();
+        menu = if is_short && !line.gap_before { menu + 1 } else { usize::from(is_short) };
+        count += usize::from(line.cue.is_some() || menu >= MENU);
+    }
+    count
+}
+
+/// What a line counts for, or against, being body.
+fn value(line: &Line<'_>) -> i64 {
+    let words = i64::try_from(line.words).unwrap_or(MOST_WORDS).min(MOST_WORDS);
+    match line.cue {
+        Some(cue) if cue.ends_the_article() => return -80,
+        Some(_) => return -12,
+        None => {}
+    }
+    if parts::caption_or_credit(line).is_some() {
+        return 0;
+    }
+    if line.is_prose() {
+        return match (line.words, line.repeats) {
+            (0..=9, true) => -4,
+            (0..=9, false) if line.stands_alone() => words,
+            (0..=9, false) => 1,
+            (_, true) => 0,
+            _ => words,
+        };
+    }
+    match (line.has_marker(), line.stands_alone(), line.repeats) {
+        (_, _, true) => -8,
+        (true, ..) => 0,
+        (_, true, _) => -3,
+        _ => -6,
+    }
+}

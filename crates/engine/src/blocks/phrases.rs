@@ -1,0 +1,500 @@
+//! What page furniture says. A table, so that a phrase is one line and no site has a rule of its own.
+
+use dateline_text::BlockKind;
+
+/// Lines of more words than this are not searched for phrases.
+pub(super) const LONGEST: usize = 60;
+
+/// What sort of furniture a phrase gives away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// A menu, a button, a label of the page.
+    Menu,
+    /// Share and follow buttons.
+    ShareBar,
+    /// An offer to subscribe, register or donate.
+    SignUp,
+    /// Cookies, rights, terms.
+    Legal,
+    /// An advertisement.
+    Advertisement,
+    /// Where readers' comments begin.
+    Comments,
+    /// Where teasers for other articles begin.
+    RelatedHeading,
+    /// A teaser for another article, in one line.
+    Teaser,
+    /// A player or a gallery.
+    Media,
+}
+
+impl Cue {
+    /// The name of the rule, as results carry it.
+    pub(super) const fn rule(self) -> &'static str {
+        match self {
+            Self::Menu => "menu",
+            Self::ShareBar => "share_bar",
+            Self::SignUp => "sign_up",
+            Self::Legal => "legal",
+            Self::Advertisement => "advertisement",
+            Self::Comments => "comments",
+            Self::RelatedHeading => "related_heading",
+            Self::Teaser => "teaser",
+            Self::Media => "media",
+        }
+    }
+
+    /// What a line with this cue is.
+    pub(super) const fn kind(self) -> BlockKind {
+        if matches!(self, Self::Teaser) { BlockKind::Related } else { BlockKind::Furniture }
+    }
+
+    /// Whether an article seldom goes on below it.
+    pub(super) const fn ends_the_article(self) -> bool {
+        matches!(self, Self::Comments | Self::RelatedHeading)
+    }
+}
+
+use Cue::{Advertisement, Comments, Legal, Media, Menu, RelatedHeading, ShareBar, SignUp, Teaser};
+
+/// Whole lines, in lower case, without the marks around them.
+const LINES: &[(Cue, &[&str])] = &[
+    (
+        Menu,
+        &[
+            "menu",
+            "search",
+            "search for",
+            "home",
+            "close",
+            "cancel",
+            "more",
+            "next",
+            "previous",
+            "prev",
+            "back",
+            "skip to content",
+            "skip to main content",
+            "skip to navigation",
+            "skip to article",
+            "back to top",
+            "log in",
+            "login",
+            "log out",
+            "sign in",
+            "my account",
+            "edit post",
+            "sections",
+            "show more",
+            "load more",
+            "see more",
+            "view all",
+            "see all",
+            "contact",
+            "contact us",
+            "about",
+            "about us",
+            "careers",
+            "jobs",
+            "advertise",
+            "help",
+            "faq",
+            "site map",
+            "sitemap",
+            "print",
+            "text size",
+            "tags",
+            "topics",
+            "categories",
+            "archives",
+            "featured",
+            "store",
+            "team",
+            "learn more",
+            "rss",
+            "english",
+            "language",
+        ],
+    ),
+    (
+        ShareBar,
+        &[
+            "share",
+            "share this",
+            "share this article",
+            "share this story",
+            "share on facebook",
+            "share on twitter",
+            "share via email",
+            "tweet",
+            "facebook",
+            "twitter",
+            "instagram",
+            "linkedin",
+            "whatsapp",
+            "pinterest",
+            "reddit",
+            "telegram",
+            "youtube",
+            "email",
+            "copy link",
+            "copy url",
+            "follow us",
+            "follow",
+            "like us",
+            "save",
+            "bookmark",
+            "x",
+            "tumblr",
+            "flipboard",
+            "e-mail",
+            "pin it",
+        ],
+    ),
+    (
+        SignUp,
+        &[
+            "subscribe",
+            "subscribe now",
+            "sign up",
+            "register",
+            "newsletter",
+            "newsletters",
+            "donate",
+            "join us",
+            "pre-order now",
+            "subscribe to our newsletter",
+            "get the app",
+            "shop now",
+            "support us",
+            "contribute",
+            "become a member",
+            "indicates required",
+        ],
+    ),
+    (
+        Legal,
+        &[
+            "privacy policy",
+            "privacy",
+            "terms of use",
+            "terms of service",
+            "terms",
+            "cookies",
+            "cookie policy",
+            "accept",
+            "accept all",
+            "i agree",
+            "disclaimer",
+            "legal",
+            "ad choices",
+            "accessibility",
+        ],
+    ),
+    (
+        Advertisement,
+        &[
+            "advertisement",
+            "advertisements",
+            "advertising",
+            "ad",
+            "ads",
+            "sponsored",
+            "promoted",
+            "sponsored content",
+            "sponsored links",
+            "story continues below advertisement",
+            "article continues below",
+            "continue reading below",
+            "from our sponsors",
+        ],
+    ),
+    (
+        Comments,
+        &[
+            "comments",
+            "comment",
+            "leave a comment",
+            "leave a reply",
+            "view comments",
+            "show comments",
+            "add a comment",
+            "post a comment",
+            "post comment",
+            "join the conversation",
+            "join the discussion",
+            "recent comments",
+            "responses",
+            "discussion",
+            "write a comment",
+            "load comments",
+            "your comment",
+            "cancel reply",
+            "leave a reply cancel reply",
+        ],
+    ),
+    (
+        RelatedHeading,
+        &[
+            "most popular",
+            "most read",
+            "most viewed",
+            "most recent",
+            "most shared",
+            "trending",
+            "trending now",
+            "popular",
+            "popular posts",
+            "related",
+            "related articles",
+            "related stories",
+            "related posts",
+            "related news",
+            "related content",
+            "related topics",
+            "recommended",
+            "recommended for you",
+            "recommended reading",
+            "you may also like",
+            "you might also like",
+            "read next",
+            "up next",
+            "more news",
+            "more stories",
+            "latest news",
+            "latest",
+            "latest stories",
+            "latest articles",
+            "recent posts",
+            "recent articles",
+            "recent news",
+            "top stories",
+            "top news",
+            "editors' picks",
+            "editor's picks",
+            "editors picks",
+            "don't miss",
+            "news feed",
+            "more on this story",
+            "more on this topic",
+            "what to read next",
+            "read this next",
+            "around the web",
+            "from around the web",
+            "from the web",
+            "in case you missed it",
+            "also on",
+            "similar articles",
+            "about the author",
+            "other stories",
+            "today's top stories",
+            "must read",
+            "keep reading",
+            "explore more",
+            "see also",
+            "read also",
+            "upcoming events",
+            "next article",
+            "previous article",
+            "next post",
+            "previous post",
+        ],
+    ),
+    (
+        Media,
+        &[
+            "video",
+            "photos",
+            "gallery",
+            "audio",
+            "listen",
+            "watch",
+            "play",
+            "image",
+            "images",
+            "podcast",
+            "photo gallery",
+            "slideshow",
+            "view gallery",
+            "media playback is unsupported on your device",
+        ],
+    ),
+];
+
+/// How lines begin, in lower case.
+const BEGINNINGS: &[(Cue, &[&str])] = &[
+    (
+        Teaser,
+        &[
+            "read more:",
+            "read also:",
+            "also read:",
+            "see also:",
+            "related:",
+            "more:",
+            "read next:",
+            "watch:",
+            "read:",
+            "recommended:",
+            "don't miss:",
+            "read more about",
+            "more on ",
+            "click here",
+            "continue reading",
+        ],
+    ),
+    (
+        RelatedHeading,
+        &[
+            "more from ",
+            "more in ",
+            "more about ",
+            "latest in ",
+            "popular in ",
+            "trending in ",
+            "recommended by ",
+            "more stories from ",
+            "next story",
+            "previous story",
+        ],
+    ),
+    (Media, &["this audio is ", "listen to this ", "image source", "image caption", "play video", "video:"]),
+    (
+        ShareBar,
+        &[
+            "share on ",
+            "share this ",
+            "follow us ",
+            "follow him on ",
+            "follow her on ",
+            "follow them on ",
+            "like us on ",
+        ],
+    ),
+    (Legal, &["copyright", "© ", "(c) 20", "all rights reserved", "©"]),
+    (
+        SignUp,
+        &[
+            "sign up ",
+            "subscribe ",
+            "enter your email",
+            "please enter",
+            "please, enter",
+            "thank you for sign",
+            "get our ",
+            "get the latest",
+            "download our ",
+            "join our ",
+            "support our ",
+            "already a subscriber",
+        ],
+    ),
+    (
+        Comments,
+        &[
+            "comments are closed",
+            "comments (",
+            "view all comments",
+            "post your comment",
+            "your email address",
+            "you must be logged in",
+            "save my name",
+            "log in to comment",
+            "sign in to comment",
+            "no comments",
+        ],
+    ),
+];
+
+/// What lines hold, in lower case.
+const HOLDINGS: &[(Cue, &[&str])] = &[
+    (
+        Legal,
+        &[
+            "we use cookies",
+            "uses cookies",
+            "use of cookies",
+            "all rights reserved",
+            "privacy policy",
+            "terms of use",
+            "terms of service",
+            "terms and conditions",
+            "may not be reproduced",
+            "recaptcha",
+            "your consent",
+            "third-party cookies",
+            "cookie policy",
+            "registered trademark",
+        ],
+    ),
+    (
+        SignUp,
+        &[
+            "our newsletter",
+            "newsletters.",
+            "newsletter.",
+            "our newsletters",
+            "sign up for",
+            "sign up to",
+            "your inbox",
+            "email address",
+            "e-mail address",
+            "subscribe to",
+            "subscribe now",
+            "become a subscriber",
+            "create an account",
+            "unsubscribe",
+            "first to get it",
+            "free trial",
+            "support independent",
+            "support quality",
+            "indicates required",
+            "successfully subscribed",
+            "download the app",
+            "enable javascript",
+            "ad blocker",
+            "your browser",
+            "mailing list",
+            "push notifications",
+            "please consider",
+            "make a donation",
+            "back to main menu",
+        ],
+    ),
+    (
+        ShareBar,
+        &[
+            "click to share",
+            "opens in new window",
+            "follow us on",
+            "find us on",
+            "share this article",
+            "on facebook and",
+            "follow @",
+        ],
+    ),
+    (
+        Comments,
+        &["comments are moderated", "comment policy", "required fields are marked", "will not be published"],
+    ),
+];
+
+/// The furniture that a line of `words` words speaks of.
+pub(super) fn cue(line: &str, words: usize) -> Option<Cue> {
+    if words == 0 || words > LONGEST {
+        return None;
+    }
+    let line = line.to_lowercase().replace('’', "'");
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let of = |table: &[(Cue, &[&str])], test: &dyn Fn(&str) -> bool| {
+        table.iter().find(|(_, phrases)| phrases.iter().any(|phrase| test(phrase))).map(|&(cue, _)| cue)
+    };
+    let short = words <= 8;
+    // `34 comments`, `Top comments`: the count and the order differ from page to page.
+    if words <= 4 && bare.split(' ').any(|word| word == "comments") {
+        return Some(Comments);
+    }
+    of(LINES, &|phrase| short && bare == phrase)
+        .or_else(|| of(BEGINNINGS, &|phrase| words <= 30 && line.starts_with(phrase)))
+        .or_else(|| of(HOLDINGS, &|phrase| line.contains(phrase)))
+}

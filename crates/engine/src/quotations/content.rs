@@ -1,0 +1,269 @@
+//! What a cue hands over: the words after it, or the words before it.
+
+use super::cue::{Cue, Shape};
+use super::frame::{Frame, Item, ItemKind};
+use super::verbs::Takes;
+use super::words;
+
+/// How far after a verb its clause may begin, in items.
+const REACH: usize = 16;
+
+/// The items that are said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Content {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// Whether it is only words in quotation marks, so that its span is theirs.
+    pub(super) quoted: bool,
+}
+
+impl Content {
+    const fn passage(at: usize) -> Self {
+        Self { from: at, to: at + 1, quoted: true }
+    }
+}
+
+/// What is said after a cue, before the item `limit`.
+pub(super) fn after(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
+    match cue.shape {
+        Shape::According => according(frame, cue, limit),
+        Shape::Citing => None,
+        Shape::VerbFirst => broken(frame, cue.ends, limit),
+        Shape::SubjectFirst if cue.takes.has(Takes::AS) => called(frame, cue, limit),
+        Shape::SubjectFirst => clause(frame, cue, limit),
+    }
+}
+
+/// `according to NAME, CLAUSE`
+fn according(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
+    let comma = frame.get(cue.ends).is_some_and(|item| item.is_mark(&[","]));
+    let opens =
+        frame.items.get(..cue.from)?.iter().all(|item| !item.is_word() || item.is_one_of(words::OPENERS));
+    let content = Content { from: cue.ends + 1, to: limit, quoted: false };
+    (comma && opens && frame.words(content.from, content.to) >= 2).then_some(content)
+}
+
+/// `"…," said NAME, "…"`: the second part of a quotation that its cue breaks.
+fn broken(frame: &Frame, from: usize, limit: usize) -> Option<Content> {
+    let at = (from..limit.min(from + REACH))
+        .find(|&at| frame.get(at).is_some_and(|item| item.quoted().is_some()))?;
+    frame.before(at).filter(|item| item.kind == ItemKind::Mark).map(|_| Content::passage(at))
+}
+
+/// `describing the talks as "…"`, `called it "…"`
+fn called(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
+    for at in cue.to..limit.min(cue.to + REACH) {
+        let item = frame.get(at)?;
+        if item.quoted().is_some() {
+            return Some(Content::passage(at));
+        }
+        if item.is_one_of(words::FINITE) || item.is_mark(&[",", ";", ":", "."]) {
+            return None;
+        }
+    }
+    None
+}
+
+/// `said that CLAUSE`, `said CLAUSE`, `said: "…"`, `told NAME on Monday that CLAUSE`
+fn clause(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
+    let takes = cue.takes;
+    let mut told_to = cue.to;
+    for at in cue.to..limit.min(cue.to + REACH) {
+        let item = frame.get(at)?;
+        if item.quoted().is_some() {
+            let set_off = at == cue.to || frame.before(at).is_some_and(|item| item.kind == ItemKind::Mark);
+            let whole =
+                frame.words(at + 1, limit) == 0 || frame.get(at + 1).is_some_and(|item| item.is_mark(&[","]));
+            if takes.has(Takes::QUOTE) && set_off {
+                return Some(if whole {
+                    Content::passage(at)
+                } else {
+                    Content { from: at, to: limit, quoted: false }
+                });
+            }
+            break;
+        }
+        if item.is_one_of(&["that"]) && takes.has(Takes::THAT) {
+            return rest(frame, at, limit);
+        }
+        if at == told_to && takes.has(Takes::WH) && item.is_one_of(words::QUESTION_WORDS) {
+            return rest(frame, at, limit);
+        }
+        if item.is_mark(&[":"]) && takes.has(Takes::QUOTE) {
+            let next = frame.get(at + 1)?;
+            return if next.quoted().is_some() {
+                Some(Content::passage(at + 1))
+            } else {
+                rest(frame, at + 1, limit)
+            };
+        }
+        let breaks = item.kind == ItemKind::Mark && !item.is_mark(&[",", "(", ")", "-", "'"]);
+        if breaks || item.is_one_of(words::FINITE) {
+            break;
+        }
+        if item.is_mark(&[","]) && !goes_on_after_comma(frame, at, limit) {
+            break;
+        }
+        if at == told_to && takes.has(Takes::TOLD) && addressed(frame, at) {
+            told_to = at + 1;
+        }
+    }
+    let from = without_adverbials(frame, told_to, limit);
+    (takes.has(Takes::BARE) && is_clause(frame, from, limit, takes))
+        .then(|| rest(frame, from, limit))
+        .flatten()
+}
+
+fn rest(frame: &Frame, from: usize, limit: usize) -> Option<Content> {
+    (frame.words(from, limit) >= 2).then_some(Content { from, to: limit, quoted: false })
+}
+
+/// After a comma the clause can still come: `said, however, that`, `said on Monday, "…"`.
+fn goes_on_after_comma(frame: &Frame, comma: usize, limit: usize) -> bool {
+    (comma + 1..limit.min(comma + 5)).any(|at| {
+        frame.get(at).is_some_and(|item| {
+            item.quoted().is_some() && at == comma + 1
+                || item.is_one_of(&["that"]) && frame.before(at).is_some_and(|before| before.is_mark(&[","]))
+        })
+    })
+}
+
+/// Whether the item can belong to the one who is told.
+fn addressed(frame: &Frame, at: usize) -> bool {
+    let Some(item) = frame.get(at) else { return false };
+    let first = frame.before(at).is_some_and(|before| before.kind != ItemKind::Capital);
+    match item.kind {
+        ItemKind::Capital => !item.is_one_of(words::PRONOUNS),
+        ItemKind::Plain => {
+            item.is_one_of(&[
+                "him",
+                "her",
+                "them",
+                "us",
+                "me",
+                "you",
+                "reporters",
+                "journalists",
+                "lawmakers",
+                "parliament",
+            ]) || first && item.is_one_of(&["the", "a", "an", "his", "their", "its"])
+                || frame
+                    .before(at)
+                    .is_some_and(|before| before.is_one_of(&["the", "a", "an", "his", "her", "their", "its"]))
+        }
+        _ => false,
+    }
+}
+
+/// Leaves out `on Monday`, `in a statement`, `last week` between the verb and its clause.
+fn without_adverbials(frame: &Frame, mut from: usize, limit: usize) -> usize {
+    loop {
+        let Some(item) = frame.get(from).filter(|_| from < limit) else { return from };
+        let of_time = |item: &Item| {
+            item.is_one_of(words::CALENDAR)
+                || item.is_one_of(words::OCCASIONS)
+                || item.kind == ItemKind::Plain
+                    && item.lower.starts_with(|character: char| character.is_ascii_digit())
+        };
+        let adverb = item.lower.ends_with("ly") && item.kind == ItemKind::Plain || of_time(item);
+        if adverb
+            || item.is_one_of(&["last", "this", "earlier", "late"])
+                && frame.get(from + 1).is_some_and(of_time)
+        {
+            from += 1;
+        } else if item.is_one_of(words::PREPOSITIONS) {
+            let Some(end) = (from + 1..limit.min(from + 6)).find(|&at| frame.get(at).is_some_and(of_time))
+            else {
+                return from;
+            };
+            from = end + 1;
+        } else {
+            return from;
+        }
+    }
+}
+
+/// Whether a clause with a finite verb begins here.
+fn is_clause(frame: &Frame, from: usize, limit: usize, takes: Takes) -> bool {
+    let Some(first) = frame.get(from).filter(|item| item.is_word()) else { return false };
+    if from >= limit
+        || first.is_one_of(words::PREPOSITIONS) && !first.is_one_of(&["in", "after", "under"])
+        || first.is_one_of(&["and", "or", "as"])
+    {
+        return false;
+    }
+    // A verb that also takes a noun, such as `report`, must show its clause's own verb at once.
+    let only_clauses = takes.has(Takes::CLAUSE) || first.is_one_of(words::PRONOUNS);
+    for at in from + 1..limit {
+        let Some(item) = frame.get(at) else { return false };
+        if item.is_one_of(words::FINITE) {
+            return true;
+        }
+        let verbal =
+            item.kind == ItemKind::Plain && (item.lower.ends_with("ed") || item.lower.ends_with('s'));
+        if only_clauses && verbal {
+            return true;
+        }
+        let closes = item.kind == ItemKind::Mark && !item.is_mark(&["-", "'", "(", ")"])
+            || item.is_one_of(words::RELATIVES)
+            || item.is_one_of(&["that", "to"]);
+        if closes && !only_clauses {
+            return false;
+        }
+    }
+    false
+}
+
+/// What is said before a cue, after the item `limit`.
+pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
+    let mut end = cue.starts;
+    if cue.shape == Shape::SubjectFirst && (cue.shared || !cue.takes.has(Takes::QUOTE | Takes::BARE)) {
+        return None;
+    }
+    let set_off = frame.before(end).is_some_and(|item| item.kind == ItemKind::Mark);
+    while end > limit && frame.before(end).is_some_and(|item| item.is_mark(&[",", "—", "–", "-"])) {
+        end -= 1;
+    }
+    let last = frame.before(end).filter(|_| end > limit)?;
+    if last.quoted().is_some() {
+        let continues_a_clause = frame.words(limit, end - 1) >= 2
+            && !frame.before(end - 1).is_some_and(|item| item.is_mark(&[",", ":", "—", "–"]));
+        return Some(if continues_a_clause {
+            Content { from: limit, to: end, quoted: false }
+        } else {
+            Content::passage(end - 1)
+        });
+    }
+    let set_off = set_off || cue.shape == Shape::According;
+    let parenthetic = cue.shape == Shape::According
+        || frame.get(cue.from).is_some_and(|item| item.is_one_of(words::AFTER_ITS_CLAUSE));
+    if !set_off || !parenthetic || !stands_alone(frame, cue) {
+        return None;
+    }
+    let first = frame.items.get(limit..end)?.iter().find(|item| item.kind != ItemKind::Mark)?;
+    let adjunct = first.is_one_of(words::PREPOSITIONS)
+        || first.is_one_of(&["as", "when", "while", "if", "although", "though", "asked", "because"])
+        || first.lower.ends_with("ing");
+    let finite = frame.items.get(limit..end)?.iter().any(|item| item.is_one_of(words::FINITE));
+    let long_enough = frame.words(limit, end) >= 4;
+    (long_enough && (!adjunct || finite && cue.shape == Shape::According)).then_some(Content {
+        from: limit,
+        to: end,
+        quoted: false,
+    })
+}
+
+/// Whether nothing that could be said follows the verb: `CLAUSE, NAME said on Monday.`
+fn stands_alone(frame: &Frame, cue: &Cue) -> bool {
+    if cue.shape != Shape::SubjectFirst {
+        return true;
+    }
+    frame.get(cue.to).is_none_or(|item| {
+        item.kind == ItemKind::Mark
+            || item.is_one_of(words::PREPOSITIONS)
+            || item.is_one_of(words::CALENDAR)
+            || item.is_one_of(&["last", "this", "earlier", "late", "while", "as", "and", "when"])
+            || cue.takes.has(Takes::TOLD)
+            || item.kind == ItemKind::Plain && item.lower.ends_with("ly")
+    })
+}

@@ -1,0 +1,182 @@
+//! Cues: the words of a sentence that hand something to a speaker, each with its speaker.
+
+use super::frame::{Frame, ItemKind};
+use super::source::{self, Before, Subject};
+use super::verbs::{Form, Takes, Verbs};
+use super::words;
+
+/// A verb of saying, or `according to`, with the one who says it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cue {
+    /// Its first item.
+    pub(super) from: usize,
+    /// The item after its last.
+    pub(super) to: usize,
+    /// What may follow it.
+    pub(super) takes: Takes,
+    pub(super) subject: Option<Subject>,
+    /// Where the cue and its subject begin: words said before it end here.
+    pub(super) starts: usize,
+    /// Where the cue and its subject end: words said after it begin here.
+    pub(super) ends: usize,
+    /// Whether it only goes on with the speaker of a cue before: `and added that`.
+    pub(super) shared: bool,
+    pub(super) shape: Shape,
+}
+
+/// How a cue stands to its speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// `NAME said`
+    SubjectFirst,
+    /// `said NAME`
+    VerbFirst,
+    /// `according to NAME`
+    According,
+    /// `citing NAME`
+    Citing,
+}
+
+/// The cues of a sentence, in order.
+pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    for at in 0..frame.len() {
+        let previous = cues.iter().rev().find_map(|cue| cue.subject);
+        if let Some(cue) = according(frame, at).or_else(|| verb(frame, at, verbs, previous)) {
+            cues.push(cue);
+        }
+    }
+    cues
+}
+
+fn according(frame: &Frame, at: usize) -> Option<Cue> {
+    let item = frame.get(at).filter(|item| item.is_word())?;
+    let (to, rule, shape) = match item.lower.as_str() {
+        "according" if frame.get(at + 1)?.is_one_of(&["to"]) => (at + 2, "according_to", Shape::According),
+        "citing" => (at + 1, "cited_source", Shape::Citing),
+        _ => return None,
+    };
+    let subject = source::after(frame, to, rule)?;
+    Some(Cue {
+        from: at,
+        to,
+        takes: Takes::clauses(),
+        subject: Some(subject),
+        starts: at,
+        ends: subject.to,
+        shared: shape == Shape::Citing,
+        shape,
+    })
+}
+
+fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> Option<Cue> {
+    let item = frame.get(at).filter(|item| item.is_word())?;
+    let (form, takes) = verbs.get(&item.lower)?;
+    // Within a sentence a capital makes it a name: the United States.
+    if item.kind == ItemKind::Capital && at > 0 && !item.is_one_of(words::IN_HEADLINES) {
+        return None;
+    }
+    let perfect = frame.items.get(at.saturating_sub(3)..at).unwrap_or_default();
+    if form == Form::Perfect && !perfect.iter().any(|item| item.is_one_of(&["has", "have", "had", "having"]))
+    {
+        return None;
+    }
+    let to = if frame.get(at + 1).is_some_and(|next| next.is_one_of(&["out"])) { at + 2 } else { at + 1 };
+    let cue = |subject: Option<Subject>, starts, ends, shared, shape| {
+        Some(Cue { from: at, to, takes, subject, starts, ends, shared, shape })
+    };
+    let before = source::before(frame, at, matches!(form, Form::Past | Form::Perfect));
+    if before == Before::Unsaid {
+        return None;
+    }
+    let finite = matches!(form, Form::Past | Form::Perfect | Form::Present)
+        || form == Form::Base && plural(frame, &before);
+    if let Before::Subject(subject) = before
+        && (finite || form == Form::Participle && opens_participle(frame, subject, at))
+    {
+        return cue(Some(subject), subject.edge, to, false, Shape::SubjectFirst);
+    }
+    let comes_after_words = frame
+        .before(at)
+        .is_some_and(|item| item.quoted().is_some() || item.is_mark(&[",", "—", "–", "-", "?", "!", "..."]));
+    if finite
+        && comes_after_words
+        && takes.has(Takes::QUOTE)
+        && let Some(subject) = source::after(frame, to, "verb_then_source")
+        && ends_well(frame, subject.to)
+    {
+        return cue(Some(subject), at, subject.to, false, Shape::VerbFirst);
+    }
+    if let Before::Shared(starts) = before
+        && form != Form::Base
+        && (!takes.has(Takes::AS) || form == Form::Participle || previous.is_some())
+    {
+        let subject = previous.or_else(|| first_subject(frame));
+        return cue(subject, starts, to, true, Shape::SubjectFirst);
+    }
+    (form == Form::Participle && at == 0 || form == Form::Past && comes_after_words && !takes.has(Takes::AS))
+        .then(|| cue(previous, at, to, true, Shape::SubjectFirst))
+        .flatten()
+}
+
+/// Whether the subject is one that a base form agrees with: `officials say`, `I think`.
+fn plural(frame: &Frame, before: &Before) -> bool {
+    let Before::Subject(subject) = before else { return false };
+    let Some(last) = frame.before(subject.to) else { return false };
+    let joined = frame.items.get(subject.from..subject.to).unwrap_or_default();
+    last.is_one_of(&[
+        "i", "we", "you", "they", "people", "police", "some", "many", "others", "men", "women", "media",
+    ]) || last.kind == ItemKind::Plain && last.lower.ends_with('s')
+        || joined.iter().any(|item| item.is_one_of(&["and"]))
+        || joined.iter().any(|item| {
+            item.kind == ItemKind::Plain && item.is_one_of(words::ANONYMOUS) && item.lower.ends_with('s')
+        })
+}
+
+/// `with NAME later describing`, `NAME is saying`.
+fn opens_participle(frame: &Frame, subject: Subject, at: usize) -> bool {
+    let with = frame.get(subject.edge).is_some_and(|item| item.is_one_of(&["with"]));
+    with || frame.before(at).is_some_and(|item| item.is_one_of(words::BE))
+}
+
+/// Whether a speaker named after the verb is all that follows: `said the mayor on Monday.`, but not
+/// `said the mayor was ill`.
+fn ends_well(frame: &Frame, to: usize) -> bool {
+    frame.get(to).is_none_or(|item| {
+        item.kind == ItemKind::Mark
+            || item.quoted().is_some()
+            || item.is_one_of(words::PREPOSITIONS)
+            || item.is_one_of(words::RELATIVES)
+            || item.is_one_of(words::CALENDAR)
+            || item.is_one_of(&["and", "but", "as", "while", "when", "adding"])
+            || item.lower.ends_with("ing")
+    })
+}
+
+/// The subject that opens the sentence.
+pub(super) fn first_subject(frame: &Frame) -> Option<Subject> {
+    let from = frame.items.iter().position(|item| item.is_word() && !item.is_one_of(words::OPENERS))?;
+    let first = frame.get(from)?;
+    if [words::PREPOSITIONS, words::CLAUSE_OPENERS, words::QUESTION_WORDS]
+        .iter()
+        .any(|list| first.is_one_of(list))
+    {
+        return None;
+    }
+    if first.kind == ItemKind::Capital
+        && !first.is_one_of(words::DETERMINERS)
+        && !first.is_one_of(words::PRONOUNS)
+    {
+        let to = (from..frame.len())
+            .find(|&at| {
+                frame
+                    .get(at)
+                    .is_some_and(|item| item.kind != ItemKind::Capital && !item.is_one_of(&["of", "and"]))
+            })
+            .unwrap_or(frame.len());
+        return Some(Subject { from, to, edge: from, rule: "subject_of_the_sentence" });
+    }
+    source::after(frame, from, "verb_then_source")
+        .filter(|subject| subject.to < frame.len())
+        .map(|subject| Subject { rule: "subject_of_the_sentence", ..subject })
+}

@@ -1,0 +1,144 @@
+//! Frames: a sentence as its grammar sees it, each quoted passage one item, however many sentences it
+//! holds inside.
+
+use super::marks::{self, Quoted};
+use dateline_text::{Block, Document, Span, TokenKind};
+
+/// One item of a frame.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub(super) span: Span,
+    /// The word in lower case with straight apostrophes; the mark itself for punctuation; empty for a
+    /// quoted passage.
+    pub(super) lower: String,
+    pub(super) kind: ItemKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ItemKind {
+    /// A word that begins with a capital letter.
+    Capital,
+    /// Any other word, or a number.
+    Plain,
+    Mark,
+    Quoted(Quoted),
+}
+
+/// The items of one sentence.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Frame {
+    pub(super) items: Vec<Item>,
+}
+
+impl Item {
+    pub(super) fn quoted(&self) -> Option<Quoted> {
+        match self.kind {
+            ItemKind::Quoted(quoted) => Some(quoted),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_word(&self) -> bool {
+        matches!(self.kind, ItemKind::Capital | ItemKind::Plain)
+    }
+
+    pub(super) fn is_mark(&self, marks: &[&str]) -> bool {
+        self.kind == ItemKind::Mark && marks.contains(&self.lower.as_str())
+    }
+
+    pub(super) fn is_one_of(&self, words: &[&str]) -> bool {
+        self.is_word() && words.contains(&self.lower.as_str())
+    }
+}
+
+impl Frame {
+    pub(super) fn get(&self, index: usize) -> Option<&Item> {
+        self.items.get(index)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// The item before this one.
+    pub(super) fn before(&self, index: usize) -> Option<&Item> {
+        index.checked_sub(1).and_then(|index| self.items.get(index))
+    }
+
+    /// From the first item of the range to its last, marks at either end left out; nothing where the
+    /// range holds no words.
+    pub(super) fn span(&self, from: usize, to: usize) -> Option<Span> {
+        let items = self.items.get(from..to)?;
+        let first = items.iter().position(|item| item.kind != ItemKind::Mark)?;
+        let last = items.iter().rposition(|item| item.kind != ItemKind::Mark)?;
+        Some(items.get(first)?.span.cover(items.get(last)?.span))
+    }
+
+    /// How many words the range holds, those of quoted passages included.
+    pub(super) fn words(&self, from: usize, to: usize) -> usize {
+        let items = self.items.get(from..to).unwrap_or_default();
+        items
+            .iter()
+            .map(|item| if item.is_word() { 1 } else { usize::from(item.quoted().is_some()) * 3 })
+            .sum()
+    }
+
+    /// Whether a quoted passage stands in the range.
+    pub(super) fn quotes(&self, from: usize, to: usize) -> bool {
+        self.items.get(from..to).unwrap_or_default().iter().any(|item| item.quoted().is_some())
+    }
+}
+
+/// The frames of one block.
+pub(super) fn of_block(document: &Document, block: &Block) -> Vec<Frame> {
+    let quoted = marks::find(document.text(), block.span);
+    let mut ends = document.sentences_in(block.span).iter().map(|sentence| sentence.span.end()).peekable();
+    let mut frames = Vec::new();
+    let mut frame = Frame::default();
+    let mut passages = quoted.iter().peekable();
+    for token in document.tokens_in(block.span) {
+        while let Some(passage) = passages.peek().filter(|passage| passage.outer.end() <= token.span.start())
+        {
+            // Its item was laid when its first token came by.
+            let end = passage.outer.end();
+            if ends_sentence(&mut ends, passage.content.end(), end) {
+                frames.push(std::mem::take(&mut frame));
+            }
+            passages.next();
+        }
+        if let Some(passage) = passages.peek().filter(|passage| passage.outer.overlaps(token.span)) {
+            let laid = frame.items.last().and_then(Item::quoted).is_some_and(|last| last == **passage);
+            if !laid {
+                let kind = ItemKind::Quoted(**passage);
+                frame.items.push(Item { span: passage.outer, lower: String::new(), kind });
+            }
+            continue;
+        }
+        frame.items.push(item(document, token.span, token.kind));
+        if ends_sentence(&mut ends, token.span.end(), token.span.end()) {
+            frames.push(std::mem::take(&mut frame));
+        }
+    }
+    frames.push(frame);
+    frames.retain(|frame| !frame.items.is_empty());
+    frames
+}
+
+/// Whether a sentence ends between `from` and `to`; forgets all the ends up to there.
+fn ends_sentence(ends: &mut std::iter::Peekable<impl Iterator<Item = u32>>, from: u32, to: u32) -> bool {
+    let mut found = false;
+    while let Some(end) = ends.next_if(|&end| end <= to) {
+        found |= end >= from;
+    }
+    found
+}
+
+fn item(document: &Document, span: Span, kind: TokenKind) -> Item {
+    let word = document.slice(span);
+    let kind = match kind {
+        TokenKind::Punctuation => ItemKind::Mark,
+        TokenKind::Word if word.chars().next().is_some_and(char::is_uppercase) => ItemKind::Capital,
+        TokenKind::Word | TokenKind::Number => ItemKind::Plain,
+    };
+    Item { span, lower: word.to_lowercase().replace('’', "'"), kind }
+}

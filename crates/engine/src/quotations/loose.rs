@@ -1,0 +1,79 @@
+//! Quoted words that no cue reaches: speech that goes on, words taken from somebody, or marks that only
+//! hold a word at a distance.
+
+use super::cue::first_subject;
+use super::frame::Frame;
+use super::marks::Quoted;
+use super::{Reader, words};
+use dateline_text::{QuotationKind, Span};
+
+/// Quoted words fewer than these are a name or a turn of phrase, unless a cue hands them over.
+const FEWEST_WORDS: usize = 5;
+
+impl Reader<'_> {
+    /// Adds what is speech among the quoted passages of a sentence that are not yet in a quotation:
+    /// those found for this sentence begin at `first`; `goes_on` says that the paragraph before was
+    /// left open.
+    pub(super) fn loose(&mut self, frame: &Frame, first: usize, goes_on: bool) {
+        let covered: Vec<Span> =
+            self.found.get(first..).unwrap_or_default().iter().map(|found| found.content).collect();
+        for (at, item) in frame.items.iter().enumerate() {
+            let Some(passage) = item.quoted() else { continue };
+            if covered.iter().any(|content| content.overlaps(passage.content)) {
+                continue;
+            }
+            let opens = frame.words(0, at) == 0;
+            let is_sentence = self.is_sentence(passage);
+            if opens && goes_on {
+                self.add(passage.content, None, self.last, QuotationKind::Direct, "paragraph_goes_on");
+            } else if frame.before(at).is_some_and(|before| before.is_mark(&[":"])) && self.speaks(passage) {
+                self.after_colon(frame, passage);
+            } else if opens && is_sentence {
+                let rule = if self.last.is_some() { "same_speaker_continues" } else { "no_source" };
+                self.add(passage.content, None, self.last, QuotationKind::Direct, rule);
+            } else if self.speaks(passage) {
+                let subject = first_subject(frame).and_then(|subject| frame.span(subject.from, subject.to));
+                let speaker = subject.filter(|subject| subject.end() <= passage.outer.start());
+                let speaker = speaker.map(|source| self.names.speaker(source, self.last));
+                let rule = if speaker.is_some() { "subject_of_the_sentence" } else { "no_source" };
+                self.add(passage.content, None, speaker, QuotationKind::Mixed, rule);
+            }
+        }
+    }
+
+    /// `NAME on the deal: "…"`
+    fn after_colon(&mut self, frame: &Frame, passage: Quoted) {
+        let source = first_subject(frame).and_then(|subject| frame.span(subject.from, subject.to));
+        let source = source.filter(|source| source.end() <= passage.outer.start());
+        let speaker = source.map(|source| self.names.speaker(source, self.last)).or(self.last);
+        self.add(passage.content, None, speaker, QuotationKind::Direct, "after_colon");
+    }
+
+    /// Whether the passage is a sentence by itself: it begins and ends as one.
+    fn is_sentence(&self, passage: Quoted) -> bool {
+        let text = self.names.document.slice(passage.content);
+        let begins = text.chars().next().is_some_and(|first| !first.is_lowercase());
+        begins && text.ends_with(['.', '!', '?', '…', ',', '—']) && text.split_whitespace().count() >= 2
+    }
+
+    /// Whether the passage has a verb and is no title: somebody's words, not a name.
+    fn speaks(&self, passage: Quoted) -> bool {
+        let text = self.names.document.slice(passage.content);
+        let mut count = 0;
+        let mut verbs = 0;
+        let mut lower = 0;
+        for word in text.split_whitespace() {
+            let word = word
+                .trim_matches(|character: char| !character.is_alphanumeric())
+                .to_lowercase()
+                .replace('’', "'");
+            count += 1;
+            let finite = words::FINITE.contains(&word.as_str());
+            verbs += usize::from(finite || words::PRONOUNS.contains(&word.as_str()));
+        }
+        for word in text.split_whitespace().skip(1) {
+            lower += usize::from(word.chars().next().is_some_and(char::is_lowercase));
+        }
+        count >= FEWEST_WORDS && verbs > 0 && lower * 2 >= count
+    }
+}

@@ -1,0 +1,193 @@
+//! Who says what: direct, indirect and mixed quotations with the words that hand them over, the
+//! speaker, and what sort of source that is.
+//!
+//! By the patterns that grammars name: subject and verb of saying, verb and subject, apposition,
+//! *according to*; quoted words that no pattern reaches go on with the speaker before, or are left out
+//! where they are a name or a turn of phrase in quotation marks.
+
+mod content;
+mod cue;
+mod frame;
+mod loose;
+mod marks;
+mod source;
+mod speaker;
+mod verbs;
+mod words;
+
+pub(crate) use verbs::{Takes, Verbs};
+
+use content::Content;
+use cue::{Cue, Shape};
+use dateline_text::{
+    BlockKind, Document, Entity, Mention, Provenance, Quotation, QuotationKind, Sourcing, Span,
+};
+use frame::Frame;
+use speaker::{Names, Speaker};
+
+/// How many paragraphs a speaker is remembered over.
+const MEMORY: u8 = 2;
+
+/// All quotations of the article, in order.
+pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quotation> {
+    let names = Names { document, mentions, entities };
+    let verbs = Verbs::new();
+    let mut reader = Reader { names, verbs, found: Vec::new(), last: None, age: 0, open: false };
+    for block in document.article_blocks() {
+        if matches!(block.kind, BlockKind::Byline | BlockKind::Credit | BlockKind::Dateline) {
+            continue;
+        }
+        reader.block(&frame::of_block(document, block));
+    }
+    let mut found = reader.found;
+    found.sort_by_key(|quotation| (quotation.content, quotation.source));
+    found.dedup_by_key(|quotation| (quotation.content, quotation.source));
+    found
+}
+
+/// What is carried from sentence to sentence.
+struct Reader<'a> {
+    names: Names<'a>,
+    verbs: Verbs,
+    found: Vec<Quotation>,
+    /// Who spoke last.
+    last: Option<Speaker>,
+    /// How many paragraphs ago.
+    age: u8,
+    /// Whether the paragraph before ended within a quotation.
+    open: bool,
+}
+
+impl Reader<'_> {
+    fn block(&mut self, frames: &[Frame]) {
+        self.age = self.age.saturating_add(1);
+        if self.age > MEMORY && !self.open {
+            self.last = None;
+        }
+        let goes_on = std::mem::take(&mut self.open);
+        for (index, frame) in frames.iter().enumerate() {
+            let first = self.found.len();
+            self.frame(frame);
+            self.loose(frame, first, goes_on && index == 0);
+            self.open = frame.items.iter().any(|item| item.quoted().is_some_and(|passage| !passage.closed));
+        }
+    }
+
+    /// What the cues of one sentence hand over.
+    fn frame(&mut self, frame: &Frame) {
+        let cues = cue::find(frame, &self.verbs);
+        let mut said_up_to = 0;
+        for (index, cue) in cues.iter().enumerate() {
+            let limit = cues
+                .get(index + 1..)
+                .unwrap_or_default()
+                .iter()
+                .find(|later| coordinated(frame, later))
+                .map_or(frame.len(), |later| later.starts.max(cue.to));
+            let after = content::after(frame, cue, limit);
+            let hands_on_both = cue.shape == Shape::VerbFirst || after.is_some_and(|content| content.quoted);
+            let before =
+                if after.is_none() || hands_on_both { content::before(frame, cue, said_up_to) } else { None };
+            let broken = before.is_some() && after.is_some();
+            for (content, rule) in [(before, None), (after, broken.then_some("broken_by_cue"))] {
+                let Some(content) = content else { continue };
+                self.push(frame, cue, content, rule);
+                said_up_to = said_up_to.max(content.to).max(cue.to);
+            }
+            if cue.shape == Shape::Citing {
+                self.cited(frame, cue);
+            }
+        }
+    }
+
+    fn push(&mut self, frame: &Frame, cue: &Cue, content: Content, rule: Option<&'static str>) {
+        let items = frame.items.get(content.from..content.to).unwrap_or_default();
+        let passage = items.first().and_then(frame::Item::quoted).filter(|_| content.quoted);
+        let span = match passage {
+            Some(passage) if cue.takes.has(Takes::AS) => self.fragment(passage.content),
+            Some(passage) => Some(passage.content),
+            None => frame.span(content.from, content.to),
+        };
+        let Some(span) = span else { return };
+        let kind = if passage.is_some() && !cue.takes.has(Takes::AS) {
+            QuotationKind::Direct
+        } else if frame.quotes(content.from, content.to) {
+            QuotationKind::Mixed
+        } else {
+            QuotationKind::Indirect
+        };
+        let source = cue.subject.and_then(|subject| frame.span(subject.from, subject.to));
+        let speaker = source.map(|source| self.names.speaker(source, self.last));
+        let rule = rule.or(cue.subject.map(|subject| subject.rule)).unwrap_or("no_source");
+        self.add(span, frame.span(cue.from, cue.to), speaker, kind, rule);
+    }
+
+    /// The words of a fragment without the stop that typesetters put inside the marks; nothing where it
+    /// is a name in quotation marks and no words of anybody's.
+    fn fragment(&self, content: Span) -> Option<Span> {
+        let text = self.names.document.slice(content);
+        let words = text.trim_end_matches(['.', ',']);
+        let mut capitals =
+            words.split_whitespace().map(|word| word.chars().next().is_some_and(char::is_uppercase));
+        let name = capitals.next()? && capitals.next_back().is_none_or(|capital| capital);
+        let end = content.start() as usize + words.len();
+        (!name || words.len() < text.len() && words.contains(' '))
+            .then(|| Span::of(content.start() as usize..end))
+    }
+
+    /// `…, citing two officials`: what the reporting verb hands over stands on their word too.
+    fn cited(&mut self, frame: &Frame, cue: &Cue) {
+        let Some(source) = cue.subject.and_then(|subject| frame.span(subject.from, subject.to)) else {
+            return;
+        };
+        let within = frame.span(0, frame.len()).unwrap_or_default();
+        let Some(reported) = self.found.last().filter(|quotation| within.contains(quotation.content)) else {
+            return;
+        };
+        let speaker = self.names.speaker(source, None);
+        let quotation = Quotation {
+            cue: frame.span(cue.from, cue.to),
+            source: Some(source),
+            entity: speaker.entity,
+            sourcing: speaker.sourcing,
+            provenance: Provenance::rule("cited_source"),
+            ..reported.clone()
+        };
+        self.found.push(quotation);
+    }
+
+    fn add(
+        &mut self,
+        content: Span,
+        cue: Option<Span>,
+        speaker: Option<Speaker>,
+        kind: QuotationKind,
+        rule: &'static str,
+    ) {
+        if speaker.is_some() {
+            self.last = speaker;
+            self.age = 0;
+        }
+        self.found.push(Quotation {
+            content,
+            cue,
+            source: speaker.map(|speaker| speaker.source),
+            entity: speaker.and_then(|speaker| speaker.entity),
+            kind,
+            sourcing: speaker.map_or(Sourcing::Unattributed, |speaker| speaker.sourcing),
+            provenance: Provenance::rule(rule),
+        });
+    }
+}
+
+/// Whether a later cue opens a clause beside the one before it, and not within it.
+fn coordinated(frame: &Frame, later: &Cue) -> bool {
+    if later.shared || later.shape == Shape::Citing {
+        return true;
+    }
+    frame.before(later.starts).is_some_and(|item| {
+        item.is_mark(&[";"])
+            || item.is_one_of(&["and", "but", "while", "whereas", "although", "though"])
+                && frame.before(later.starts - 1).is_some_and(|before| before.is_mark(&[","]))
+    })
+}

@@ -1,0 +1,228 @@
+//! The noun phrase that speaks: found leftwards from its verb, or rightwards where the verb comes first.
+
+use super::frame::{Frame, Item, ItemKind};
+use super::words;
+
+/// The longest subject that is looked for, in words.
+const LONGEST: usize = 18;
+
+/// A range of items that names the speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// Its first item.
+    pub(super) from: usize,
+    /// The item after its last.
+    pub(super) to: usize,
+    /// Where the whole phrase begins, adjuncts before it included: a clause before the speaker ends here.
+    pub(super) edge: usize,
+    /// Which pattern found it.
+    pub(super) rule: &'static str,
+}
+
+/// What stands before a verb of saying.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// Its subject.
+    Subject(Subject),
+    /// A conjunction: the subject is that of the verb before.
+    Shared(usize),
+    /// The verb is denied, or infinitive, or passive: nobody says anything.
+    Unsaid,
+    /// Nothing that could speak.
+    Nothing,
+}
+
+/// The subject before the verb at `verb`.
+pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
+    let mut end = verb;
+    while let Some(item) = frame.before(end) {
+        if item.is_one_of(words::UNSAID) || passive_form && item.is_one_of(words::BE) {
+            return Before::Unsaid;
+        }
+        let adverb = item.kind == ItemKind::Plain && item.lower.len() > 4 && item.lower.ends_with("ly");
+        if !(adverb || item.is_one_of(words::BETWEEN)) {
+            break;
+        }
+        end -= 1;
+    }
+    let Some(last) = frame.before(end) else { return Before::Nothing };
+    if last.is_one_of(words::RELATIVES) {
+        // `NAME, who said`
+        let comma = frame.before(end - 1).is_some_and(|item| item.is_mark(&[","]));
+        let subject = phrase(frame, end - 1 - usize::from(comma), "relative_clause");
+        return subject
+            .map_or(Before::Nothing, |subject| Before::Subject(Subject { edge: end - 1, ..subject }));
+    }
+    if last.is_one_of(&["and", "but", "or"]) {
+        return Before::Shared(end - 1);
+    }
+    if last.is_mark(&[",", "—", "–", ")"]) {
+        return match apposed(frame, end - 1) {
+            Some(subject) => Before::Subject(subject),
+            None if last.is_mark(&[","]) => Before::Shared(end - 1),
+            None => Before::Nothing,
+        };
+    }
+    match phrase(frame, end, "source_then_verb") {
+        Some(subject) => Before::Subject(subject),
+        None => Before::Nothing,
+    }
+}
+
+/// `NAME, a nurse, said`: the phrase before what is set between two commas, dashes or brackets.
+fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
+    let mark = frame.get(closing)?.lower.as_str();
+    let opening = match mark {
+        ")" => "(",
+        other => other,
+    };
+    let first = closing.saturating_sub(LONGEST);
+    let open =
+        (first..closing).rev().find(|&at| frame.get(at).is_some_and(|item| item.is_mark(&[opening])))?;
+    let inner = frame.get(open + 1)?;
+    let nominal = inner.kind == ItemKind::Capital
+        || inner.is_one_of(words::DETERMINERS)
+        || inner.is_one_of(words::RELATIVES)
+        || inner.is_one_of(&["head", "former", "aged", "chair", "president", "director", "chief", "author"])
+        || inner.kind == ItemKind::Plain
+            && inner.lower.starts_with(|character: char| character.is_ascii_digit())
+        || inner.lower.ends_with("ing")
+        || mark != ",";
+    if !nominal {
+        return None;
+    }
+    let subject = phrase(frame, open, "appositive_then_verb")?;
+    // `In April, Smith said` has no appositive: a name must stand before it, or a clause's worth of noun.
+    let head = frame.get(subject.to.checked_sub(1)?)?;
+    (head.kind == ItemKind::Capital || frame.get(subject.from)?.is_one_of(words::DETERMINERS))
+        .then_some(subject)
+}
+
+/// The noun phrase that ends before `end`.
+pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Subject> {
+    let mut to = end;
+    let mut from = end;
+    while let Some(item) = frame.before(from) {
+        if end - from >= LONGEST {
+            break;
+        }
+        match item.kind {
+            ItemKind::Quoted(_) => break,
+            ItemKind::Mark if !item.is_mark(&["&", "/", "-", "'", "’"]) => break,
+            _ => {}
+        }
+        if item.is_one_of(words::RELATIVES) && from < end {
+            // The noun before the relative clause speaks.
+            to = from - 1;
+            from -= 1;
+            continue;
+        }
+        if item.is_one_of(words::CLAUSE_OPENERS) || item.is_one_of(&["and"]) && !joins(frame, from - 1) {
+            break;
+        }
+        from -= 1;
+    }
+    if from == to {
+        return None;
+    }
+    let edge = from;
+    let pronoun =
+        frame.before(to).is_some_and(|item| item.is_one_of(words::CARRIED) || item.is_one_of(&["i", "we"]));
+    let from = if pronoun { to - 1 } else { without_adjuncts(frame, from, to) };
+    let last = frame.before(to)?;
+    // A determiner, a preposition or a possessive wants a noun: `the claims`, `Moscow's report`.
+    let hangs = last.is_one_of(words::PREPOSITIONS)
+        || last.lower.ends_with("'s")
+        || last.lower.ends_with("s'")
+        || last.is_one_of(words::DETERMINERS)
+            && !last.is_one_of(words::ANONYMOUS)
+            && !last.is_one_of(words::PRONOUNS);
+    (last.is_word() && !hangs).then_some(Subject { from, to, edge, rule })
+}
+
+/// Whether the conjunction at `and` joins two names, not two clauses.
+fn joins(frame: &Frame, and: usize) -> bool {
+    let Some(left) = frame.before(and) else { return false };
+    let Some(right) = frame.get(and + 1) else { return false };
+    let nominal = |item: &Item| {
+        item.kind == ItemKind::Capital && !item.is_one_of(words::PRONOUNS)
+            || item.is_one_of(words::DETERMINERS)
+    };
+    left.is_word()
+        && !right.is_one_of(words::PRONOUNS)
+        && (nominal(right) == (left.kind == ItemKind::Capital))
+}
+
+/// Leaves out what stands before the subject: `But`, `On Monday`, `In Kyiv on Tuesday`.
+fn without_adjuncts(frame: &Frame, mut from: usize, to: usize) -> usize {
+    while from + 1 < to && frame.get(from).is_some_and(|item| item.is_one_of(words::OPENERS)) {
+        from += 1;
+    }
+    let opens_adjunct = frame.get(from).is_some_and(|item| item.is_one_of(words::PREPOSITIONS));
+    if !opens_adjunct {
+        return from;
+    }
+    let Some(last) = frame.before(to) else { return from };
+    let rest = frame.items.get(from + 1..to).unwrap_or_default();
+    let found = if last.is_one_of(words::PRONOUNS) {
+        return to - 1;
+    } else if last.kind == ItemKind::Capital {
+        // The last run of capitals, with `of` inside it.
+        let outside = |item: &Item| {
+            item.kind != ItemKind::Capital && !item.is_one_of(&["of", "de", "al", "van"])
+                || item.is_one_of(words::CALENDAR)
+        };
+        rest.iter().rposition(outside).map(|at| at + 1)
+    } else {
+        rest.iter().rposition(|item| item.is_one_of(words::DETERMINERS))
+    };
+    from + 1 + found.unwrap_or(0)
+}
+
+/// The noun phrase that begins at `from`: `said NAME`, `according to NAME`.
+pub(super) fn after(frame: &Frame, from: usize, rule: &'static str) -> Option<Subject> {
+    let first = frame.get(from)?;
+    let opens = first.kind == ItemKind::Capital
+        || first.is_one_of(words::DETERMINERS) && !first.is_one_of(&["that"])
+        || first.is_one_of(words::PRONOUNS)
+        || rule != "verb_then_source" && first.is_word();
+    if !opens {
+        return None;
+    }
+    if first.is_one_of(words::CARRIED) || first.is_one_of(&["i", "we", "you"]) {
+        return Some(Subject { from, to: from + 1, edge: from, rule });
+    }
+    let mut to = from;
+    while let Some(item) = frame.get(to) {
+        let stop = match item.kind {
+            ItemKind::Quoted(_) => true,
+            ItemKind::Mark => !item.is_mark(&["&", "/", "-", "'", "’"]),
+            ItemKind::Capital => to > from && item.is_one_of(words::CLAUSE_OPENERS),
+            ItemKind::Plain => {
+                to > from
+                    && (item.is_one_of(words::CLAUSE_OPENERS)
+                        || item.is_one_of(words::RELATIVES)
+                        || item.is_one_of(&["on", "after", "before", "during", "via", "following", "by"])
+                        || item.is_one_of(&["and"]) && !joins(frame, to)
+                        || item.lower.ends_with("ing")
+                        || item.is_one_of(words::OPENERS)
+                        || item.is_one_of(&["in", "at"]) && followed_by_occasion(frame, to))
+            }
+        };
+        if stop || to - from >= LONGEST {
+            break;
+        }
+        to += 1;
+    }
+    let hangs = frame
+        .before(to)
+        .is_some_and(|item| item.is_one_of(&["the", "a", "an", "his", "her", "its", "their"]));
+    (to > from && !hangs).then_some(Subject { from, to, edge: from, rule })
+}
+
+/// Whether `in` or `at` opens `in a statement`, `at a news conference`.
+fn followed_by_occasion(frame: &Frame, at: usize) -> bool {
+    (at + 1..at + 6)
+        .map_while(|index| frame.get(index).filter(|item| item.is_word()))
+        .any(|item| item.is_one_of(words::OCCASIONS))
+}

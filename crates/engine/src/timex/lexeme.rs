@@ -1,0 +1,277 @@
+//! The lexical layer: tokens become lexemes, each with every class it can belong to.
+
+use super::class::Class;
+use super::holidays::HOLIDAYS;
+use super::words::{DECADES, MONTHS, NOT_PLURAL, SHARED_MONTHS, WEEKDAYS, WORDS};
+use crate::quantities::numerals;
+use dateline_text::{Document, Span, Token, TokenKind};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// The longest phrase of the tables, in tokens.
+const LONGEST: usize = 6;
+
+/// One or more tokens that are read as one word.
+#[derive(Clone, Debug)]
+pub(super) struct Lexeme<'a> {
+    /// Where it stands.
+    pub(super) span: Span,
+    /// Its words in small letters with straight apostrophes, a blank between tokens.
+    pub(super) word: Cow<'a, str>,
+    /// What it can be, with the value it then has.
+    pub(super) senses: Vec<(Class, i32)>,
+    /// Where its sentence starts.
+    pub(super) sentence: u32,
+}
+
+impl Lexeme<'_> {
+    /// The value it has as a member of `class`.
+    pub(super) fn value(&self, class: Class) -> Option<i32> {
+        self.senses.iter().find(|(sense, _)| *sense == class).map(|&(_, value)| value)
+    }
+}
+
+/// An entry of the tables: the tokens after the first, and the sense.
+struct Entry {
+    rest: Vec<&'static str>,
+    sense: (Class, i32),
+}
+
+/// The tables of words, by the first token of each entry.
+pub(super) struct Vocabulary {
+    entries: BTreeMap<&'static str, Vec<Entry>>,
+}
+
+impl Vocabulary {
+    /// Indexes the tables.
+    pub(super) fn new() -> Self {
+        let mut entries: BTreeMap<&'static str, Vec<Entry>> = BTreeMap::new();
+        let feasts = (0..).zip(HOLIDAYS).map(|(place, &(name, _))| (name, Class::Holiday, place));
+        for (phrase, class, value) in WORDS.iter().copied().chain(feasts) {
+            let mut tokens = phrase.split(' ');
+            let Some(first) = tokens.next() else { continue };
+            let entry = Entry { rest: tokens.collect(), sense: (class, value) };
+            entries.entry(first).or_default().push(entry);
+        }
+        Self { entries }
+    }
+
+    /// The lexemes of the tokens that lie within `span`.
+    pub(super) fn read<'a>(&self, document: &'a Document, span: Span) -> Vec<Lexeme<'a>> {
+        let tokens = document.tokens_in(span);
+        let words: Vec<Cow<'a, str>> = tokens.iter().map(|token| folded(document.slice(token.span))).collect();
+        let mut sentences = document.sentences_in(span).iter().peekable();
+        let mut sentence = span.start();
+        let mut lexemes: Vec<Lexeme<'a>> = Vec::with_capacity(tokens.len());
+        let mut at = 0;
+        while let (Some(token), Some(word)) = (tokens.get(at), words.get(at)) {
+            while let Some(next) = sentences.next_if(|next| next.span.start() <= token.span.start()) {
+                sentence = next.span.start();
+            }
+            let (length, senses) = self.senses(document, tokens, &words, at);
+            let last = tokens.get(at + length - 1).unwrap_or(token);
+            let word = match words.get(at..at + length) {
+                Some(words) if length > 1 => Cow::Owned(words.join(" ")),
+                _ => word.clone(),
+            };
+            lexemes.push(Lexeme { span: token.span.cover(last.span), word, senses, sentence });
+            at += length;
+        }
+        lexemes
+    }
+
+    /// How many tokens the lexeme at `at` takes (one or more), and its senses.
+    fn senses(&self, document: &Document, tokens: &[Token], words: &[Cow<'_, str>], at: usize) -> (usize, Vec<(Class, i32)>) {
+        let mut senses = Vec::new();
+        let mut length = 1;
+        let (Some(token), Some(word)) = (tokens.get(at), words.get(at)) else { return (1, senses) };
+        let written = document.slice(token.span);
+        for entry in self.entries.get(word.as_ref()).into_iter().flatten() {
+            let size = entry.rest.len() + 1;
+            let fits = entry.rest.iter().enumerate().all(|(i, &part)| words.get(at + 1 + i).is_some_and(|word| word == part));
+            if !fits || size < length || !is_written_right(entry.sense.0, written) {
+                continue;
+            }
+            if size > length {
+                senses.clear();
+                length = size;
+            }
+            senses.push(entry.sense);
+        }
+        debug_assert!(length <= LONGEST);
+        if length > 1 {
+            return (length, senses);
+        }
+        match token.kind {
+            TokenKind::Number => {
+                let rest = tokens.get(at..).unwrap_or_default();
+                if let Some(numeral) = numerals::with_fraction(document.text(), rest) {
+                    senses.push((Class::Decimal, (numeral.value.min(1e6) * 10.0) as i32));
+                    return (numeral.tokens, senses);
+                }
+                number_senses(written, &mut senses);
+            }
+            TokenKind::Punctuation => {
+                if matches!(written, "-" | "--" | "–" | "—" | "‐" | "‑" | "−") {
+                    senses.push((Class::Dash, 0));
+                }
+            }
+            TokenKind::Word => {
+                let rest = tokens.get(at..).unwrap_or_default();
+                let window = rest.get(..LONGEST.min(rest.len())).unwrap_or_default();
+                if let Some(numeral) = numerals::read(document.text(), window, false)
+                    && numeral.value <= 1e6
+                {
+                    let value = numeral.value as i32;
+                    senses.retain(|_| numeral.tokens == 1);
+                    senses.extend([(Class::Number, value), (Class::Amount, value)]);
+                    if numeral.tokens == 1 && (1..=12).contains(&value) {
+                        senses.push((Class::Hour, value));
+                    }
+                    return (numeral.tokens.max(1), senses);
+                }
+                word_senses(written, word, &mut senses);
+            }
+        }
+        (length, senses)
+    }
+}
+
+/// The word in small letters, its apostrophes straight.
+fn folded(word: &str) -> Cow<'_, str> {
+    if word.chars().any(|c| c.is_uppercase() || c == '’') {
+        Cow::Owned(word.to_lowercase().replace('’', "'"))
+    } else {
+        Cow::Borrowed(word)
+    }
+}
+
+/// Whether a word of `class` may be written like this: `ET` but not `et`, `daily` but not `Daily`.
+fn is_written_right(class: Class, written: &str) -> bool {
+    let small = written.chars().all(|c| !c.is_uppercase());
+    match class {
+        Class::Zone => !small || written.len() > 4,
+        Class::Era | Class::QuarterCode => !small || written.contains('.'),
+        Class::Frequency => small,
+        Class::Paper => !small,
+        _ => true,
+    }
+}
+
+/// The senses of a token of digits.
+fn number_senses(written: &str, senses: &mut Vec<(Class, i32)>) {
+    if let Some((hour, minute)) = written.split_once(':') {
+        let minute = minute.split(':').next().unwrap_or_default();
+        if let Some(minutes) = minutes(hour, minute, 24) {
+            senses.push((Class::Clock, minutes));
+        }
+        return;
+    }
+    let plain = written.bytes().all(|byte| byte.is_ascii_digit());
+    let Some(value) = numerals::digits(written) else { return };
+    if value > 1e6 || value < 0.0 {
+        return;
+    }
+    if value.fract() > 0.0 || written.contains('.') {
+        if written.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 1) || !written.contains('.') {
+            senses.push((Class::Decimal, (value * 10.0) as i32));
+        }
+        if let Some(minutes) = written.split_once('.').and_then(|(hour, minute)| minutes(hour, minute, 12)) {
+            senses.push((Class::DottedClock, minutes));
+        }
+        return;
+    }
+    let value = value as i32;
+    senses.extend([(Class::Number, value), (Class::Amount, value)]);
+    if !plain {
+        return;
+    }
+    let of_length = |class, range: std::ops::RangeInclusive<i32>, lengths: &[usize]| {
+        (lengths.contains(&written.len()) && range.contains(&value)).then_some((class, value))
+    };
+    senses.extend(
+        [
+            of_length(Class::Day, 1..=31, &[1, 2]),
+            of_length(Class::MonthNumber, 1..=12, &[1, 2]),
+            of_length(Class::Hour, 0..=12, &[1, 2]),
+            of_length(Class::ShortYear, 0..=99, &[2]),
+            of_length(Class::AnyYear, 1..=9999, &[1, 2, 3, 4]),
+            of_length(Class::Year, 1000..=2199, &[4]),
+            of_length(if value % 100 == 0 { Class::RoundYear } else { Class::LikelyYear }, 1700..=2099, &[4]),
+        ]
+        .into_iter()
+        .flatten(),
+    );
+}
+
+/// The minute of the day, where hour and minute are on a clock of so many hours.
+fn minutes(hour: &str, minute: &str, hours: i32) -> Option<i32> {
+    let fits = (1..=2).contains(&hour.len()) && minute.len() == 2;
+    let hour: i32 = hour.parse().ok().filter(|hour| (0..=hours).contains(hour))?;
+    let minute: i32 = minute.parse().ok().filter(|minute| (0..60).contains(minute))?;
+    fits.then_some(hour * 60 + minute).filter(|&minutes| minutes <= 1440)
+}
+
+/// The senses of a word that no table of phrases holds.
+fn word_senses(written: &str, word: &str, senses: &mut Vec<(Class, i32)>) {
+    let stem = word.strip_suffix('.').unwrap_or(word);
+    let capital = written.chars().next().is_some_and(char::is_uppercase);
+    if capital {
+        senses.push((Class::Capital, 0));
+    }
+    if stem.starts_with(|c: char| c.is_ascii_digit()) {
+        digit_word_senses(stem, senses);
+        return;
+    }
+    let shared = SHARED_MONTHS.contains(&stem);
+    if let Some(&(_, month)) = MONTHS.iter().find(|(name, _)| *name == stem)
+        && (capital || !shared)
+    {
+        senses.push((Class::Month, month));
+        if !shared || word != stem {
+            senses.push((Class::SureMonth, month));
+        }
+        if !matches!(stem, "may" | "march" | "mar") {
+            senses.push((Class::NameMonth, month));
+        }
+    }
+    if let Some(place) = WEEKDAYS.iter().position(|(name, _)| *name == stem) {
+        let value = WEEKDAYS.get(place).map_or(0, |&(_, value)| value);
+        let whole = place < 7 || (capital && word != stem);
+        if whole || capital {
+            senses.push((if whole { Class::Weekday } else { Class::ShortWeekday }, value));
+        }
+    } else if let Some(&(_, value)) =
+        WEEKDAYS.iter().take(7).find(|(name, _)| stem.strip_suffix('s').is_some_and(|single| single == *name))
+    {
+        senses.push((Class::Weekdays, value));
+    }
+    if let Some(&(_, first)) = DECADES.iter().find(|(name, _)| *name == stem) {
+        senses.push((Class::Decade, first));
+    }
+    if !capital && senses.is_empty() && stem.len() > 2 && stem.ends_with('s') && !stem.ends_with("ss") && !NOT_PLURAL.contains(&stem) {
+        senses.push((Class::Plural, 0));
+    }
+    if matches!(stem, "people" | "men" | "women" | "children" | "percent" | "feet") {
+        senses.push((Class::Plural, 1));
+    }
+}
+
+/// The senses of `10th`, `1990s`, `90s`.
+fn digit_word_senses(word: &str, senses: &mut Vec<(Class, i32)>) {
+    let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+    let (digits, ending) = word.split_at_checked(end).unwrap_or((word, ""));
+    let Ok(value) = digits.parse::<i32>() else { return };
+    match (ending, digits.len()) {
+        ("st" | "nd" | "rd" | "th", 1..=3) => {
+            senses.push((Class::Ordinal, value));
+            if (1..=31).contains(&value) {
+                senses.push((Class::Day, value));
+            }
+        }
+        ("s", 4) if value % 100 == 0 && value != 2000 => senses.push((Class::Hundreds, value)),
+        ("s", 4) if value % 10 == 0 => senses.push((Class::Decade, value)),
+        ("s", 2) if value % 10 == 0 && value >= 20 => senses.push((Class::Decade, 1900 + value)),
+        _ => {}
+    }
+}

@@ -1,0 +1,288 @@
+//! From what an expression says to a place on the calendar, given when it was said.
+
+mod extent;
+mod nearest;
+
+pub(super) use extent::Extent;
+
+use super::class::Unit;
+use super::holidays::HOLIDAYS;
+use super::meaning::{Date as Fields, Division, Meaning, Shift};
+use super::tense::Tense;
+use crate::Published;
+use extent::{code, days_from, monday, part_of, weekday};
+use jiff::civil::Date;
+use nearest::nearest_year;
+
+/// What relative times count from.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Anchor {
+    /// When the article was published.
+    pub(super) published: Option<Published>,
+    /// The time mentioned last.
+    pub(super) recent: Option<Extent>,
+    /// The text tells history: what it leaves out follows the time mentioned last, not publication.
+    pub(super) narrative: bool,
+    /// In dates of digits the day stands first.
+    pub(super) day_first: bool,
+}
+
+impl Anchor {
+    /// The day that a date with missing fields counts from.
+    fn now(&self) -> Option<Date> {
+        if self.narrative { self.recent.as_ref().and_then(Extent::first) } else { self.today() }
+    }
+
+    fn today(&self) -> Option<Date> {
+        self.published.map(Published::day)
+    }
+
+    /// The day that `the next day` counts from.
+    fn told(&self) -> Option<Date> {
+        self.recent.as_ref().and_then(Extent::first).or_else(|| self.today())
+    }
+
+    /// Places `meaning` on the calendar; `None` for what is not a stretch of it.
+    pub(super) fn extent(&self, meaning: &Meaning, tense: Option<Tense>) -> Option<Extent> {
+        Some(match meaning {
+            Meaning::Date(fields) => self.date(*fields, tense),
+            Meaning::Numeric { first, second, year } => self.numeric(*first, *second, *year),
+            Meaning::Ancient { year, month } => Extent::Open(match month {
+                Some(month) => format!("BC{year:04}-{month:02}"),
+                None => format!("BC{year:04}"),
+            }),
+            Meaning::Division { division, number, year, steps } => self.division(*division, *number, *year, *steps, tense),
+            Meaning::Decade(first) => Extent::Decade(*first),
+            Meaning::Century(number) if *number < 0 => Extent::Open(format!("BC{:02}", -number - 1)),
+            Meaning::Century(number) => Extent::Century((number - 1) * 100, true),
+            Meaning::Hundreds(first) => Extent::Century(*first, false),
+            Meaning::Holiday { place, year, steps } => self.holiday(*place, *year, *steps, tense),
+            Meaning::Weekday { day, shift } => self.weekday(*day, *shift, tense),
+            Meaning::Weekend(steps) => self.weekend(*steps, tense),
+            Meaning::Shifted(unit, steps) => self.shifted(*unit, *steps),
+            Meaning::PartOfCurrent(unit, _) => self.shifted(*unit, 0),
+            Meaning::Away(unit, steps) | Meaning::AwayOrDuration(unit, steps) => self.away(*unit, *steps),
+            Meaning::Carried(unit, steps) => self.carried(*unit, *steps),
+            Meaning::Duration(_) | Meaning::Set(_) | Meaning::Reference(_) | Meaning::Time { .. } => return None,
+        })
+    }
+
+    fn date(&self, fields: Fields, tense: Option<Tense>) -> Extent {
+        let open = |year: Option<i16>| {
+            let year = year.map_or("XXXX".to_owned(), |year| format!("{year:04}"));
+            let month = fields.month.map_or("XX".to_owned(), |month| format!("{month:02}"));
+            Extent::Open(match fields.day {
+                Some(day) => format!("{year}-{month}-{day:02}"),
+                None => format!("{year}-{month}"),
+            })
+        };
+        let place = |year: i16| match (fields.month, fields.day) {
+            (Some(month), Some(day)) => Date::new(year, month, day).ok().map(Extent::Day),
+            (Some(month), None) => Date::new(year, month, 1).ok().map(Extent::Month),
+            (None, _) => Some(Extent::Year(year)),
+        };
+        if let Some(year) = fields.year {
+            return place(year).unwrap_or_else(|| open(Some(year)));
+        }
+        let Some(now) = self.now() else { return open(None) };
+        if let Some(steps) = fields.steps {
+            return self.stepped_month(&place, now, steps).unwrap_or_else(|| open(None));
+        }
+        if let (true, Some(Extent::Year(year))) = (self.narrative, &self.recent) {
+            return place(*year).unwrap_or_else(|| open(Some(*year)));
+        }
+        let right_weekday = |extent: &Extent| match (fields.weekday.and_then(weekday), extent) {
+            (Some(weekday), Extent::Day(date)) => date.weekday() == weekday,
+            _ => true,
+        };
+        let tense = if self.narrative { None } else { tense };
+        nearest_year(now, tense, self.narrative, |year| place(year).filter(right_weekday))
+            .or_else(|| nearest_year(now, tense, self.narrative, place))
+            .unwrap_or_else(|| open(None))
+    }
+
+    /// `last March`, `this March`, `next March`.
+    fn stepped_month(&self, place: &dyn Fn(i16) -> Option<Extent>, now: Date, steps: i32) -> Option<Extent> {
+        let this = place(now.year())?;
+        match steps {
+            0 => Some(this),
+            steps if steps < 0 => {
+                let past = this.last().is_some_and(|last| last < now);
+                if past { Some(this) } else { place(now.year() - 1) }
+            }
+            _ => {
+                let ahead = this.first().is_some_and(|first| first > now);
+                if ahead { Some(this) } else { place(now.year() + 1) }
+            }
+        }
+    }
+
+    fn numeric(&self, first: i8, second: i8, year: i16) -> Extent {
+        let day_first = first > 12 || (second <= 12 && self.day_first);
+        let (month, day) = if day_first { (second, first) } else { (first, second) };
+        match Date::new(year, month, day) {
+            Ok(date) => Extent::Day(date),
+            Err(_) => Extent::Open(format!("{year:04}-XX-XX")),
+        }
+    }
+
+    fn division(&self, division: Division, number: i8, year: Option<i16>, steps: Option<i32>, tense: Option<Tense>) -> Extent {
+        if let Some(year) = year {
+            return Extent::Part(year, division, number);
+        }
+        let open = || Extent::Open(format!("XXXX-{}", code(division, number)));
+        let Some(now) = self.now() else { return open() };
+        let place = |year: i16| (1..=9999).contains(&year).then_some(Extent::Part(year, division, number));
+        if division != Division::Season && let Some(steps) = steps {
+            // `the first quarter of last year`.
+            return i16::try_from(steps).ok().and_then(|steps| place(now.year().saturating_add(steps))).unwrap_or_else(open);
+        }
+        let (year, current) = part_of(now, division);
+        let found = match steps {
+            Some(0) => nearest_year(now, tense, self.narrative, place),
+            Some(steps) if steps < 0 => place(if number < current { year } else { year - 1 }),
+            Some(_) => place(if number > current { year } else { year + 1 }),
+            None if self.narrative => place(now.year()),
+            None => nearest_year(now, tense, false, place),
+        };
+        found.unwrap_or_else(open)
+    }
+
+    fn holiday(&self, place: usize, year: Option<i16>, steps: Option<i32>, tense: Option<Tense>) -> Extent {
+        let Some(&(_, feast)) = HOLIDAYS.get(place) else { return Extent::unknown(Unit::Day) };
+        let on = |year: i16| feast.in_year(year).map(Extent::Day);
+        let open = || match feast.fixed() {
+            Some((month, day)) => Extent::Open(format!("XXXX-{month:02}-{day:02}")),
+            None => on(1).unwrap_or(Extent::unknown(Unit::Day)),
+        };
+        if let super::holidays::Feast::Once(year, ..) = feast {
+            return on(year).unwrap_or_else(open);
+        }
+        if let Some(year) = year {
+            return on(year).unwrap_or_else(open);
+        }
+        let Some(now) = self.now() else { return open() };
+        let tense = match steps {
+            Some(steps) if steps < 0 => Some(Tense::Past),
+            Some(steps) if steps > 0 => Some(Tense::Future),
+            _ => tense,
+        };
+        nearest_year(now, tense, self.narrative, on).unwrap_or_else(open)
+    }
+
+    fn weekday(&self, day: i8, shift: Option<Shift>, tense: Option<Tense>) -> Extent {
+        let found = || {
+            let (now, weekday) = (self.now()?, weekday(day)?);
+            let back = i64::from(now.weekday().since(weekday));
+            let days = match shift {
+                Some(Shift::Latest) if back == 0 => -7,
+                Some(Shift::Latest) => -back,
+                Some(Shift::OfWeek(weeks)) => {
+                    return days_from(monday(now)?, i64::from(weeks) * 7 + i64::from(day) - 1);
+                }
+                // News names a weekday of the past week, today's included, unless it tells of what is to come.
+                None if tense == Some(Tense::Future) && back > 0 => 7 - back,
+                None => -back,
+            };
+            days_from(now, days)
+        };
+        found().map_or_else(|| Extent::Open(format!("XXXX-WXX-{day}")), Extent::Day)
+    }
+
+    fn weekend(&self, steps: Option<i32>, tense: Option<Tense>) -> Extent {
+        let found = || {
+            let now = self.now()?;
+            let saturday = days_from(monday(now)?, 5)?;
+            let weeks = match steps {
+                Some(steps) => i64::from(steps),
+                // On a weekday the past tense means the weekend before.
+                None if tense == Some(Tense::Future) || now >= saturday => 0,
+                None => -1,
+            };
+            days_from(saturday, weeks * 7)
+        };
+        found().map_or_else(|| Extent::Open("XXXX-WXX-WE".to_owned()), Extent::Weekend)
+    }
+
+    fn shifted(&self, unit: Unit, steps: i32) -> Extent {
+        let from = if unit == Unit::Day { self.today() } else { self.now() };
+        from.and_then(|from| Extent::of(unit, from, steps)).unwrap_or_else(|| Extent::unknown(unit))
+    }
+
+    fn away(&self, unit: Unit, steps: i32) -> Extent {
+        let moment = || {
+            let seconds = i64::from(steps).checked_mul(match unit {
+                Unit::Second => 1,
+                Unit::Minute => 60,
+                _ => 3600,
+            })?;
+            let whole_days = (seconds % 86_400 == 0).then_some(seconds / 86_400);
+            match self.published?.moment() {
+                Some(moment) => {
+                    let moved = moment.checked_add(jiff::Span::new().try_seconds(seconds).ok()?).ok()?;
+                    (1..=9999).contains(&moved.year()).then(|| Extent::Day(moved.date()))
+                }
+                None => days_from(self.today()?, whole_days?).map(Extent::Day),
+            }
+        };
+        if unit.is_clock() {
+            return moment().unwrap_or_else(|| Extent::unknown(unit));
+        }
+        let from = if self.narrative { self.told() } else { self.today() };
+        from.and_then(|from| Extent::of(unit, from, steps)).unwrap_or_else(|| Extent::unknown(unit))
+    }
+
+    fn carried(&self, unit: Unit, steps: i32) -> Extent {
+        let found = || {
+            let from = match (&self.recent, unit) {
+                // `Two days later` needs a day to count from.
+                (Some(Extent::Day(date)), _) => *date,
+                (Some(_), Unit::Day) => return None,
+                (recent, _) => recent.as_ref().and_then(Extent::first).or_else(|| self.told())?,
+            };
+            Extent::of(unit, from, steps)
+        };
+        found().unwrap_or_else(|| Extent::unknown(unit))
+    }
+
+    /// The time of day that is so far from the moment of publication, as it stands after the `T`.
+    pub(super) fn clock_away(&self, unit: Unit, steps: i32) -> Option<String> {
+        let span = match unit {
+            Unit::Second => jiff::Span::new().try_seconds(i64::from(steps)),
+            Unit::Minute => jiff::Span::new().try_minutes(i64::from(steps)),
+            _ => jiff::Span::new().try_hours(i64::from(steps)),
+        };
+        let moment = self.published?.moment()?.checked_add(span.ok()?).ok()?;
+        Some(format!("{:02}:{:02}", moment.hour(), moment.minute()))
+    }
+}
+
+/// Whether any of these dates of digits shows that the day stands first in all of them.
+pub(super) fn day_first(dates: impl Iterator<Item = (i8, i8, i16)> + Clone, published: Option<Published>) -> bool {
+    let mut decided = dates.clone().filter(|(first, second, _)| *first > 12 || *second > 12);
+    if let Some((first, ..)) = decided.next() {
+        return first > 12;
+    }
+    let Some(day) = published.map(Published::day) else { return false };
+    dates.clone().any(|(first, second, year)| (first, second, year) == (day.day(), day.month(), day.year()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_past_the_calendar_stays_open() {
+        let anchor = Anchor { published: "9999-12-31".parse().ok(), ..Anchor::default() };
+        let open = anchor.extent(&Meaning::Away(Unit::Century, i32::MAX), None).map(|extent| extent.value());
+        assert_eq!(open.as_deref(), Some("XX"));
+        let open = anchor.extent(&Meaning::Shifted(Unit::Day, 1), None).map(|extent| extent.value());
+        assert_eq!(open.as_deref(), Some("XXXX-XX-XX"));
+    }
+
+    #[test]
+    fn one_date_of_digits_tells_the_order_of_all() {
+        assert!(day_first([(3, 4, 2025), (16, 4, 2025)].into_iter(), None));
+        assert!(!day_first([(3, 4, 2025), (4, 16, 2025)].into_iter(), None));
+    }
+}

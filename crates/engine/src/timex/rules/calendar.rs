@@ -1,0 +1,137 @@
+//! Days, months and years by their names and numbers.
+
+use crate::timex::captures::Captures;
+use crate::timex::class::Class;
+use crate::timex::meaning::{Meaning, Reading, Shift};
+use crate::timex::rule::{Rule, rule};
+
+/// What stands before a month or a year and makes it one.
+const AT: &str = "in|since|until|till|during|through|throughout|from|by|of|to|before|after|between|for|and|or|this|-|–|(";
+
+pub(super) const RULES: &[Rule] = &[
+    rule("iso_date", "YEAR DASH|/ MM DASH|/ DAY", date, "Updated [2025-04-16] = 2025-04-16", "Call 2025-99-16"),
+    rule("numeric_date", "DAY / DAY / YEAR|YY", numeric, "Filed [04/16/2025] = 2025-04-16", "a 4/5 majority"),
+    rule(
+        "month_day_year",
+        "<weekday> MONTH ,? DAY ,? YEAR",
+        date,
+        "On [Wednesday, April 16, 2025], she = 2025-04-16",
+        "Mary Poppins 16, 2025 seats",
+    ),
+    rule(
+        "day_month_year",
+        "<weekday> the? DAY of? MONTH ,? YEAR",
+        date,
+        "On [16 April 2025] she = 2025-04-16",
+        "16 apples 2025",
+    ),
+    rule("month_day", "<weekday> MONTH the? DAY", date, "On [Feb. 11] he = 2025-02-11", "In April 16 people")
+        .not_right("people|percent|%|million|:|/"),
+    rule("day_month", "<weekday> the? DAY of? MONTH", date, "On [11 February] he = 2025-02-11", "He ate 11 apples"),
+    rule("month_year", "<edge> MONTH (of|,|'s)? YEAR", date, "In [early April 2025], = 2025-04", "In May 20,250 people"),
+    rule("month_of_that_year", "<edge> MONTH of? the? that|same year", date, "in [March the same year] = 2025-03", "May that be so"),
+    rule("part_of_month", "<edged> MONTH", date, "by [the end of March] = 2025-03", "the end of the march")
+        .not_right("SAYING|'s"),
+    rule("month", "SUREMONTH", date, "It was [February] = 2025-02", "It was Julys"),
+    rule("month_after_preposition", "NAMEMONTH", date, "In [April], = 2025-04", "April said she knew").left(AT).not_right("CAPITAL|SAYING"),
+    rule("month_after_in", "MONTH", date, "In [March], = 2025-03", "The March on Rome; May said so")
+        .left("in|since|until|till|during|through|throughout|for|(")
+        .not_right("CAPITAL|SAYING|on|to"),
+    rule("before_christ", "<edge> MONTH? ,? ANYYEAR ERA", era, "In [490 BC] he = BC0490", "In 490 boats"),
+    rule("anno_domini", "ERA ANYYEAR", era, "Built in [AD 842] = 0842", "an ad 842 long"),
+    rule("the_year", "the? year ANYYEAR", the_year, "by [the year 2030] = 2030", "a year 20 people").not_right("PLURAL"),
+    rule("part_of_year", "<edged> YEAR", date, "in [late 2019] = 2019", "the end of 2019 boats").not_right("PLURAL"),
+    rule("year_after_preposition", "YEAR", date, "in [1066] = 1066", "in 1066 boats")
+        .left("in|since|until|till|during|circa|c.|©")
+        .not_right("PLURAL|UNITS|CLOCKUNITS|UNIT|%|STREET|:"),
+    rule("year", "LIKELYYEAR", date, "the [2014] protests = 2014", "$2014; flight 1984; the 1998 votes")
+        .not_left("MONEY|LABEL|than|about|nearly|over|some|least|almost|DASH|/|:|+")
+        .not_right("UNIT|UNITS|CLOCKUNITS|STREET|%|percent|people|million|m|km|miles|metres|meters|feet|votes|DASH|/|:"),
+    rule("round_year", "ROUNDYEAR", date, "10% of [2000] = 2000", "the 2000 block; $2000; 2000 troops")
+        .not_left("MONEY|LABEL|than|about|nearly|over|some|least|almost|DASH|/|:|+")
+        .not_right("UNIT|UNITS|CLOCKUNITS|STREET|PLURAL|%|percent|million|m|km|miles|metres|meters|feet|DASH|/|:|or"),
+    rule("year_beside_dash", "LIKELYYEAR|ROUNDYEAR", date, "the city (from file, [2014] - Reuters) = 2014", "the F-2014 - a plane")
+        .not_left("MONEY|LABEL|than|about|nearly|over|DASH|/|:")
+        .right("DASH"),
+    rule("weekday", "(the? EDGE DASH?)? WEEKDAY", weekday, "on [Tuesday], = 2025-04-15", "the Sunday Times; Black Friday")
+        .not_left("black|bloody|super|cyber|good")
+        .not_right("PAPER"),
+    rule("weekday_part", "(the? EDGE DASH?)? WEEKDAY PART", weekday_part, "on [Tuesday night] = 2025-04-15TNI", "Friday Night Lights")
+        .not_right("CAPITAL"),
+    rule("part_of_day", "(EDGE in?)? the? EDGE? PART of <weekday> MONTH DAY (,? YEAR)?", part_of, "on [the morning of April 16] = 2025-04-16TMO", "the morning of the battle"),
+    rule("part_of_day_month", "(EDGE in?)? the? EDGE? PART of <weekday> DAY MONTH ,? YEAR?", part_of, "on [the morning of 16 April] = 2025-04-16TMO", "the morning of life"),
+    rule("holiday", "HOLIDAY ,? YEAR?", holiday, "on [New Year's Day] = 2025-01-01", "the day of the year"),
+    rule("shifted_holiday", "SHIFT HOLIDAY", holiday, "[last Christmas] = 2024-12-25", "the last day"),
+];
+
+pub(super) fn date(captures: &Captures<'_, '_>) -> Option<Reading> {
+    let mut date = captures.date();
+    // In `November 20 to February 3, 2015` the first day lies in the year before.
+    let own_year = [Class::Year, Class::LikelyYear, Class::RoundYear].into_iter().any(|class| captures.has_own(class));
+    if captures.part == 1 && !own_year && captures.taken.iter().any(|taken| taken.part == 2) {
+        let other = Captures { part: 2, ..*captures }.date();
+        if date.month > other.month {
+            date.year = date.year.map(|year| year - 1).filter(|&year| year > 0);
+        }
+    }
+    if date.year.is_none() && date.month.is_none() {
+        return None;
+    }
+    if let (Some(month), Some(day)) = (date.month, date.day) {
+        // 2000 had a 29 February; which years do is the resolver's business.
+        jiff::civil::Date::new(date.year.unwrap_or(2000), month, day).ok()?;
+    }
+    Some(Reading { meaning: Meaning::Date(date), modifier: captures.modifier() })
+}
+
+fn numeric(captures: &Captures<'_, '_>) -> Option<Reading> {
+    let mut fields = captures.values(Class::Day);
+    let (first, second) = (fields.next()?, fields.next()?);
+    let year = captures.year().or_else(|| {
+        let short = i16::try_from(captures.value(Class::ShortYear)?).ok()?;
+        Some(if short < 50 { 2000 + short } else { 1900 + short })
+    })?;
+    let (first, second) = (i8::try_from(first).ok()?, i8::try_from(second).ok()?);
+    (first <= 12 || second <= 12).then_some(Meaning::Numeric { first, second, year }.into())
+}
+
+fn era(captures: &Captures<'_, '_>) -> Option<Reading> {
+    let date = captures.date();
+    let meaning = match captures.value(Class::Era)? {
+        -1 => Meaning::Ancient { year: date.year?.into(), month: date.month },
+        _ => Meaning::Date(date),
+    };
+    Some(Reading { meaning, modifier: captures.modifier() })
+}
+
+fn the_year(captures: &Captures<'_, '_>) -> Option<Reading> {
+    let year = captures.value(Class::AnyYear).filter(|year| (20..=2999).contains(year))?;
+    let date = crate::timex::meaning::Date { year: i16::try_from(year).ok(), ..Default::default() };
+    Some(Meaning::Date(date).into())
+}
+
+fn weekday_of(captures: &Captures<'_, '_>) -> Option<Meaning> {
+    Some(Meaning::Weekday { day: captures.small(Class::Weekday)?, shift: None::<Shift> })
+}
+
+pub(super) fn weekday(captures: &Captures<'_, '_>) -> Option<Reading> {
+    Some(Reading { meaning: weekday_of(captures)?, modifier: captures.modifier() })
+}
+
+fn weekday_part(captures: &Captures<'_, '_>) -> Option<Reading> {
+    let clock = captures.part_of_day()?.to_owned();
+    let day = Some(Box::new(weekday_of(captures)?));
+    Some(Reading { meaning: Meaning::Time { clock, day }, modifier: captures.modifier() })
+}
+
+fn part_of(captures: &Captures<'_, '_>) -> Option<Reading> {
+    let day = Some(Box::new(date(captures)?.meaning));
+    let clock = captures.part_of_day()?.to_owned();
+    Some(Reading { meaning: Meaning::Time { clock, day }, modifier: captures.modifier() })
+}
+
+fn holiday(captures: &Captures<'_, '_>) -> Option<Reading> {
+    let place = usize::try_from(captures.value(Class::Holiday)?).ok()?;
+    let steps = captures.value(Class::Shift);
+    Some(Meaning::Holiday { place, year: captures.year(), steps }.into())
+}
