@@ -1,0 +1,149 @@
+//! The whole page: masthead, library, desk, facts, and what lies over them.
+
+use crate::components::{
+    AreaSwitch, ArticleTools, ArticleView, Composer, FactsPanel, KeyList, Layers, Library, MarkCard,
+    Masthead, NoteEditor, StatusLine,
+};
+use crate::hooks::{Desk, use_engine, use_keys, use_selection, use_storage};
+use crate::services::{clock, place, storage};
+use crate::state::{Action, Area, NoteOn, Overlay, State};
+use crate::view_model::{MarkId, Place};
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::hooks::Key;
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(|| {
+        let loaded = storage::load();
+        State::new(loaded.library, loaded.aside, loaded.broken.map(AttrValue::from))
+    });
+    let dispatch = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    use_engine(&state.engine, state.request.as_ref(), dispatch.clone());
+    use_storage(&state.outbox, &state.library, dispatch.clone());
+    use_selection(state.article.as_ref(), dispatch.clone());
+    let text = state.article.as_ref().map(|article| article.stored.clone());
+    let visit =
+        use_callback((text, dispatch.clone()), |(place, from): (Place, AttrValue), (text, dispatch)| {
+            let Some(stored) = text.clone() else { return };
+            dispatch.emit(Action::Visited(from));
+            // Once the article is drawn where it was hidden.
+            Timeout::new(0, move || {
+                place::show(&stored.source, place);
+            })
+            .forget();
+        });
+    let go_back = use_callback((state.came_from.clone(), dispatch.clone()), |(), (from, dispatch)| {
+        dispatch.emit(Action::WentBack);
+        let from = from.clone();
+        Timeout::new(0, move || focus(from.as_deref().unwrap_or_default())).forget();
+    });
+    let on_key = use_callback(
+        (state.clone(), dispatch.clone(), go_back.clone()),
+        |key, (state, dispatch, go_back)| act(key, state, dispatch, go_back),
+    );
+    use_keys(on_key);
+    let desk = Desk { dispatch: dispatch.clone(), visit };
+    let try_again = dispatch.reform(|_: MouseEvent| Action::TryAgain);
+    html! {
+        <ContextProvider<Desk> context={desk}>
+            <div class="app">
+                <div>
+                    <Masthead can_undo={state.can_undo()} can_redo={state.can_redo()} article={state.article.clone()} />
+                    if let Some(failure) = &state.outbox.failure {
+                        <div class="banner" role="alert">
+                            <span>{failure.clone()}</span>
+                            <button type="button" onclick={try_again}>{"Try again"}</button>
+                        </div>
+                    }
+                </div>
+                <div class="app__areas" data-area={state.area.name()}>
+                    <Library library={state.library.clone()} aside={state.aside}
+                        open={state.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()))} />
+                    <main class="desk">
+                        if let Some(article) = &state.article {
+                            <ArticleTools selection={state.selection} came_from={state.came_from.clone()} {go_back} />
+                            <Layers shown={state.layers} letters={state.letters} />
+                            <ArticleView key={article.stored.id.clone()} article={article.clone()} layers={state.layers}
+                                letters={state.letters} engine={state.engine.clone()} asking={state.request.is_some()} />
+                        } else {
+                            <Composer />
+                        }
+                    </main>
+                    <FactsPanel article={state.article.clone()} />
+                </div>
+                <AreaSwitch area={state.area} />
+                { overlay(&state) }
+                <StatusLine status={state.status.clone()} />
+            </div>
+        </ContextProvider<Desk>>
+    }
+}
+
+fn overlay(state: &State) -> Html {
+    match (&state.overlay, &state.article) {
+        (Overlay::Keys, _) => html! { <KeyList /> },
+        (Overlay::Card(marks), Some(article)) => {
+            let key = marks.first().map(MarkId::to_string).unwrap_or_default();
+            html! { <MarkCard {key} article={article.clone()} marks={marks.clone()} /> }
+        }
+        (Overlay::Note(draft), Some(article)) => {
+            // A new note has no mark of its own yet: it stands beside the selection.
+            let index = article.stored.annotations().iter().position(|note| draft.id == note.id);
+            let anchor = index
+                .filter(|_| !draft.changed)
+                .map(|index| format!("[data-id=\"a{index}\"]"))
+                .unwrap_or_default();
+            html! { <NoteEditor key={draft.id.to_string()} draft={draft.clone()} {anchor} /> }
+        }
+        _ => Html::default(),
+    }
+}
+
+/// Does what a key asks for; whether there was anything to do.
+fn act(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<()>) -> bool {
+    match key {
+        Key::Undo => dispatch.emit(Action::Undo),
+        Key::Redo => dispatch.emit(Action::Redo),
+        Key::List => dispatch.emit(Action::ShowKeys),
+        Key::Area(index) => {
+            dispatch.emit(Action::ShowArea(Area::ALL.get(index).copied().unwrap_or_default()))
+        }
+        Key::Close if state.overlay != Overlay::Nothing => dispatch.emit(Action::CloseOverlay),
+        Key::Close if state.came_from.is_some() => go_back.emit(()),
+        Key::Close => return false,
+        _ if state.article.is_none() || state.overlay != Overlay::Nothing => return false,
+        Key::Next => place::step(true),
+        Key::Previous => place::step(false),
+        Key::Note => dispatch.emit(Action::WriteNote(note_on(state), clock::fresh_id())),
+    }
+    true
+}
+
+/// What a note is on when it is begun by its key: the selection, else the mark with the focus, else the article.
+fn note_on(state: &State) -> NoteOn {
+    let focused =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    let mark = focused.and_then(|element| place::marks_at(&element).first().copied());
+    match (state.selection, mark) {
+        (Some(span), _) => NoteOn::Passage(span),
+        (None, Some(mark)) => NoteOn::Mark(mark),
+        (None, None) => NoteOn::Article,
+    }
+}
+
+fn focus(id: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        place::reveal(&element);
+    }
+}

@@ -1,0 +1,50 @@
+//! One block of the article: its words, with the marks nested over them.
+
+use crate::view_model::{BlockView, Node};
+use dateline_text::BlockKind;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a block is drawn from.
+#[derive(Clone, Debug, Properties)]
+pub struct ArticleBlockProps {
+    /// All blocks of the article; shared, so that it is compared by address.
+    pub blocks: Rc<Vec<BlockView>>,
+    /// Which of them.
+    pub index: usize,
+}
+
+impl PartialEq for ArticleBlockProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index
+            && (Rc::ptr_eq(&self.blocks, &other.blocks)
+                || self.blocks.get(self.index) == other.blocks.get(other.index))
+    }
+}
+
+/// Draws a block. It holds exactly the words of the text, so that a selection can be counted back to it.
+#[component]
+pub fn ArticleBlock(props: &ArticleBlockProps) -> Html {
+    let Some(block) = props.blocks.get(props.index) else { return Html::default() };
+    let element = match block.kind {
+        BlockKind::Headline => "h1",
+        BlockKind::Subhead => "h2",
+        BlockKind::BlockQuote => "blockquote",
+        _ => "p",
+    };
+    html! {
+        <@{element} class={classes!("article-block", format!("article-block--{}", block.kind.name()))} tabindex="-1"
+            data-start={block.span.start().to_string()} data-end={block.span.end().to_string()}>
+            { for block.nodes.iter().map(draw) }
+        </@>
+    }
+}
+
+fn draw(node: &Node) -> Html {
+    match node {
+        Node::Text(words) => html! { {words.clone()} },
+        Node::Mark { id, kind, children } => html! {
+            <mark data-kind={kind.name()} data-id={id.to_string()} tabindex="-1">{ for children.iter().map(draw) }</mark>
+        },
+    }
+}

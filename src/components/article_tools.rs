@@ -1,0 +1,41 @@
+//! What can be done with the article on the desk.
+
+use crate::hooks::use_dispatch;
+use crate::services::clock;
+use crate::state::{Action, NoteOn};
+use dateline_text::Span;
+use yew::prelude::*;
+
+/// What the buttons act on.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ArticleToolsProps {
+    /// The words selected.
+    pub selection: Option<Span>,
+    /// The fact that the reader came from.
+    pub came_from: Option<AttrValue>,
+    /// Goes back to it.
+    pub go_back: Callback<()>,
+}
+
+/// "Add note", and the way back to the facts.
+#[component]
+pub fn ArticleTools(props: &ArticleToolsProps) -> Html {
+    let dispatch = use_dispatch();
+    let selection = props.selection;
+    let on = selection.map_or(NoteOn::Article, NoteOn::Passage);
+    let add = dispatch.reform(move |_: MouseEvent| Action::WriteNote(on, clock::fresh_id()));
+    // Pressing the button must leave the selection as it is.
+    let keep = Callback::from(|event: MouseEvent| event.prevent_default());
+    let back = props.go_back.reform(|_: MouseEvent| ());
+    html! {
+        <div class="article-tools" role="toolbar" aria-label="Article tools">
+            <button type="button" class={selection.is_some().then_some("primary")} onmousedown={keep} onclick={add}>{"Add note"}</button>
+            <span class="article-tools__hint">
+                { if selection.is_some() { "on the words you selected" } else { "on the whole article; select words to note on them" } }
+            </span>
+            if props.came_from.is_some() {
+                <button type="button" onclick={back}>{"Back to facts"}</button>
+            }
+        </div>
+    }
+}

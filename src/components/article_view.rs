@@ -1,0 +1,159 @@
+//! The article as it is read: its blocks, the marks in them, and what a click or a key does there.
+
+use crate::components::{ArticleBlock, SetAside};
+use crate::hooks::{ByAddress, use_dispatch};
+use crate::services::{place, timing};
+use crate::state::{Action, Engine, OpenArticle};
+use crate::view_model::{BlockView, Layers, lay_out, marks_of};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// After this many milliseconds of waiting the reader is told what is waited for.
+const PATIENCE: u32 = 100;
+
+/// What is read.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ArticleViewProps {
+    /// The article on the desk.
+    pub article: Rc<OpenArticle>,
+    /// The layers shown.
+    pub layers: Layers,
+    /// Whether marks carry a letter.
+    pub letters: bool,
+    /// How the engine is.
+    pub engine: Engine,
+    /// Whether it is being asked.
+    pub asking: bool,
+}
+
+/// The reading page.
+#[component]
+pub fn ArticleView(props: &ArticleViewProps) -> Html {
+    let dispatch = use_dispatch();
+    let blocks = use_laid_out(&props.article, props.layers);
+    {
+        // Runs once the new highlights are in the document.
+        use_effect_with(ByAddress(props.article.analysis.clone()), |analysed| {
+            if analysed.0.is_some() {
+                timing::end(timing::RENDER);
+            }
+        });
+    }
+    let onclick = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: MouseEvent| {
+            // A click that ends a selection selects; it opens nothing.
+            let selecting = web_sys::window()
+                .and_then(|window| window.get_selection().ok().flatten())
+                .is_some_and(|selection| !selection.is_collapsed());
+            let Some(element) = event.target_dyn_into::<Element>().filter(|_| !selecting) else { return };
+            open_card(&element, &dispatch);
+        })
+    };
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(element) = event.target_dyn_into::<Element>() else { return };
+            if event.key() != "Enter" && event.key() != " " {
+                return;
+            }
+            if open_card(&element, &dispatch) {
+                event.prevent_default();
+            } else if event.key() == "Enter" && element.id() == place::ARTICLE {
+                event.prevent_default();
+                place::step(true);
+            }
+        })
+    };
+    let classes = classes!("article-view", props.letters.then_some("article-view--letters"));
+    html! {
+        <section class={classes} role="region" aria-label="Article">
+            <Waiting engine={props.engine.clone()} asking={props.asking} />
+            <SetAside article={props.article.clone()} />
+            <div class="article-view__text" id={place::ARTICLE} tabindex="0" aria-describedby="article-keys" {onclick} {onkeydown}>
+                { for (0..blocks.len()).map(|index| html! {
+                    <ArticleBlock key={index} blocks={blocks.clone()} {index} />
+                }) }
+            </div>
+            <p class="visually-hidden" id="article-keys">
+                {"J and K go to the next and the previous mark, Enter opens it, N adds a note, question mark lists all keys."}
+            </p>
+        </section>
+    }
+}
+
+/// The blocks with their marks, laid out anew only when the analysis, the notes' places or the layers change.
+#[hook]
+fn use_laid_out(article: &Rc<OpenArticle>, layers: Layers) -> Rc<Vec<BlockView>> {
+    let article = article.clone();
+    let parts = (
+        ByAddress(article.analysis.clone()),
+        ByAddress(Some(article.placed.clone())),
+        article.stored.id.clone(),
+        layers,
+    );
+    use_memo(parts, move |_| {
+        let marks = match &article.analysis {
+            Some(analysis) => marks_of(analysis, article.notes_in_text()),
+            None => marks_of(&dateline_text::Analysis::default(), article.notes_in_text()),
+        };
+        let shown: Vec<_> = marks.into_iter().filter(|mark| layers.has(mark.kind)).collect();
+        lay_out(article.text(), &article.blocks(), &shown)
+    })
+}
+
+/// Opens the card of the marks at an element; whether there are any.
+fn open_card(element: &Element, dispatch: &Callback<Action>) -> bool {
+    let marks = place::marks_at(element);
+    if marks.is_empty() {
+        return false;
+    }
+    if let Some(mark) = element
+        .closest("mark")
+        .ok()
+        .flatten()
+        .and_then(|mark| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(mark).ok())
+    {
+        // The card comes back to the mark when it closes.
+        let _ = mark.focus();
+    }
+    dispatch.emit(Action::OpenCard(marks));
+    true
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct WaitingProps {
+    engine: Engine,
+    asking: bool,
+}
+
+/// Says what is waited for, once that takes long enough to notice, and what cannot be had.
+#[component]
+fn Waiting(props: &WaitingProps) -> Html {
+    let patient = use_state_eq(|| true);
+    {
+        let patient = patient.clone();
+        use_effect_with(props.asking, move |&asking| {
+            patient.set(true);
+            let timer = asking.then(|| Timeout::new(PATIENCE, move || patient.set(false)));
+            move || drop(timer)
+        });
+    }
+    match &props.engine {
+        Engine::Failed(why) => html! {
+            <p class="article-view__waiting" role="alert">
+                {format!("Dateline’s engine could not start in this browser ({why}). The article and your notes are kept; \
+                          marks and facts need a browser that allows web workers and WebAssembly. Reload the page to try again.")}
+            </p>
+        },
+        _ if !props.asking || *patient => Html::default(),
+        Engine::Starting => {
+            html! { <p class="article-view__waiting" role="progressbar" aria-label="Loading">{"Loading the engine …"}</p> }
+        }
+        Engine::Ready => {
+            html! { <p class="article-view__waiting" role="progressbar" aria-label="Reading">{"Reading the article …"}</p> }
+        }
+    }
+}

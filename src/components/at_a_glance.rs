@@ -1,0 +1,49 @@
+//! The six questions and what the article answers.
+
+use crate::components::FactLink;
+use crate::view_model::Glance;
+use dateline_text::FactSlot;
+use yew::prelude::*;
+
+/// The answers.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AtAGlanceProps {
+    /// One for each question.
+    pub glance: Vec<Glance>,
+}
+
+const fn question(slot: FactSlot) -> &'static str {
+    match slot {
+        FactSlot::Who => "Who",
+        FactSlot::What => "What",
+        FactSlot::When => "When",
+        FactSlot::Where => "Where",
+        FactSlot::Why => "Why",
+        FactSlot::How => "How",
+    }
+}
+
+/// A list of questions, each with its answers in the article's words.
+#[component]
+pub fn AtAGlance(props: &AtAGlanceProps) -> Html {
+    html! {
+        <dl class="glance">
+            { for props.glance.iter().map(|glance| html! {
+                <>
+                    <dt>{question(glance.slot)}</dt>
+                    <dd>
+                        if glance.answers.is_empty() {
+                            <span class="fact__quiet">{"not found"}</span>
+                        }
+                        { for glance.answers.iter().enumerate().map(|(index, (words, place))| html! {
+                            <>
+                                if index > 0 { {" · "} }
+                                <FactLink section={format!("glance-{}", glance.slot.name())} place={*place}>{words.clone()}</FactLink>
+                            </>
+                        }) }
+                    </dd>
+                </>
+            }) }
+        </dl>
+    }
+}

@@ -1,0 +1,100 @@
+//! What the article claims, laid out beside it.
+
+use crate::components::{
+    AtAGlance, EntityList, FactsSection, Language, NoteList, Numbers, Speakers, Timeline, section_id,
+};
+use crate::hooks::ByAddress;
+use crate::state::OpenArticle;
+use crate::view_model::Panel;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// Every section, in order: its heading and its short name in the contents.
+const SECTIONS: [(&str, &str); 9] = [
+    ("At a glance", "Glance"),
+    ("People", "People"),
+    ("Organizations", "Organizations"),
+    ("Places", "Places"),
+    ("Timeline", "Timeline"),
+    ("Quotes and sources", "Quotes"),
+    ("Numbers", "Numbers"),
+    ("Language", "Language"),
+    ("Notes", "Notes"),
+];
+
+/// Whose facts.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct FactsPanelProps {
+    /// The article on the desk.
+    pub article: Option<Rc<OpenArticle>>,
+}
+
+/// The panel: contents on top, then the sections.
+#[component]
+pub fn FactsPanel(props: &FactsPanelProps) -> Html {
+    let analysis = props.article.as_ref().and_then(|article| article.analysis.clone());
+    let article = props.article.clone();
+    let panel = use_memo(ByAddress(analysis), move |analysis| match (&analysis.0, &article) {
+        (Some(analysis), Some(article)) => Panel::new(article.text(), analysis),
+        _ => Panel::default(),
+    });
+    if props.article.is_none() {
+        return html! {
+            <aside class="facts-panel" role="complementary" aria-label="Facts">
+                <p class="facts-panel__hint">{"Who, what, when and where, the quotations with their speakers, the numbers and your notes \
+                    stand here once an article is open."}</p>
+            </aside>
+        };
+    }
+    html! {
+        <aside class="facts-panel" role="complementary" aria-label="Facts">
+            <div class="facts-panel__contents" role="group" aria-label="Go to">
+                { for SECTIONS.iter().map(|&(title, short)| html! {
+                    <button type="button" class="plain" aria-label={format!("Go to {title}")} onclick={move |_| go_to(title)}>{short}</button>
+                }) }
+            </div>
+            <FactsSection title="At a glance" count={None::<usize>}><AtAGlance glance={panel.glance.clone()} /></FactsSection>
+            <FactsSection title="People" count={panel.people.len()} none="No person is named.">
+                <EntityList section="people" rows={panel.people.clone()} />
+            </FactsSection>
+            <FactsSection title="Organizations" count={panel.organizations.len()} none="No organization is named.">
+                <EntityList section="organizations" rows={panel.organizations.clone()} />
+            </FactsSection>
+            <FactsSection title="Places" count={panel.places.len()} none="No place is named.">
+                <EntityList section="places" rows={panel.places.clone()} />
+            </FactsSection>
+            <FactsSection title="Timeline" count={panel.dated.len() + panel.undated.len()} none="No date or time is given.">
+                <Timeline dated={panel.dated.clone()} undated={panel.undated.clone()} />
+            </FactsSection>
+            <FactsSection title="Quotes and sources" count={panel.speakers.iter().map(|speaker| speaker.quotes.len()).sum::<usize>()}
+                none="Nobody is quoted.">
+                <Speakers speakers={panel.speakers.clone()} />
+            </FactsSection>
+            <FactsSection title="Numbers" count={panel.numbers.len()} none="No number is given.">
+                <Numbers numbers={panel.numbers.clone()} />
+            </FactsSection>
+            <FactsSection title="Language" count={panel.language.iter().map(|row| row.places.len()).sum::<usize>()}
+                none="No hedge, loaded word or other cue was found.">
+                <Language rows={panel.language.clone()} />
+            </FactsSection>
+            <FactsSection title="Notes" count={props.article.as_ref().map_or(0, |article| article.placed.len())}
+                none="No note yet: select words in the article and choose “Add note”.">
+                if let Some(article) = &props.article { <NoteList article={article.clone()} /> }
+            </FactsSection>
+        </aside>
+    }
+}
+
+fn go_to(title: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let heading = document.and_then(|document| document.get_element_by_id(&section_id(title)));
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        heading.scroll_into_view();
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // A heading that cannot take the focus is in view all the same.
+        let _ = heading.focus_with_options(&options);
+    }
+}

@@ -1,0 +1,60 @@
+//! How things are said: hedges, attributions, loaded and absolute words, each with where it stands.
+
+use crate::components::FactLink;
+use crate::view_model::CueRow;
+use dateline_text::CueKind;
+use yew::prelude::*;
+
+/// Which words.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct LanguageProps {
+    /// By kind, most used first.
+    pub rows: Vec<CueRow>,
+}
+
+/// The heading of a kind of cue and what such words do, without a verdict.
+#[must_use]
+pub const fn cue_in_words(kind: CueKind) -> (&'static str, &'static str) {
+    match kind {
+        CueKind::Hedge => ("Hedges", "weaken a claim or leave it open"),
+        CueKind::Attribution => ("Attribution", "hand a claim to somebody"),
+        CueKind::Loaded => ("Loaded words", "carry a judgement with them"),
+        CueKind::Absolute => ("Absolutes", "allow no exception"),
+        CueKind::Question => ("Questions", "are put to the reader"),
+        CueKind::CallToAction => ("Calls to action", "ask the reader to do something"),
+    }
+}
+
+/// A part for every kind of cue that occurs.
+#[component]
+pub fn Language(props: &LanguageProps) -> Html {
+    html! {
+        { for CueKind::ALL.iter().map(|&kind| {
+            let rows: Vec<&CueRow> = props.rows.iter().filter(|row| row.kind == kind).collect();
+            let (title, does) = cue_in_words(kind);
+            html! {
+                if !rows.is_empty() {
+                    <h3 class="fact"><span class="fact__name">{title}</span><span class="fact__quiet">{" "}{does}</span></h3>
+                    <ul>{ for rows.into_iter().map(cue) }</ul>
+                }
+            }
+        }) }
+    }
+}
+
+fn cue(row: &CueRow) -> Html {
+    let Some(first) = row.places.first() else { return Html::default() };
+    html! {
+        <li class="fact">
+            <FactLink section="cue" place={*first}>{row.words.clone()}</FactLink>
+            if row.places.len() > 1 {
+                <span class="fact__places">
+                    { for row.places.iter().enumerate().map(|(index, place)| html! {
+                        <FactLink section="cue-at" place={*place} plain={false}
+                            label={format!("{}, use {} of {}", row.words, index + 1, row.places.len())}>{index + 1}</FactLink>
+                    }) }
+                </span>
+            }
+        </li>
+    }
+}

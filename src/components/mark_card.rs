@@ -1,0 +1,209 @@
+//! The card of a mark: what it is, why it is marked, where else, and a note on it.
+
+use crate::components::{FactLink, cue_in_words, sourcing_in_words};
+use crate::hooks::{use_beside, use_dispatch, use_focus_on_open};
+use crate::services::clock;
+use crate::state::{Action, NoteOn, OpenArticle};
+use crate::view_model::{MarkId, Place, in_words, reason, singular};
+use dateline_text::{Analysis, Mention, Span, Timex};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Mentions that a card lists before it says how many more there are.
+const LISTED: usize = 8;
+
+/// Which marks.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct MarkCardProps {
+    /// The article on the desk.
+    pub article: Rc<OpenArticle>,
+    /// The marks at one place, innermost first.
+    pub marks: Rc<[MarkId]>,
+}
+
+/// Every layer at one place, each with its own part of the card.
+#[component]
+pub fn MarkCard(props: &MarkCardProps) -> Html {
+    let dispatch = use_dispatch();
+    let anchor = props.marks.first().map(|mark| format!("[data-id=\"{mark}\"]")).unwrap_or_default();
+    let card = use_beside(anchor.into());
+    let close_button = use_focus_on_open();
+    let close = dispatch.reform(|_: MouseEvent| Action::CloseOverlay);
+    html! {
+        <div class="card mark-card" role="dialog" aria-label="Mark" ref={card}>
+            { for props.marks.iter().enumerate().map(|(index, &id)| {
+                let close = (index == 0).then(|| html! {
+                    <button type="button" class="card__close" aria-label="Close" ref={close_button.clone()} onclick={close.clone()}>
+                        <span aria-hidden="true">{"✕"}</span>
+                    </button>
+                });
+                layer(&props.article, id, close, &dispatch)
+            }) }
+        </div>
+    }
+}
+
+fn layer(article: &OpenArticle, id: MarkId, close: Option<Html>, dispatch: &Callback<Action>) -> Html {
+    let Some((span, kind)) = article.mark(id) else {
+        return html! { <div class="card__layer">{close}</div> };
+    };
+    let text = article.text();
+    let words = span.text(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let (name, details) = details(article, id, &words);
+    let note = match id {
+        MarkId::Note(index) => article.stored.annotations().get(index as usize).map(|note| {
+            let edit = Action::EditNote(note.id.clone());
+            let delete = Action::DeleteNote(note.id.clone());
+            html! {
+                <>
+                    <button type="button" onclick={dispatch.reform(move |_: MouseEvent| edit.clone())}>{"Edit note"}</button>
+                    <button type="button" onclick={dispatch.reform(move |_: MouseEvent| delete.clone())}>{"Delete note"}</button>
+                </>
+            }
+        }),
+        _ => {
+            let write = dispatch.reform(move |_: MouseEvent| Action::WriteNote(NoteOn::Mark(id), clock::fresh_id()));
+            Some(html! { <button type="button" onclick={write}>{"Note"}</button> })
+        }
+    };
+    html! {
+        <section class="card__layer">
+            <div class="card__head">
+                <div>
+                    <p class="card__kind">{singular(kind)}</p>
+                    <p class="card__name">{name}</p>
+                </div>
+                { close }
+            </div>
+            { details }
+            <div class="card__actions">{ note }</div>
+        </section>
+    }
+}
+
+/// What a mark is called on its card, and what there is to say of it.
+fn details(article: &OpenArticle, id: MarkId, words: &str) -> (String, Html) {
+    let analysis = article.analysis.as_deref();
+    let found = analysis.and_then(|analysis| match id {
+        MarkId::Mention(index) => analysis.mentions.get(index as usize).map(|mention| of_mention(article.text(), analysis, mention, words)),
+        MarkId::Timex(index) => analysis.timexes.get(index as usize).map(|timex| (words.to_owned(), of_timex(timex))),
+        MarkId::Quotation(index) => analysis.quotations.get(index as usize).map(|quotation| {
+            let entity = quotation.entity.and_then(|id| analysis.entity(id)).map(|entity| entity.name.clone());
+            let source = entity.or_else(|| quotation.source.map(|source| source.text(article.text()).to_owned()));
+            let said = html! {
+                <>
+                    <p class="card__line">{format!("“{}”", short(words))}</p>
+                    <p class="card__line">{format!("{} quotation; source: {}", quotation.kind.name(), sourcing_in_words(quotation.sourcing))}</p>
+                    { why(&reason(&quotation.provenance)) }
+                </>
+            };
+            (source.unwrap_or_else(|| "No speaker given".to_owned()), said)
+        }),
+        MarkId::Quantity(index) => analysis.quantities.get(index as usize).map(|quantity| {
+            let unit = quantity.unit.as_deref().unwrap_or("no unit");
+            let upper = quantity.upper.map(|upper| format!(" to {upper}")).unwrap_or_default();
+            let limit = quantity.modifier.map(|limit| format!("{} ", limit.name().replace('_', " "))).unwrap_or_default();
+            let said = html! { <>{ line(&format!("{limit}{}{upper}, {unit}", quantity.value)) }{ why(&reason(&quantity.provenance)) }</> };
+            (words.to_owned(), said)
+        }),
+        MarkId::Cue(index) => analysis.cues.get(index as usize).map(|cue| {
+            let (title, does) = cue_in_words(cue.kind);
+            (words.to_owned(), html! { <>{ line(&format!("{title}: words that {does}")) }{ why(&reason(&cue.provenance)) }</> })
+        }),
+        MarkId::Note(_) => None,
+    });
+    found.unwrap_or_else(|| {
+        let note = match id {
+            MarkId::Note(index) => {
+                article.stored.annotations().get(index as usize).and_then(|note| note.body.clone())
+            }
+            _ => None,
+        };
+        (short(words), html! { <p class="card__line note-row__body">{note.unwrap_or_default()}</p> })
+    })
+}
+
+fn of_mention(text: &str, analysis: &Analysis, mention: &Mention, words: &str) -> (String, Html) {
+    let entity = mention.entity.and_then(|id| analysis.entity(id));
+    let name = entity.map_or_else(|| words.to_owned(), |entity| entity.name.clone());
+    let others: Vec<(MarkId, Span)> = analysis
+        .mentions
+        .iter()
+        .zip(0..)
+        .filter(|(other, _)| {
+            mention.entity.is_some() && other.entity == mention.entity && other.span != mention.span
+        })
+        .map(|(other, index)| (MarkId::Mention(index), other.span))
+        .collect();
+    let more = others.len().saturating_sub(LISTED);
+    let details = html! {
+        <>
+            if let Some(role) = entity.and_then(|entity| entity.role.clone()) { { line(&role) } }
+            if let Some(country) = entity.and_then(|entity| entity.place.as_ref()).and_then(|place| place.country.clone()) {
+                { line(&format!("Country: {country}")) }
+            }
+            if entity.is_some_and(|entity| !entity.aliases.is_empty()) {
+                { line(&format!("Also: {}", entity.map(|entity| entity.aliases.join(", ")).unwrap_or_default())) }
+            }
+            { why(&reason(&mention.provenance)) }
+            if others.is_empty() {
+                <p class="card__line card__why">{"Named here only."}</p>
+            } else {
+                <p class="card__line">{"Named also here:"}</p>
+                <div class="card__mentions">
+                    { for others.iter().take(LISTED).map(|&(mark, span)| html! {
+                        <FactLink section="card" place={Place { span, mark: Some(mark) }} plain={false}>{around(text, span)}</FactLink>
+                    }) }
+                    if more > 0 { <span class="card__why">{format!("and {more} more")}</span> }
+                </div>
+            }
+        </>
+    };
+    (name, details)
+}
+
+fn of_timex(timex: &Timex) -> Html {
+    let range = match (&timex.earliest, &timex.latest) {
+        (Some(first), Some(last)) if first != last => {
+            Some(format!("from {} to {}", in_words(first), in_words(last)))
+        }
+        _ => None,
+    };
+    html! {
+        <>
+            { line(&in_words(&timex.value)) }
+            if let Some(range) = range { { line(&range) } }
+            { line(&format!("{} {}", timex.kind.name().to_lowercase(), timex.value)) }
+            { why(&reason(&timex.provenance)) }
+        </>
+    }
+}
+
+fn line(words: &str) -> Html {
+    html! { <p class="card__line">{words.to_owned()}</p> }
+}
+
+fn why(reason: &str) -> Html {
+    html! { <p class="card__line card__why">{format!("Why: {reason}")}</p> }
+}
+
+/// A mention with the word after it, to tell it from the others.
+fn around(text: &str, span: Span) -> String {
+    let before = text
+        .get(..span.start() as usize)
+        .unwrap_or_default()
+        .rsplit(char::is_whitespace)
+        .find(|word| !word.is_empty())
+        .unwrap_or_default();
+    let after =
+        text.get(span.end() as usize..).unwrap_or_default().split_whitespace().next().unwrap_or_default();
+    format!("{before} {} {after}", span.text(text)).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The first words of a longer passage.
+fn short(words: &str) -> String {
+    match words.char_indices().nth(160) {
+        Some((cut, _)) => format!("{}…", words[..cut].trim_end()),
+        None => words.to_owned(),
+    }
+}

@@ -1,0 +1,57 @@
+//! Where a note is written. What is typed is saved at once; closing only closes.
+
+use crate::hooks::{use_beside, use_dispatch, use_focus_on_open};
+use crate::services::clock;
+use crate::state::{Action, Draft};
+use std::rc::Rc;
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+/// The note being written.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct NoteEditorProps {
+    /// The note being written.
+    pub draft: Rc<Draft>,
+    /// The element that the note is on, as a selector; empty for none.
+    pub anchor: AttrValue,
+}
+
+/// A field beside the words that the note is on.
+#[component]
+pub fn NoteEditor(props: &NoteEditorProps) -> Html {
+    let dispatch = use_dispatch();
+    let card = use_beside(props.anchor.clone());
+    let field = use_focus_on_open();
+    let oninput = dispatch.reform(|event: InputEvent| {
+        let text =
+            event.target_dyn_into::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
+        Action::Type(text, clock::now())
+    });
+    let save = dispatch.reform(|_: MouseEvent| Action::CloseNote);
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                event.prevent_default();
+                dispatch.emit(Action::CloseNote);
+            }
+        })
+    };
+    let delete = {
+        let id = props.draft.id.to_string();
+        dispatch.reform(move |_: MouseEvent| Action::DeleteNote(id.clone()))
+    };
+    let words = props.draft.target.words();
+    html! {
+        <div class="card note-editor" role="dialog" aria-label="Write a note" ref={card}>
+            <p class="card__kind">{ if words.is_empty() { "Note on the whole article" } else { "Note" } }</p>
+            if !words.is_empty() { <p class="note-editor__quote">{words.to_owned()}</p> }
+            <label class="visually-hidden" for="note-field">{"Note"}</label>
+            <textarea id="note-field" class="note-editor__text" ref={field} value={props.draft.text.clone()} {oninput} {onkeydown} />
+            <div class="card__actions">
+                <button type="button" class="primary" onclick={save}>{"Save note"}</button>
+                <button type="button" onclick={delete}>{"Delete"}</button>
+            </div>
+        </div>
+    }
+}

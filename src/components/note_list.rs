@@ -1,0 +1,57 @@
+//! The reader's notes, in the order of the text; those that lost their place stand apart, with their words.
+
+use crate::components::FactLink;
+use crate::hooks::use_dispatch;
+use crate::state::{Action, OpenArticle, Placed};
+use crate::view_model::{MarkId, Place};
+use dateline_notes::Anchored;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Whose notes.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct NoteListProps {
+    /// The article on the desk.
+    pub article: Rc<OpenArticle>,
+}
+
+/// Every note with its words, what it is on, and what can be done with it.
+#[component]
+pub fn NoteList(props: &NoteListProps) -> Html {
+    let dispatch = use_dispatch();
+    let mut placed: Vec<Placed> = props.article.placed.to_vec();
+    placed.sort_by_key(|placed| match placed.anchored.span() {
+        _ if placed.whole => (0, 0),
+        Some(span) => (1, span.start()),
+        None => (2, 0),
+    });
+    html! { <ul>{ for placed.iter().map(|placed| row(&props.article, placed, &dispatch)) }</ul> }
+}
+
+fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> Html {
+    let Some(note) = article.stored.annotations().get(placed.index as usize) else { return Html::default() };
+    let act = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
+    let words = AttrValue::from(note.target.words().split_whitespace().collect::<Vec<_>>().join(" "));
+    let on = match placed.anchored {
+        _ if placed.whole => html! { {"On the whole article"} },
+        Anchored::Exact(span) | Anchored::Moved(span) => {
+            let place = Place { span, mark: Some(MarkId::Note(placed.index)) };
+            html! { <FactLink section="note" {place}>{"“"}{words}{"”"}</FactLink> }
+        }
+        Anchored::Lost => html! { <>{"Lost its place: “"}{words}{"”"}</> },
+    };
+    let moved = matches!(placed.anchored, Anchored::Moved(_)) && !placed.whole;
+    html! {
+        <li class="note-row" key={note.id.clone()}>
+            <p class="note-row__quote">
+                { on }
+                if moved { <span class="fact__quiet">{" (found again elsewhere in the text)"}</span> }
+            </p>
+            <p class="note-row__body">{note.body.clone().unwrap_or_default()}</p>
+            <div class="note-row__actions">
+                <button type="button" onclick={act(Action::EditNote(note.id.clone()))}>{"Edit"}</button>
+                <button type="button" onclick={act(Action::DeleteNote(note.id.clone()))}>{"Delete"}</button>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,10 @@
+//! The edges: the engine's worker, the browser's storage, files, the selection, the clock.
+
+pub mod clock;
+pub mod engine;
+pub mod files;
+pub mod place;
+pub mod protocol;
+pub mod restore;
+pub mod storage;
+pub mod timing;

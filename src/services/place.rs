@@ -1,0 +1,188 @@
+//! Between the drawn article and positions in its text: what is selected, what a row leads to.
+//!
+//! Every block is drawn as an element with `data-start`, the byte it begins at, and holds exactly the words
+//! of the text, so that UTF-16 units counted from its beginning are units of the text.
+
+use crate::view_model::{MarkId, Place};
+use dateline_text::{Span, Units};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlElement, Node, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+
+/// The element that holds the drawn article.
+pub const ARTICLE: &str = "article-text";
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+fn article() -> Option<Element> {
+    document()?.get_element_by_id(ARTICLE)
+}
+
+/// The words selected in the article, without the white space around them.
+#[must_use]
+pub fn selected(text: &str) -> Option<Span> {
+    let selection = web_sys::window()?.get_selection().ok()??;
+    if selection.is_collapsed() || selection.range_count() == 0 {
+        return None;
+    }
+    let range = selection.get_range_at(0).ok()?;
+    let article = article()?;
+    let units = Units::new(text);
+    let start =
+        byte_of(&article, &units, &range.start_container().ok()?, range.start_offset().ok()?, Edge::Start)?;
+    let end = byte_of(&article, &units, &range.end_container().ok()?, range.end_offset().ok()?, Edge::End)?;
+    let words = text.get(start as usize..end as usize)?;
+    let from = start as usize + (words.len() - words.trim_start().len());
+    let words = words.trim();
+    (!words.is_empty()).then(|| Span::of(from..from + words.len()))
+}
+
+/// Which end of a selection a point is.
+#[derive(Clone, Copy, PartialEq)]
+enum Edge {
+    Start,
+    End,
+}
+
+/// The byte of the text that a point of the document stands for.
+fn byte_of(article: &Element, units: &Units<'_>, node: &Node, offset: u32, edge: Edge) -> Option<u32> {
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    let block = match element.closest("[data-start]").ok()? {
+        Some(block) if article.contains(Some(&block)) => block,
+        // Between blocks, as after a triple click: the end of the last block before the point, or the start
+        // of the first one after it.
+        _ => return nearest_block(article, node, offset, edge),
+    };
+    let start: u32 = block.get_attribute("data-start")?.parse().ok()?;
+    let range = document()?.create_range().ok()?;
+    range.set_start(&block, 0).ok()?;
+    range.set_end(node, offset).ok()?;
+    let before = String::from(range.to_string()).encode_utf16().count() as u32;
+    Some(units.from_utf16(units.to_utf16(start) + before))
+}
+
+fn nearest_block(article: &Element, node: &Node, offset: u32, edge: Edge) -> Option<u32> {
+    let blocks = article.query_selector_all("[data-start]").ok()?;
+    let blocks = (0..blocks.length()).filter_map(|index| blocks.item(index)?.dyn_into::<Element>().ok());
+    let point = document()?.create_range().ok()?;
+    point.set_start(node, offset).ok()?;
+    let number = |block: &Element, name: &str| block.get_attribute(name)?.parse::<u32>().ok();
+    match edge {
+        // -1: the block begins before the point, 1: after it.
+        Edge::Start => blocks
+            .filter(|block| point.compare_point(block, 0).is_ok_and(|side| side >= 0))
+            .find_map(|block| number(&block, "data-start")),
+        Edge::End => blocks
+            .filter(|block| point.compare_point(block, 0).is_ok_and(|side| side < 0))
+            .filter_map(|block| number(&block, "data-end"))
+            .last(),
+    }
+}
+
+/// Scrolls to a place in the article and puts the focus there; whether it was found.
+pub fn show(text: &str, place: Place) -> bool {
+    let marked = place.mark.and_then(|mark| mark_element(mark));
+    if let Some(mark) = marked {
+        reveal(&mark);
+        return true;
+    }
+    select(text, place.span).is_some()
+}
+
+/// The drawn pieces of a mark begin with this element.
+fn mark_element(mark: MarkId) -> Option<HtmlElement> {
+    article()?.query_selector(&format!("[data-id=\"{mark}\"]")).ok()??.dyn_into().ok()
+}
+
+/// Scrolls an element to the middle of its view and focuses it.
+pub fn reveal(element: &HtmlElement) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Auto);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let focus = web_sys::FocusOptions::new();
+    focus.set_prevent_scroll(true);
+    // An element that cannot take the focus is still in view.
+    let _ = element.focus_with_options(&focus);
+}
+
+/// Selects words that no mark stands on, so that the reader sees which are meant.
+fn select(text: &str, span: Span) -> Option<()> {
+    let article = article()?;
+    let units = Units::new(text);
+    let (start_block, start) = point_at(&article, &units, span.start())?;
+    let (_, end) = point_at(&article, &units, span.end())?;
+    let range: Range = document()?.create_range().ok()?;
+    range.set_start(&start.0, start.1).ok()?;
+    range.set_end(&end.0, end.1).ok()?;
+    if let Some(block) = start_block.dyn_ref::<HtmlElement>() {
+        reveal(block);
+    }
+    let selection = web_sys::window()?.get_selection().ok()??;
+    selection.remove_all_ranges().ok()?;
+    selection.add_range(&range).ok()
+}
+
+/// The text node and offset at a byte of the text, and the block they stand in.
+fn point_at(article: &Element, units: &Units<'_>, byte: u32) -> Option<(Element, (Node, u32))> {
+    let blocks = article.query_selector_all("[data-start]").ok()?;
+    let block = (0..blocks.length())
+        .filter_map(|index| blocks.item(index)?.dyn_into::<Element>().ok())
+        .filter(|block| {
+            block
+                .get_attribute("data-start")
+                .and_then(|at| at.parse::<u32>().ok())
+                .is_some_and(|at| at <= byte)
+        })
+        .last()?;
+    let start: u32 = block.get_attribute("data-start")?.parse().ok()?;
+    let mut left = units.to_utf16(byte) - units.to_utf16(start);
+    let mut queue = vec![Node::from(block.clone())];
+    while let Some(node) = queue.pop() {
+        if node.node_type() == Node::TEXT_NODE {
+            let length = node.node_value().unwrap_or_default().encode_utf16().count() as u32;
+            if left <= length {
+                return Some((block, (node, left)));
+            }
+            left -= length;
+        }
+        let children = node.child_nodes();
+        queue.extend((0..children.length()).rev().filter_map(|index| children.item(index)));
+    }
+    None
+}
+
+/// The marks that lie at an element of the article, innermost first.
+#[must_use]
+pub fn marks_at(element: &Element) -> Vec<MarkId> {
+    let mut marks = Vec::new();
+    let mut here = element.closest("mark[data-id]").ok().flatten();
+    while let Some(mark) = here {
+        marks.extend(mark.get_attribute("data-id").and_then(|id| id.parse::<MarkId>().ok()));
+        here = mark.parent_element().and_then(|parent| parent.closest("mark[data-id]").ok().flatten());
+    }
+    marks
+}
+
+/// Moves the focus to the mark after (or before) the focused one; to the first where none has it.
+pub fn step(forward: bool) {
+    let Some(article) = article() else { return };
+    let Ok(marks) = article.query_selector_all("mark[data-id]") else { return };
+    let focused = document().and_then(|document| document.active_element());
+    let at = (0..marks.length()).find(|&index| {
+        focused
+            .as_ref()
+            .is_some_and(|focused| marks.item(index).is_some_and(|mark| mark.is_same_node(Some(focused))))
+    });
+    let next = match (at, forward) {
+        (None, _) => 0,
+        (Some(index), true) => index + 1,
+        (Some(index), false) => index.saturating_sub(1),
+    };
+    if let Some(mark) = marks.item(next).and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
+        reveal(&mark);
+    }
+}

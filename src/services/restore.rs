@@ -1,0 +1,39 @@
+//! What was exported, brought back.
+
+use crate::services::{clock, storage};
+use crate::state::Action;
+use dateline_notes::import::{Destination, ImportReport, import as read};
+
+/// Reads a file that was exported from here (or W3C annotations from elsewhere) into the library; `open` is
+/// the id of the article on the desk.
+#[must_use]
+pub fn import(name: &str, file: &str, open: Option<&str>) -> Action {
+    let articles = storage::all_articles();
+    let now = clock::now();
+    let into = Destination { articles: &articles, open, now: &now };
+    match read(file, &into, &mut clock::fresh_id) {
+        Ok(imported) => Action::Import(imported.articles, said(name, &imported.report)),
+        Err(error) => Action::Say(format!("“{name}” was not imported: {error}.")),
+    }
+}
+
+/// What came of an import, in a sentence or two.
+fn said(name: &str, report: &ImportReport) -> String {
+    let mut said = format!(
+        "Imported “{name}”: {} new, {} new, {} there already.",
+        counted(report.articles_added, "article"),
+        counted(report.annotations_added, "note"),
+        report.unchanged,
+    );
+    if !report.kept_both.is_empty() {
+        said.push_str(&format!(" {} differed from what is here: both are kept.", report.kept_both.len()));
+    }
+    if let Some(first) = report.left_out.first() {
+        said.push_str(&format!(" {} left out: {} ({}).", report.left_out.len(), first.what, first.why));
+    }
+    said
+}
+
+fn counted(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
+}

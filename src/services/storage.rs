@@ -1,0 +1,141 @@
+//! The browser's local storage: every record is read with care and none is overwritten unread.
+
+use crate::services::timing;
+use crate::state::Write;
+use dateline_notes::{
+    ARTICLE_PREFIX, LIBRARY_KEY, Library, StoredArticle, article_id, article_key, aside_key, decode, encode,
+};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Storage;
+
+/// What a reader is told where the browser keeps nothing for this page.
+const NO_STORAGE: &str = "This browser keeps nothing for this page (its storage is switched off), so notes last only \
+                          until the page is closed. Export a backup before you leave.";
+/// What a reader is told when a write does not fit.
+const FULL: &str = "The browser’s storage for this page is full: the last change is on the screen but not saved. \
+                    Delete articles that you no longer need, or export a backup.";
+
+/// What the storage held when the page was opened.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The index of the articles.
+    pub library: Library,
+    /// How many records could not be read and are kept aside.
+    pub aside: usize,
+    /// Why nothing can be stored, where that is known already.
+    pub broken: Option<&'static str>,
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// Reads the index; where it does not agree with the articles, it is made again from them.
+#[must_use]
+pub fn load() -> Loaded {
+    let Some(storage) = storage() else {
+        return Loaded { broken: Some(NO_STORAGE), ..Loaded::default() };
+    };
+    let keys: BTreeSet<String> = keys(&storage).filter(|key| key.starts_with(ARTICLE_PREFIX)).collect();
+    let before = count_aside(&storage);
+    let index = read(&storage, LIBRARY_KEY).map(|stored| Library::decode(&stored));
+    let indexed = index.and_then(Result::ok).filter(|library| {
+        let known: BTreeSet<String> = library.entries().iter().map(|entry| article_key(&entry.id)).collect();
+        known == keys
+    });
+    let library = indexed.unwrap_or_else(|| {
+        let articles: Vec<StoredArticle> = keys.iter().filter_map(|key| open(&storage, key).ok()).collect();
+        Library::of(&articles)
+    });
+    Loaded { library, aside: before.max(count_aside(&storage)), broken: None }
+}
+
+/// Reads one article.
+///
+/// # Errors
+///
+/// Why it cannot be read, for the reader; its record is then kept aside, unchanged.
+pub fn article(id: &str) -> Result<StoredArticle, String> {
+    let storage = storage().ok_or(NO_STORAGE)?;
+    open(&storage, &article_key(id))
+}
+
+/// Every article that can be read, for a backup.
+#[must_use]
+pub fn all_articles() -> Vec<StoredArticle> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let keys: Vec<String> = keys(&storage).filter(|key| article_id(key).is_some()).collect();
+    keys.iter().filter_map(|key| open(&storage, key).ok()).collect()
+}
+
+/// Makes the changes, then writes the index.
+///
+/// # Errors
+///
+/// Why not everything could be stored, for the reader; what was there before stays.
+pub fn store<'a>(
+    writes: impl Iterator<Item = (&'a String, &'a Write)>,
+    library: &Rc<Library>,
+) -> Result<(), String> {
+    timing::begin(timing::SAVE);
+    let storage = storage().ok_or(NO_STORAGE)?;
+    for (id, write) in writes {
+        let key = article_key(id);
+        match write {
+            Write::Put(article) => {
+                storage.set_item(&key, &encode(article)).map_err(|error| why_not(&error))?
+            }
+            Write::Remove => storage.remove_item(&key).map_err(|error| why_not(&error))?,
+        }
+    }
+    let index = library.encode();
+    if read(&storage, LIBRARY_KEY).as_ref() != Some(&index) {
+        storage.set_item(LIBRARY_KEY, &index).map_err(|error| why_not(&error))?;
+    }
+    timing::end(timing::SAVE);
+    Ok(())
+}
+
+fn why_not(error: &JsValue) -> String {
+    let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name).unwrap_or_default();
+    if matches!(name.as_str(), "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") {
+        FULL.to_owned()
+    } else {
+        format!(
+            "The browser did not save the last change ({name}). It is still on the screen; export a backup."
+        )
+    }
+}
+
+fn read(storage: &Storage, key: &str) -> Option<String> {
+    storage.get_item(key).ok().flatten()
+}
+
+fn keys(storage: &Storage) -> impl Iterator<Item = String> {
+    let count = storage.length().unwrap_or_default();
+    (0..count).filter_map(|index| storage.key(index).ok().flatten())
+}
+
+fn count_aside(storage: &Storage) -> usize {
+    keys(storage).filter(|key| key.starts_with(dateline_notes::ASIDE_PREFIX)).count()
+}
+
+/// Reads the record at `key`; one that cannot be read is moved aside.
+fn open(storage: &Storage, key: &str) -> Result<StoredArticle, String> {
+    let stored = read(storage, key).ok_or("This article is no longer in the browser’s storage.")?;
+    decode(&stored).map_err(|error| {
+        set_aside(storage, key, &stored);
+        format!("A saved article could not be read ({error}). Its record is kept aside, unchanged.")
+    })
+}
+
+/// Copies a record aside; only when the copy is there is the first removed.
+fn set_aside(storage: &Storage, key: &str, stored: &str) {
+    let aside = aside_key(key, |taken| read(storage, taken).is_some());
+    if storage.set_item(&aside, stored).is_ok() && read(storage, &aside).as_deref() == Some(stored) {
+        // Should it stay after all, it is merely set aside again at the next reading.
+        let _ = storage.remove_item(key);
+    }
+}

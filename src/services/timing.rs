@@ -1,0 +1,34 @@
+//! User Timing measures, which a benchmark or a developer's profiler reads.
+
+use web_sys::Performance;
+
+/// From a request to the engine's answer, for one article.
+pub const ANALYZE: &str = "dateline:analyze";
+/// From the answer to the highlights in the document.
+pub const RENDER: &str = "dateline:render";
+/// One write to the browser's storage.
+pub const SAVE: &str = "dateline:save";
+
+fn performance() -> Option<Performance> {
+    web_sys::window().and_then(|window| window.performance())
+}
+
+fn start_of(name: &str) -> String {
+    format!("{name}:start")
+}
+
+/// Remembers that the thing called `name` begins now.
+pub fn begin(name: &str) {
+    if let Some(performance) = performance() {
+        // A mark that cannot be set is no reason to disturb the reader.
+        let _ = performance.mark(&start_of(name));
+    }
+}
+
+/// Records how long it is since `name` began; nothing where it never did.
+pub fn end(name: &str) {
+    if let Some(performance) = performance() {
+        let _ = performance.measure_with_start_mark(name, &start_of(name));
+        performance.clear_marks_with_mark_name(&start_of(name));
+    }
+}

@@ -1,0 +1,103 @@
+//! Everything that can happen to the page. Ids and times come with the action: reducers make up nothing.
+
+use crate::services::protocol::Input;
+use crate::state::Area;
+use crate::view_model::MarkId;
+use dateline_notes::{MarkKind, StoredArticle};
+use dateline_text::{Analysis, BlockKind, Span};
+use std::rc::Rc;
+use yew::AttrValue;
+
+/// What a new note is to be on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteOn {
+    /// The words of this span.
+    Passage(Span),
+    /// A mark.
+    Mark(MarkId),
+    /// The article as a whole.
+    Article,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The engine can be asked.
+    EngineReady,
+    /// The engine cannot be had; why.
+    EngineFailed(String),
+    /// The engine answered the request of this serial.
+    Answered {
+        /// The request's.
+        serial: u32,
+        /// The visible text, where the request was HTML.
+        text: Option<String>,
+        /// What was found.
+        analysis: Rc<Analysis>,
+    },
+
+    /// An article was handed in.
+    Paste {
+        /// A fresh id.
+        id: String,
+        /// Now, ISO 8601.
+        now: String,
+        /// What to read.
+        input: Input,
+        /// The plain form of it, kept until the engine has read the other.
+        plain: String,
+    },
+    /// A saved article is opened; now, ISO 8601.
+    Open(Box<StoredArticle>, String),
+    /// The desk is cleared for a new article.
+    NewArticle,
+    /// A saved article is deleted.
+    Delete(Box<StoredArticle>),
+    /// Articles were read from a file; and what there is to say of it.
+    Import(Vec<StoredArticle>, String),
+    /// The reader says what a block is; nothing leaves it to the engine again.
+    SetBlock(Span, Option<BlockKind>),
+
+    /// A note is begun, with a fresh id for it.
+    WriteNote(NoteOn, String),
+    /// A note is opened again.
+    EditNote(String),
+    /// The open note now says this; now, ISO 8601.
+    Type(String, String),
+    /// The open note is done.
+    CloseNote,
+    /// A note is deleted.
+    DeleteNote(String),
+    /// The last step is taken back.
+    Undo,
+    /// The step taken back last is made again.
+    Redo,
+
+    /// A layer is switched.
+    ToggleLayer(MarkKind),
+    /// The letters at the marks are switched.
+    ToggleLetters,
+    /// An area is shown.
+    ShowArea(Area),
+    /// The card of the marks at a place is opened, innermost first.
+    OpenCard(Vec<MarkId>),
+    /// The list of keys is opened.
+    ShowKeys,
+    /// Whatever lies over the page is closed.
+    CloseOverlay,
+    /// Other words are selected.
+    Selected(Option<Span>),
+    /// The reader went to a place in the article from the fact of this id.
+    Visited(AttrValue),
+    /// The reader went back to the fact they came from.
+    WentBack,
+    /// Something to tell the reader.
+    Say(String),
+
+    /// Everything in the outbox of this serial was stored.
+    Stored(u32),
+    /// It could not be stored; why.
+    NotStored(String),
+    /// What could not be stored is to be tried again.
+    TryAgain,
+}

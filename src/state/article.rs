@@ -1,0 +1,100 @@
+//! The article on the desk: what is stored of it, what the engine said, where its notes stand.
+
+use dateline_notes::{Anchored, Passages, StoredArticle};
+use dateline_text::{Analysis, BlockKind, Span};
+use std::rc::Rc;
+
+/// Where one annotation stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placed {
+    /// Index in the article's annotations.
+    pub index: u32,
+    /// Where it stands, if anywhere.
+    pub anchored: Anchored,
+    /// Whether it is on the article as a whole.
+    pub whole: bool,
+}
+
+/// The article on the desk; two are equal when they share the same parts.
+#[derive(Clone, Debug)]
+pub struct OpenArticle {
+    /// What is stored of it.
+    pub stored: Rc<StoredArticle>,
+    /// What the engine said; nothing while it is being asked the first time.
+    pub analysis: Option<Rc<Analysis>>,
+    /// Where each annotation stands, in the order of the annotations.
+    pub placed: Rc<Vec<Placed>>,
+}
+
+impl PartialEq for OpenArticle {
+    fn eq(&self, other: &Self) -> bool {
+        let same_analysis = match (&self.analysis, &other.analysis) {
+            (Some(one), Some(another)) => Rc::ptr_eq(one, another),
+            (None, None) => true,
+            _ => false,
+        };
+        same_analysis && Rc::ptr_eq(&self.stored, &other.stored) && Rc::ptr_eq(&self.placed, &other.placed)
+    }
+}
+
+impl OpenArticle {
+    /// The article as it was stored, not yet analysed.
+    #[must_use]
+    pub fn new(stored: StoredArticle) -> Self {
+        let mut article = Self { stored: Rc::new(stored), analysis: None, placed: Rc::default() };
+        article.place_notes();
+        article
+    }
+
+    /// The text that spans point into.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.stored.source
+    }
+
+    /// Finds the place of every annotation anew.
+    pub(crate) fn place_notes(&mut self) {
+        let passages = Passages::new(self.text());
+        let placed = self.stored.annotations().iter().zip(0..).map(|(annotation, index)| Placed {
+            index,
+            anchored: passages.find(&annotation.target),
+            whole: annotation.target.selectors().is_none(),
+        });
+        self.placed = Rc::new(placed.collect());
+    }
+
+    /// The notes that are drawn over the text: index and span.
+    pub fn notes_in_text(&self) -> impl Iterator<Item = (u32, Span)> {
+        self.placed
+            .iter()
+            .filter(|placed| !placed.whole)
+            .filter_map(|placed| Some((placed.index, placed.anchored.span()?)))
+    }
+
+    /// The blocks of the article that are drawn; before the analysis, every line.
+    #[must_use]
+    pub fn blocks(&self) -> Vec<(Span, BlockKind)> {
+        match &self.analysis {
+            Some(analysis) => {
+                let blocks = analysis.blocks.iter().filter(|block| block.kind.is_article());
+                blocks.map(|block| (block.span, block.kind)).collect()
+            }
+            None => lines(self.text()).map(|span| (span, BlockKind::Paragraph)).collect(),
+        }
+    }
+}
+
+/// The lines that hold more than white space.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = Span> {
+    text.split('\n')
+        .scan(0, |at, line| {
+            let start = *at;
+            *at += line.len() + 1;
+            Some((start, line))
+        })
+        .filter_map(|(start, line)| {
+            let from = start + (line.len() - line.trim_start().len());
+            let words = line.trim();
+            (!words.is_empty()).then(|| Span::of(from..from + words.len()))
+        })
+}

@@ -1,0 +1,180 @@
+//! What the page knows: [`State`], changed by [`Action`]s alone. No document, no storage, no clock.
+
+mod action;
+mod article;
+mod outbox;
+mod reduce;
+mod status;
+#[cfg(test)]
+mod tests;
+
+pub use action::{Action, NoteOn};
+pub use article::{OpenArticle, Placed};
+pub use outbox::{Outbox, Write};
+pub use status::Status;
+
+use crate::services::protocol::Request;
+use crate::view_model::{Layers, MarkId};
+use dateline_notes::{History, Library, StoredArticle, Target};
+use dateline_text::Span;
+use std::rc::Rc;
+use yew::AttrValue;
+
+/// The three areas of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Area {
+    /// The saved articles.
+    Library,
+    /// The article, or the place to paste one.
+    #[default]
+    Article,
+    /// The facts.
+    Facts,
+}
+
+impl Area {
+    /// Every area, from left to right.
+    pub const ALL: [Self; 3] = [Self::Library, Self::Article, Self::Facts];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Library => "Library",
+            Self::Article => "Article",
+            Self::Facts => "Facts",
+        }
+    }
+
+    /// The value of `data-area`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Library => "library",
+            Self::Article => "article",
+            Self::Facts => "facts",
+        }
+    }
+}
+
+/// How the engine is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Engine {
+    /// Its files are being loaded.
+    #[default]
+    Starting,
+    /// It can be asked.
+    Ready,
+    /// It cannot be had; why.
+    Failed(AttrValue),
+}
+
+/// What lies over the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Overlay {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The card of the marks at one place, innermost first.
+    Card(Rc<[MarkId]>),
+    /// The editor of a note.
+    Note(Rc<Draft>),
+    /// The list of keys.
+    Keys,
+}
+
+/// A note while it is being written. What is typed is saved at once; this is only who is writing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The note's id.
+    pub id: AttrValue,
+    /// What the note is on.
+    pub target: Target,
+    /// The words so far.
+    pub text: AttrValue,
+    /// Whether this writing has changed the note already, so that more typing belongs to the same step.
+    pub changed: bool,
+}
+
+/// A step that can be undone.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Step {
+    /// The last edit in the history of the open article.
+    Edit,
+    /// An article was deleted.
+    Deleted(Rc<StoredArticle>),
+}
+
+/// All that the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// How the engine is.
+    pub engine: Engine,
+    /// What the engine is asked, or is to be asked once it is ready.
+    pub request: Option<Rc<Request>>,
+    /// The serial of the last request, answered or not.
+    pub serial: u32,
+    /// The index of the saved articles.
+    pub library: Rc<Library>,
+    /// The article on the desk.
+    pub article: Option<Rc<OpenArticle>>,
+    /// The layers shown.
+    pub layers: Layers,
+    /// Whether marks carry a letter.
+    pub letters: bool,
+    /// The area shown where there is room for one.
+    pub area: Area,
+    /// What lies over the page.
+    pub overlay: Overlay,
+    /// The words selected in the article.
+    pub selection: Option<Span>,
+    /// The id of the fact that the reader came from.
+    pub came_from: Option<AttrValue>,
+    /// What just happened.
+    pub status: Rc<Status>,
+    /// What is to be stored.
+    pub outbox: Outbox,
+    /// How many records could not be read and were kept aside.
+    pub aside: usize,
+    pub(crate) history: History,
+    pub(crate) done: Vec<Step>,
+    pub(crate) undone: Vec<Step>,
+}
+
+impl State {
+    /// A page that has just been opened, with what its storage held.
+    #[must_use]
+    pub fn new(library: Library, aside: usize, storage_broken: Option<AttrValue>) -> Self {
+        Self {
+            engine: Engine::default(),
+            request: None,
+            serial: 0,
+            library: Rc::new(library),
+            article: None,
+            layers: Layers::ALL,
+            letters: false,
+            area: Area::default(),
+            overlay: Overlay::default(),
+            selection: None,
+            came_from: None,
+            status: Rc::default(),
+            outbox: Outbox::new(storage_broken),
+            aside,
+            history: History::default(),
+            done: Vec::new(),
+            undone: Vec::new(),
+        }
+    }
+
+    /// Whether there is a step to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether there is a step to make again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+}

@@ -1,0 +1,65 @@
+//! What is still to be stored. Nothing leaves it before the storage has taken it.
+
+use dateline_notes::StoredArticle;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use yew::AttrValue;
+
+/// A change to one record of the storage.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Write {
+    /// The article is to be stored.
+    Put(Rc<StoredArticle>),
+    /// The article is to be removed.
+    Remove,
+}
+
+/// Changes by article id, the latest for each; and why the last try failed, if it did.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outbox {
+    writes: Rc<BTreeMap<String, Write>>,
+    serial: u32,
+    /// Why the last try failed.
+    pub failure: Option<AttrValue>,
+    /// What to say once all is stored.
+    pub(crate) then_say: Option<AttrValue>,
+}
+
+impl Outbox {
+    /// An empty outbox, of a storage that may be known to be broken.
+    #[must_use]
+    pub fn new(failure: Option<AttrValue>) -> Self {
+        Self { failure, ..Self::default() }
+    }
+
+    /// The changes.
+    #[must_use]
+    pub fn writes(&self) -> &BTreeMap<String, Write> {
+        &self.writes
+    }
+
+    /// Grows with every change and every new try.
+    #[must_use]
+    pub const fn serial(&self) -> u32 {
+        self.serial
+    }
+
+    pub(crate) fn queue(&mut self, id: &str, write: Write) {
+        Rc::make_mut(&mut self.writes).insert(id.to_owned(), write);
+        self.again();
+    }
+
+    pub(crate) fn again(&mut self) {
+        self.serial = self.serial.wrapping_add(1);
+    }
+
+    /// All changes up to `serial` are stored. Whether nothing is left; what came since stays.
+    pub(crate) fn stored(&mut self, serial: u32) -> bool {
+        if serial != self.serial {
+            return false;
+        }
+        self.writes = Rc::default();
+        self.failure = None;
+        true
+    }
+}

@@ -1,0 +1,384 @@
+//! The facts panel: rows that each lead to a place in the article.
+
+use crate::view_model::{MarkId, in_words};
+use dateline_text::{Analysis, CueKind, EntityId, FactSlot, MentionKind, QuotationKind, Sourcing, Span};
+use std::collections::BTreeMap;
+use yew::AttrValue;
+
+/// A place in the article that a row leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The words.
+    pub span: Span,
+    /// The mark on them, where there is one.
+    pub mark: Option<MarkId>,
+}
+
+/// The answers to one of the six questions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glance {
+    /// The question.
+    pub slot: FactSlot,
+    /// The answers in the article's words; empty when none was found.
+    pub answers: Vec<(AttrValue, Place)>,
+}
+
+/// A person, body or place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntityRow {
+    /// The fullest name.
+    pub name: AttrValue,
+    /// Office or part.
+    pub role: Option<AttrValue>,
+    /// Other names in the article.
+    pub aliases: Vec<AttrValue>,
+    /// Country of a place, ISO 3166-1 alpha-2.
+    pub country: Option<AttrValue>,
+    /// Every mention, in order.
+    pub places: Vec<Place>,
+}
+
+/// An expression of time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateRow {
+    /// As the article has it.
+    pub words: AttrValue,
+    /// The day or period it stands for.
+    pub meaning: AttrValue,
+    /// Where.
+    pub place: Place,
+}
+
+/// One quotation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuoteRow {
+    /// What is said.
+    pub words: AttrValue,
+    /// Word for word or not.
+    pub kind: QuotationKind,
+    /// Where.
+    pub place: Place,
+}
+
+/// Everything said by one source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpeakerRow {
+    /// The source's name, or how the article calls it; `None` where nobody is given.
+    pub name: Option<AttrValue>,
+    /// What sort of source.
+    pub sourcing: Sourcing,
+    /// What they say, in order.
+    pub quotes: Vec<QuoteRow>,
+}
+
+/// A number with what it counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NumberRow {
+    /// As the article has it.
+    pub words: AttrValue,
+    /// The sentence around it, shortened.
+    pub context: AttrValue,
+    /// Where.
+    pub place: Place,
+}
+
+/// Every use of one cue word.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CueRow {
+    /// The word, in lower case.
+    pub words: AttrValue,
+    /// What it does.
+    pub kind: CueKind,
+    /// Where, each time.
+    pub places: Vec<Place>,
+}
+
+/// All that the panel lists, save the reader's notes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Panel {
+    /// Six answers.
+    pub glance: Vec<Glance>,
+    /// People, most often named first.
+    pub people: Vec<EntityRow>,
+    /// Bodies, most often named first.
+    pub organizations: Vec<EntityRow>,
+    /// Places, most often named first.
+    pub places: Vec<EntityRow>,
+    /// Times on the calendar, earliest first.
+    pub dated: Vec<DateRow>,
+    /// Times that are on no calendar, in order of appearance.
+    pub undated: Vec<DateRow>,
+    /// Sources, in order of first word.
+    pub speakers: Vec<SpeakerRow>,
+    /// Numbers, in order of appearance.
+    pub numbers: Vec<NumberRow>,
+    /// Cue words by kind, most used first.
+    pub language: Vec<CueRow>,
+}
+
+impl Panel {
+    /// Lists what an analysis of `text` found.
+    #[must_use]
+    pub fn new(text: &str, analysis: &Analysis) -> Self {
+        let (dated, undated) = timeline(text, analysis);
+        Self {
+            glance: glance(text, analysis),
+            people: entities(analysis, MentionKind::Person),
+            organizations: entities(analysis, MentionKind::Organization),
+            places: entities(analysis, MentionKind::Place),
+            dated,
+            undated,
+            speakers: speakers(text, analysis),
+            numbers: numbers(text, analysis),
+            language: language(text, analysis),
+        }
+    }
+}
+
+fn words(text: &str, span: Span) -> AttrValue {
+    AttrValue::from(span.text(text).split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn glance(text: &str, analysis: &Analysis) -> Vec<Glance> {
+    FactSlot::ALL
+        .iter()
+        .map(|&slot| {
+            let mut answers: Vec<(AttrValue, Place)> = Vec::new();
+            for span in analysis.facts.iter().filter(|fact| fact.slot == slot).flat_map(|fact| &fact.evidence)
+            {
+                let answer = words(text, *span);
+                if !answers.iter().any(|(known, _)| *known == answer) {
+                    answers.push((answer, Place { span: *span, mark: mark_at(analysis, *span) }));
+                }
+            }
+            Glance { slot, answers }
+        })
+        .collect()
+}
+
+/// The mark that stands on exactly these words.
+fn mark_at(analysis: &Analysis, span: Span) -> Option<MarkId> {
+    let mention = analysis.mentions.iter().zip(0..).find(|(mention, _)| mention.span == span);
+    let timex = analysis.timexes.iter().zip(0..).find(|(timex, _)| timex.span == span);
+    mention.map(|(_, index)| MarkId::Mention(index)).or(timex.map(|(_, index)| MarkId::Timex(index)))
+}
+
+fn entities(analysis: &Analysis, kind: MentionKind) -> Vec<EntityRow> {
+    let mut places: BTreeMap<EntityId, Vec<Place>> = BTreeMap::new();
+    for (mention, index) in analysis.mentions.iter().zip(0..) {
+        if let Some(entity) = mention.entity {
+            let place = Place { span: mention.span, mark: Some(MarkId::Mention(index)) };
+            places.entry(entity).or_default().push(place);
+        }
+    }
+    let mut rows: Vec<EntityRow> = analysis
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == kind)
+        .filter_map(|entity| {
+            Some(EntityRow {
+                name: entity.name.clone().into(),
+                role: entity.role.clone().map(AttrValue::from),
+                aliases: entity.aliases.iter().cloned().map(AttrValue::from).collect(),
+                country: entity.place.as_ref().and_then(|place| place.country.clone()).map(AttrValue::from),
+                places: places.remove(&entity.id)?,
+            })
+        })
+        .collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.places.len()));
+    rows
+}
+
+fn timeline(text: &str, analysis: &Analysis) -> (Vec<DateRow>, Vec<DateRow>) {
+    let mut dated = Vec::new();
+    let mut undated = Vec::new();
+    for (timex, index) in analysis.timexes.iter().zip(0..) {
+        let row = DateRow {
+            words: words(text, timex.span),
+            meaning: in_words(&timex.value).into(),
+            place: Place { span: timex.span, mark: Some(MarkId::Timex(index)) },
+        };
+        match &timex.earliest {
+            Some(earliest) => dated.push((earliest, row)),
+            None => undated.push(row),
+        }
+    }
+    dated.sort_by(|(one, _), (other, _)| one.cmp(other));
+    (dated.into_iter().map(|(_, row)| row).collect(), undated)
+}
+
+fn speakers(text: &str, analysis: &Analysis) -> Vec<SpeakerRow> {
+    let mut rows: Vec<(Option<EntityId>, SpeakerRow)> = Vec::new();
+    for (quotation, index) in analysis.quotations.iter().zip(0..) {
+        let named =
+            quotation.entity.and_then(|id| analysis.entity(id)).map(|entity| entity.name.clone().into());
+        let name = named.or_else(|| quotation.source.map(|source| words(text, source)));
+        let quote = QuoteRow {
+            words: words(text, quotation.content),
+            kind: quotation.kind,
+            place: Place { span: quotation.content, mark: Some(MarkId::Quotation(index)) },
+        };
+        let same = |(entity, row): &&mut (Option<EntityId>, SpeakerRow)| {
+            if entity.is_some() || quotation.entity.is_some() {
+                *entity == quotation.entity
+            } else {
+                row.name == name
+            }
+        };
+        match rows.iter_mut().find(same) {
+            Some((_, row)) => row.quotes.push(quote),
+            None => {
+                rows.push((
+                    quotation.entity,
+                    SpeakerRow { name, sourcing: quotation.sourcing, quotes: vec![quote] },
+                ));
+            }
+        }
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn numbers(text: &str, analysis: &Analysis) -> Vec<NumberRow> {
+    analysis
+        .quantities
+        .iter()
+        .zip(0..)
+        .map(|(quantity, index)| NumberRow {
+            words: words(text, quantity.span),
+            context: context(text, quantity.span).into(),
+            place: Place { span: quantity.span, mark: Some(MarkId::Quantity(index)) },
+        })
+        .collect()
+}
+
+/// Some words before and after, cut at the line's ends.
+fn context(text: &str, span: Span) -> String {
+    const WORDS: usize = 6;
+    let before = text.get(..span.start() as usize).unwrap_or_default();
+    let after = text.get(span.end() as usize..).unwrap_or_default();
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    let after = after.split('\n').next().unwrap_or_default();
+    let mut left: Vec<&str> = before.split_whitespace().rev().take(WORDS + 1).collect();
+    let mut right: Vec<&str> = after.split_whitespace().take(WORDS + 1).collect();
+    if left.len() > WORDS {
+        left[WORDS] = "…";
+    }
+    if right.len() > WORDS {
+        right[WORDS] = "…";
+    }
+    left.reverse();
+    // Punctuation right behind the number stays with it.
+    let glued = after.chars().next().is_some_and(|c| !c.is_whitespace());
+    let gap = if glued { "" } else { " " };
+    format!("{} {}{gap}{}", left.join(" "), span.text(text), right.join(" ")).trim().to_owned()
+}
+
+fn language(text: &str, analysis: &Analysis) -> Vec<CueRow> {
+    let mut rows: BTreeMap<(CueKind, String), Vec<Place>> = BTreeMap::new();
+    for (cue, index) in analysis.cues.iter().zip(0..) {
+        let place = Place { span: cue.span, mark: Some(MarkId::Cue(index)) };
+        rows.entry((cue.kind, words(text, cue.span).to_lowercase())).or_default().push(place);
+    }
+    let mut rows: Vec<CueRow> = rows
+        .into_iter()
+        .map(|((kind, words), places)| CueRow { words: words.into(), kind, places })
+        .collect();
+    rows.sort_by_key(|row| (row.kind, std::cmp::Reverse(row.places.len())));
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dateline_text::{Entity, Mention, Provenance, Quotation, Timex, TimexKind};
+
+    fn mention(start: u32, end: u32, entity: u32) -> Mention {
+        Mention {
+            span: Span::new(start, end),
+            kind: MentionKind::Person,
+            entity: Some(EntityId(entity)),
+            provenance: Provenance::Gazetteer,
+            score: None,
+        }
+    }
+
+    fn person(id: u32, name: &str) -> Entity {
+        Entity {
+            id: EntityId(id),
+            kind: MentionKind::Person,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            role: None,
+            place: None,
+        }
+    }
+
+    #[test]
+    fn who_is_named_most_often_stands_first() {
+        let analysis = Analysis {
+            mentions: vec![mention(0, 3, 0), mention(4, 7, 1), mention(8, 11, 1)],
+            entities: vec![person(0, "Ada"), person(1, "Bob")],
+            ..Analysis::default()
+        };
+        let panel = Panel::new("Ada Bob Bob", &analysis);
+        assert_eq!(panel.people.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Bob", "Ada"]);
+        assert_eq!(panel.people[0].places[1].mark, Some(MarkId::Mention(2)));
+    }
+
+    #[test]
+    fn dates_stand_in_order_of_the_calendar_and_undated_ones_apart() {
+        let timex = |start, end, earliest: Option<&str>| Timex {
+            span: Span::new(start, end),
+            kind: TimexKind::Date,
+            value: earliest.unwrap_or("PRESENT_REF").to_owned(),
+            modifier: None,
+            earliest: earliest.map(str::to_owned),
+            latest: None,
+            provenance: Provenance::rule("test"),
+        };
+        let analysis = Analysis {
+            timexes: vec![
+                timex(0, 4, Some("2025-01-01")),
+                timex(5, 8, None),
+                timex(9, 13, Some("2014-01-01")),
+            ],
+            ..Analysis::default()
+        };
+        let panel = Panel::new("2025 now 2014", &analysis);
+        assert_eq!(panel.dated.iter().map(|row| row.words.as_str()).collect::<Vec<_>>(), ["2014", "2025"]);
+        assert_eq!(panel.undated[0].meaning, "now");
+    }
+
+    #[test]
+    fn a_speaker_has_all_their_words_in_one_row() {
+        let quotation = |start, end, entity: Option<u32>| Quotation {
+            content: Span::new(start, end),
+            cue: None,
+            source: None,
+            entity: entity.map(EntityId),
+            kind: QuotationKind::Direct,
+            sourcing: Sourcing::Named,
+            provenance: Provenance::rule("test"),
+        };
+        let analysis = Analysis {
+            entities: vec![person(0, "Ada")],
+            quotations: vec![quotation(0, 2, Some(0)), quotation(3, 5, None), quotation(6, 8, Some(0))],
+            ..Analysis::default()
+        };
+        let panel = Panel::new("aa bb cc", &analysis);
+        assert_eq!(panel.speakers.len(), 2);
+        assert_eq!(panel.speakers[0].quotes.len(), 2);
+        assert_eq!(panel.speakers[1].name, None);
+    }
+
+    #[test]
+    fn a_number_is_shown_with_the_words_around_it() {
+        let text =
+            "One two three four five six seven eight 35 people, among them two children and a dog of nine.";
+        let at = text.find("35").unwrap() as u32;
+        assert_eq!(
+            context(text, Span::new(at, at + 9)),
+            "… three four five six seven eight 35 people, among them two children and …"
+        );
+    }
+}

@@ -1,0 +1,124 @@
+//! One list of everything that is drawn over the text, whichever layer it comes from.
+
+use dateline_notes::MarkKind;
+use dateline_text::{Analysis, MentionKind, Span};
+use std::fmt;
+use std::str::FromStr;
+
+/// The kind of mark that a mention of this kind gets.
+#[must_use]
+pub const fn kind_of(kind: MentionKind) -> MarkKind {
+    match kind {
+        MentionKind::Person => MarkKind::Person,
+        MentionKind::Organization => MarkKind::Organization,
+        MentionKind::Place => MarkKind::Place,
+        MentionKind::Group => MarkKind::Group,
+        MentionKind::Event => MarkKind::Event,
+        MentionKind::Work => MarkKind::Work,
+    }
+}
+
+/// Which result a mark stands for: the index in its layer of the analysis, or in the reader's notes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MarkId {
+    /// Index in [`Analysis::mentions`].
+    Mention(u32),
+    /// Index in [`Analysis::timexes`].
+    Timex(u32),
+    /// Index in [`Analysis::quotations`].
+    Quotation(u32),
+    /// Index in [`Analysis::quantities`].
+    Quantity(u32),
+    /// Index in [`Analysis::cues`].
+    Cue(u32),
+    /// Index in the article's annotations.
+    Note(u32),
+}
+
+impl fmt::Display for MarkId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (letter, index) = match self {
+            Self::Mention(index) => ('m', index),
+            Self::Timex(index) => ('t', index),
+            Self::Quotation(index) => ('q', index),
+            Self::Quantity(index) => ('n', index),
+            Self::Cue(index) => ('c', index),
+            Self::Note(index) => ('a', index),
+        };
+        write!(f, "{letter}{index}")
+    }
+}
+
+impl FromStr for MarkId {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut characters = text.chars();
+        let letter = characters.next().ok_or(())?;
+        let index = characters.as_str().parse().map_err(|_| ())?;
+        Ok(match letter {
+            'm' => Self::Mention(index),
+            't' => Self::Timex(index),
+            'q' => Self::Quotation(index),
+            'n' => Self::Quantity(index),
+            'c' => Self::Cue(index),
+            'a' => Self::Note(index),
+            _ => return Err(()),
+        })
+    }
+}
+
+/// Something drawn over the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Where.
+    pub span: Span,
+    /// As what.
+    pub kind: MarkKind,
+    /// Standing for which result.
+    pub id: MarkId,
+}
+
+/// Every mark of an analysis and of the reader's notes (given with their index), in order of start, then
+/// longest first.
+#[must_use]
+pub fn marks_of(analysis: &Analysis, notes: impl IntoIterator<Item = (u32, Span)>) -> Vec<Mark> {
+    fn layer<'a, T>(
+        items: &'a [T],
+        id: fn(u32) -> MarkId,
+        of: impl Fn(&T) -> (Span, MarkKind) + 'a,
+    ) -> impl Iterator<Item = Mark> + 'a {
+        items.iter().zip(0..).map(move |(item, index)| {
+            let (span, kind) = of(item);
+            Mark { span, kind, id: id(index) }
+        })
+    }
+    let mut marks: Vec<Mark> = layer(&analysis.mentions, MarkId::Mention, |m| (m.span, kind_of(m.kind)))
+        .chain(layer(&analysis.timexes, MarkId::Timex, |t| (t.span, MarkKind::Date)))
+        .chain(layer(&analysis.quotations, MarkId::Quotation, |q| (q.content, MarkKind::Quotation)))
+        .chain(layer(&analysis.quantities, MarkId::Quantity, |q| (q.span, MarkKind::Quantity)))
+        .chain(layer(&analysis.cues, MarkId::Cue, |c| (c.span, MarkKind::Cue)))
+        .chain(notes.into_iter().map(|(index, span)| Mark {
+            span,
+            kind: MarkKind::Note,
+            id: MarkId::Note(index),
+        }))
+        .filter(|mark| !mark.span.is_empty())
+        .collect();
+    marks.sort_by_key(|mark| (mark.span.start(), u32::MAX - mark.span.end(), mark.id));
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_back_as_written() {
+        for id in [MarkId::Mention(0), MarkId::Timex(7), MarkId::Quotation(12), MarkId::Note(3)] {
+            assert_eq!(id.to_string().parse(), Ok(id));
+        }
+        assert_eq!("x1".parse::<MarkId>(), Err(()));
+        assert_eq!("".parse::<MarkId>(), Err(()));
+    }
+}

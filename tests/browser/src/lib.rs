@@ -1,0 +1,105 @@
+//! A browser with an empty profile, opened on the page that `cargo xtask test` serves.
+//!
+//! The command says in the environment where everything is. Without it, as under a plain
+//! `cargo test --workspace`, there is nothing to drive, and a test says that it was skipped.
+
+use std::env::var;
+use std::future::Future;
+use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver};
+
+/// A browser family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium, or Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
+}
+
+/// What makes Chromium start anywhere, as root as well, and keeps it from asking the net for anything.
+const CHROMIUM: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+];
+
+/// Where `cargo xtask test` says something is.
+#[must_use]
+pub fn told(name: &str) -> Option<String> {
+    var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// The address of the served page.
+#[must_use]
+pub fn address() -> Option<String> {
+    told("DATELINE_URL")
+}
+
+/// Opens the page in a new browser, hands it to `test`, and closes it whatever came of it.
+///
+/// Skips, and says so, where that browser is not here.
+///
+/// # Errors
+///
+/// What WebDriver says where the browser or the test failed.
+pub fn in_browser<F>(browser: Browser, test: impl FnOnce(WebDriver) -> F) -> WebDriverResult<()>
+where
+    F: Future<Output = WebDriverResult<()>> + 'static,
+{
+    let driver = match browser {
+        Browser::Chromium => "DATELINE_CHROMEDRIVER",
+        Browser::Firefox => "DATELINE_GECKODRIVER",
+    };
+    let Some((driver, address)) = told(driver).zip(address()) else {
+        println!("skipped: {driver} is not set; `cargo xtask test` sets it where {browser:?} is installed");
+        return Ok(());
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    tokio::task::LocalSet::new().block_on(&runtime, async {
+        let session = open(browser, &driver).await?;
+        let result = match session.goto(&address).await {
+            // A task of its own: a failed assertion must not leave the browser open.
+            Ok(()) => tokio::task::spawn_local(test(session.clone())).await,
+            Err(error) => Ok(Err(error)),
+        };
+        session.quit().await?;
+        match result {
+            Ok(result) => result,
+            Err(panicked) => std::panic::resume_unwind(panicked.into_panic()),
+        }
+    })
+}
+
+async fn open(browser: Browser, driver: &str) -> WebDriverResult<WebDriver> {
+    match browser {
+        Browser::Chromium => {
+            let mut capabilities = DesiredCapabilities::chrome();
+            for argument in CHROMIUM {
+                capabilities.add_arg(argument)?;
+            }
+            if let Some(program) = told("DATELINE_CHROMIUM") {
+                capabilities.set_binary(&program)?;
+            }
+            WebDriver::new(driver, capabilities).await
+        }
+        Browser::Firefox => {
+            let mut capabilities = DesiredCapabilities::firefox();
+            capabilities.set_headless()?;
+            let mut preferences = FirefoxPreferences::new();
+            preferences.set("browser.startup.homepage", "about:blank")?;
+            capabilities.set_preferences(preferences)?;
+            if let Some(program) = told("DATELINE_FIREFOX") {
+                capabilities.set_firefox_binary(&program)?;
+            }
+            WebDriver::new(driver, capabilities).await
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The per-user folder of tools, keyed by version: a second checkout finds what a first one set up.
+//!
+//! A tool is put together beside its place and moved there when it is whole, so that an interrupted
+//! run leaves nothing that looks finished.
+
+use crate::failure::{Failure, Outcome};
+use std::path::{Path, PathBuf};
+
+/// The platform's cache folder, with ours inside.
+///
+/// # Errors
+///
+/// Where the environment names no home.
+pub(crate) fn folder() -> Outcome<PathBuf> {
+    let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let platform = if cfg!(windows) {
+        variable("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        variable("HOME").map(|home| home.join("Library").join("Caches"))
+    } else {
+        // The XDG Base Directory Specification: a relative value is to be ignored.
+        variable("XDG_CACHE_HOME")
+            .filter(|dir| dir.is_absolute())
+            .or_else(|| variable("HOME").map(|home| home.join(".cache")))
+    };
+    platform.map(|folder| folder.join("dateline")).ok_or_else(|| {
+        Failure::new(
+            "the environment names no home folder to keep tools in: set HOME (LOCALAPPDATA on Windows)",
+        )
+    })
+}
+
+/// Where a tool of that version is, or will be.
+///
+/// # Errors
+///
+/// Where there is no cache folder.
+pub(crate) fn tool(name: &str, version: &str) -> Outcome<PathBuf> {
+    Ok(folder()?.join("tools").join(format!("{name}-{version}")))
+}
+
+/// Puts a folder together beside `place` with `fill`, then moves it there.
+///
+/// # Errors
+///
+/// What `fill` says, or that the files could not be written; then nothing is left behind.
+pub(crate) fn install(place: &Path, fill: impl FnOnce(&Path) -> Outcome) -> Outcome {
+    let Some((parent, name)) = place.parent().zip(place.file_name()) else {
+        return Err(Failure::new(format!("{} is no place for a tool", place.display())));
+    };
+    let staging = parent.join(format!(".{}.{}", name.to_string_lossy(), std::process::id()));
+    remove(&staging);
+    let filled = std::fs::create_dir_all(&staging)
+        .map_err(|error| Failure::file("make the folder", &staging, &error))
+        .and_then(|()| fill(&staging))
+        .and_then(|()| settle(&staging, place));
+    remove(&staging);
+    filled
+}
+
+fn settle(staging: &Path, place: &Path) -> Outcome {
+    // What stands at the place was found wanting, else nobody would be installing.
+    remove(place);
+    std::fs::rename(staging, place).map_err(|error| Failure::file("move a finished tool to", place, &error))
+}
+
+/// Removes a folder and all in it, if it is there.
+pub(crate) fn remove(folder: &Path) {
+    // A folder that was never made is as good as removed.
+    let _ = std::fs::remove_dir_all(folder);
+}
+
+/// The file name of a program on this platform.
+pub(crate) fn program(name: &str) -> String {
+    format!("{name}{}", std::env::consts::EXE_SUFFIX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Failure, install, remove};
+
+    #[test]
+    fn leaves_nothing_of_a_failed_installation() {
+        let parent = std::env::temp_dir().join(format!("dateline-cache-test-{}", std::process::id()));
+        let place = parent.join("tool-1");
+        let failed = install(&place, |staging| {
+            std::fs::write(staging.join("half"), "").unwrap();
+            Err(Failure::new("the line went down"))
+        });
+        assert!(failed.is_err());
+        assert_eq!(std::fs::read_dir(&parent).unwrap().count(), 0);
+        let done = install(&place, |staging| {
+            std::fs::write(staging.join("whole"), "").unwrap();
+            Ok(())
+        });
+        assert!(done.is_ok() && place.join("whole").is_file());
+        assert_eq!(std::fs::read_dir(&parent).unwrap().count(), 1);
+        remove(&parent);
+    }
+}
