@@ -69,8 +69,8 @@ pub fn App() -> Html {
                         open={state.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()))} />
                     <main class="desk">
                         if let Some(article) = &state.article {
-                            <ArticleTools selection={state.selection} came_from={state.came_from.clone()} {go_back} />
-                            <Layers shown={state.layers} letters={state.letters} />
+                            <ArticleTools selection={state.selection} letters={state.letters} came_from={state.came_from.clone()} {go_back} />
+                            <Layers shown={state.layers} />
                             <ArticleView key={article.stored.id.clone()} article={article.clone()} layers={state.layers}
                                 letters={state.letters} engine={state.engine.clone()} asking={state.request.is_some()} />
                         } else {

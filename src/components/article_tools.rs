@@ -11,6 +11,8 @@ use yew::prelude::*;
 pub struct ArticleToolsProps {
     /// The words selected.
     pub selection: Option<Span>,
+    /// Whether marks carry a letter.
+    pub letters: bool,
     /// The fact that the reader came from.
     pub came_from: Option<AttrValue>,
     /// Goes back to it.
@@ -26,6 +28,7 @@ pub fn ArticleTools(props: &ArticleToolsProps) -> Html {
     let add = dispatch.reform(move |_: MouseEvent| Action::WriteNote(on, clock::fresh_id()));
     // Pressing the button must leave the selection as it is.
     let keep = Callback::from(|event: MouseEvent| event.prevent_default());
+    let letters = dispatch.reform(|_: Event| Action::ToggleLetters);
     let back = props.go_back.reform(|_: MouseEvent| ());
     html! {
         <div class="article-tools" role="toolbar" aria-label="Article tools">
@@ -36,6 +39,10 @@ pub fn ArticleTools(props: &ArticleToolsProps) -> Html {
             if props.came_from.is_some() {
                 <button type="button" onclick={back}>{"Back to facts"}</button>
             }
+            <label class="article-tools__letters">
+                <input type="checkbox" checked={props.letters} onchange={letters} />
+                <span>{"Letters at the marks"}</span>
+            </label>
         </div>
     }
 }

@@ -5,6 +5,9 @@ use crate::view_model::Glance;
 use dateline_text::FactSlot;
 use yew::prelude::*;
 
+/// An answer of more bytes than this has lines of its own.
+const LONG: usize = 60;
+
 /// The answers.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AtAGlanceProps {
@@ -36,10 +39,10 @@ pub fn AtAGlance(props: &AtAGlanceProps) -> Html {
                             <span class="fact__quiet">{"not found"}</span>
                         }
                         { for glance.answers.iter().enumerate().map(|(index, (words, place))| html! {
-                            <>
-                                if index > 0 { {" · "} }
+                            <span class={classes!("glance__answer", (words.len() > LONG).then_some("glance__answer--long"))}>
+                                if index > 0 && words.len() <= LONG { {" · "} }
                                 <FactLink section={format!("glance-{}", glance.slot.name())} place={*place}>{words.clone()}</FactLink>
-                            </>
+                            </span>
                         }) }
                     </dd>
                 </>

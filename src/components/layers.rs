@@ -10,32 +10,23 @@ use yew::prelude::*;
 pub struct LayersProps {
     /// Shown now.
     pub shown: LayerSet,
-    /// Whether marks carry a letter.
-    pub letters: bool,
 }
 
 /// A checkbox a layer, each beside a sample of its line.
 #[component]
 pub fn Layers(props: &LayersProps) -> Html {
     let dispatch = use_dispatch();
-    let letters = dispatch.reform(|_: Event| Action::ToggleLetters);
     html! {
-        <div class="layers">
-            <div class="layers__list" role="group" aria-label="Layers">
-                { for LAYERS.iter().map(|&(kind, name, _)| {
-                    let onchange = dispatch.reform(move |_: Event| Action::ToggleLayer(kind));
-                    html! {
-                        <label class="layers__layer">
-                            <input type="checkbox" checked={props.shown.has(kind)} {onchange} />
-                            <span class="layers__sample" data-kind={kind.name()}>{name}</span>
-                        </label>
-                    }
-                }) }
-            </div>
-            <label class="layers__layer layers__letters">
-                <input type="checkbox" checked={props.letters} onchange={letters} />
-                <span>{"Letters at the marks"}</span>
-            </label>
+        <div class="layers" role="group" aria-label="Layers">
+            { for LAYERS.iter().map(|&(kind, name, _)| {
+                let onchange = dispatch.reform(move |_: Event| Action::ToggleLayer(kind));
+                html! {
+                    <label class="layers__layer">
+                        <input type="checkbox" checked={props.shown.has(kind)} {onchange} />
+                        <span class="layers__sample" data-kind={kind.name()}>{name}</span>
+                    </label>
+                }
+            }) }
         </div>
     }
 }

@@ -42,7 +42,9 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
 
 fn quote(row: &QuoteRow) -> Html {
     let indirect = row.kind == QuotationKind::Indirect;
-    let (open, close) = if indirect { ("", "") } else { ("“", "”") };
+    // Words that hold marks of their own get none around them.
+    let bare = indirect || row.words.contains(['"', '“', '”']);
+    let (open, close) = if bare { ("", "") } else { ("“", "”") };
     html! {
         <div class={classes!("speaker__quote", indirect.then_some("speaker__quote--indirect"))}>
             <FactLink section="quote" place={row.place}>{open}{row.words.clone()}{close}</FactLink>

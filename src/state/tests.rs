@@ -17,11 +17,17 @@ fn after(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<Stat
 }
 
 fn paste(id: &str, text: &str) -> Action {
-    Action::Paste { id: id.to_owned(), now: NOW.to_owned(), input: Input::Text(text.to_owned()), plain: text.to_owned() }
+    Action::Paste {
+        id: id.to_owned(),
+        now: NOW.to_owned(),
+        input: Input::Text(text.to_owned()),
+        plain: text.to_owned(),
+    }
 }
 
 fn answer(serial: u32) -> Action {
-    let block = Block { span: Span::new(0, 18), kind: BlockKind::Paragraph, provenance: Provenance::rule("prose") };
+    let block =
+        Block { span: Span::new(0, 18), kind: BlockKind::Paragraph, provenance: Provenance::rule("prose") };
     Action::Answered {
         serial,
         text: None,
@@ -68,7 +74,8 @@ fn the_visible_text_of_a_page_takes_the_place_of_its_markup() {
         input: Input::Html("<p>Seen</p>".to_owned()),
         plain: "plain".to_owned(),
     };
-    let answered = |text: &str| Action::Answered { serial: 1, text: Some(text.to_owned()), analysis: Rc::default() };
+    let answered =
+        |text: &str| Action::Answered { serial: 1, text: Some(text.to_owned()), analysis: Rc::default() };
     let state = after(page(), [html.clone(), answered("Seen")]);
     assert_eq!(state.article.as_ref().unwrap().text(), "Seen");
     // A page without a visible word leaves the plain form.
@@ -78,7 +85,8 @@ fn the_visible_text_of_a_page_takes_the_place_of_its_markup() {
 
 #[test]
 fn a_note_is_saved_as_it_is_typed_and_undone_as_one_step() {
-    let state = after(page(), [paste("a", TEXT), note_on(Span::new(0, 11)), typed("W"), typed("Wh"), typed("Who?")]);
+    let state =
+        after(page(), [paste("a", TEXT), note_on(Span::new(0, 11)), typed("W"), typed("Wh"), typed("Who?")]);
     assert_eq!(notes(&state), ["Who?"]);
     let state = after(state, [Action::CloseNote, Action::Undo]);
     assert!(notes(&state).is_empty());
@@ -96,7 +104,8 @@ fn a_note_without_a_word_is_not_kept() {
 
 #[test]
 fn what_could_not_be_stored_stays_on_the_screen_and_in_the_outbox() {
-    let state = after(page(), [paste("a", TEXT), note_on(Span::new(0, 11)), typed("Keep me"), Action::CloseNote]);
+    let state =
+        after(page(), [paste("a", TEXT), note_on(Span::new(0, 11)), typed("Keep me"), Action::CloseNote]);
     let state = after(state, [Action::NotStored("full".to_owned())]);
     assert_eq!(notes(&state), ["Keep me"]);
     assert!(state.outbox.writes().contains_key("a"));
@@ -118,7 +127,8 @@ fn what_came_while_storing_is_not_forgotten() {
 
 #[test]
 fn a_deleted_article_comes_back_with_its_notes() {
-    let state = after(page(), [paste("a", TEXT), note_on(Span::new(0, 11)), typed("Mine"), Action::CloseNote]);
+    let state =
+        after(page(), [paste("a", TEXT), note_on(Span::new(0, 11)), typed("Mine"), Action::CloseNote]);
     let stored = (*state.article.as_ref().unwrap().stored).clone();
     let state = after(state, [Action::Delete(Box::new(stored.clone()))]);
     assert!(state.article.is_none() && state.library.entries().is_empty());
@@ -133,7 +143,10 @@ fn a_block_put_back_is_asked_about_again_and_can_be_undone() {
     let state = after(page(), [paste("a", TEXT), answer(1)]);
     let block = Span::new(20, 37);
     let state = after(state, [Action::SetBlock(block, Some(BlockKind::Paragraph))]);
-    assert_eq!(state.request.as_ref().map(|request| request.kinds.clone()), Some(vec![(block, BlockKind::Paragraph)]));
+    assert_eq!(
+        state.request.as_ref().map(|request| request.kinds.clone()),
+        Some(vec![(block, BlockKind::Paragraph)])
+    );
     let state = after(state, [answer(2), Action::Undo]);
     assert_eq!(state.request.as_ref().map(|request| (request.serial, request.kinds.len())), Some((3, 0)));
 }
@@ -156,7 +169,10 @@ fn an_action_that_changes_nothing_draws_nothing() {
 
 #[test]
 fn the_way_back_leads_to_the_fact_one_came_from() {
-    let state = after(page(), [paste("a", TEXT), Action::ShowArea(Area::Facts), Action::Visited("people-0-3".into())]);
+    let state = after(
+        page(),
+        [paste("a", TEXT), Action::ShowArea(Area::Facts), Action::Visited("people-0-3".into())],
+    );
     assert_eq!((state.area, state.came_from.as_deref()), (Area::Article, Some("people-0-3")));
     let state = after(state, [Action::WentBack]);
     assert_eq!((state.area, state.came_from.clone()), (Area::Facts, None));

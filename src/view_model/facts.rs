@@ -146,9 +146,11 @@ fn glance(text: &str, analysis: &Analysis) -> Vec<Glance> {
             let mut answers: Vec<(AttrValue, Place)> = Vec::new();
             for span in analysis.facts.iter().filter(|fact| fact.slot == slot).flat_map(|fact| &fact.evidence)
             {
-                let answer = words(text, *span);
+                let mark = mark_at(analysis, *span);
+                // A thing that is named is given by its fullest name, once.
+                let answer = entity_at(analysis, mark).map_or_else(|| words(text, *span), AttrValue::from);
                 if !answers.iter().any(|(known, _)| *known == answer) {
-                    answers.push((answer, Place { span: *span, mark: mark_at(analysis, *span) }));
+                    answers.push((answer, Place { span: *span, mark }));
                 }
             }
             Glance { slot, answers }
@@ -161,6 +163,13 @@ fn mark_at(analysis: &Analysis, span: Span) -> Option<MarkId> {
     let mention = analysis.mentions.iter().zip(0..).find(|(mention, _)| mention.span == span);
     let timex = analysis.timexes.iter().zip(0..).find(|(timex, _)| timex.span == span);
     mention.map(|(_, index)| MarkId::Mention(index)).or(timex.map(|(_, index)| MarkId::Timex(index)))
+}
+
+/// The fullest name of what a mark names.
+fn entity_at(analysis: &Analysis, mark: Option<MarkId>) -> Option<String> {
+    let Some(MarkId::Mention(index)) = mark else { return None };
+    let entity = analysis.mentions.get(index as usize)?.entity?;
+    Some(analysis.entity(entity)?.name.clone())
 }
 
 fn entities(analysis: &Analysis, kind: MentionKind) -> Vec<EntityRow> {

@@ -11,5 +11,5 @@ pub use calendar::in_words;
 pub use facts::{CueRow, DateRow, EntityRow, Glance, NumberRow, Panel, Place, QuoteRow, SpeakerRow};
 pub use layers::{LAYERS, Layers, layer_name, singular};
 pub use mark::{Mark, MarkId, kind_of, marks_of};
-pub use reasons::{block_reason, reason};
+pub use reasons::reason;
 pub use segments::{BlockView, Node, lay_out};
