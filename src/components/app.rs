@@ -4,7 +4,7 @@ use crate::components::{
     AreaSwitch, ArticleTools, ArticleView, Composer, FactsPanel, KeyList, Layers, Library, MarkCard,
     Masthead, NoteEditor, StatusLine,
 };
-use crate::hooks::{Desk, use_engine, use_keys, use_selection, use_storage};
+use crate::hooks::{Desk, use_engine, use_intake, use_keys, use_selection, use_storage};
 use crate::services::{clock, place, storage};
 use crate::state::{Action, Area, NoteOn, Overlay, State};
 use crate::view_model::{MarkId, Place};
@@ -29,6 +29,8 @@ pub fn App() -> Html {
     use_engine(&state.engine, state.request.as_ref(), dispatch.clone());
     use_storage(&state.outbox, &state.library, dispatch.clone());
     use_selection(state.article.as_ref(), dispatch.clone());
+    let open_id = state.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()));
+    use_intake(open_id.clone(), dispatch.clone());
     let text = state.article.as_ref().map(|article| article.stored.clone());
     let visit =
         use_callback((text, dispatch.clone()), |(place, from): (Place, AttrValue), (text, dispatch)| {
@@ -66,7 +68,7 @@ pub fn App() -> Html {
                 </div>
                 <div class="app__areas" data-area={state.area.name()}>
                     <Library library={state.library.clone()} aside={state.aside}
-                        open={state.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()))} />
+                        open={open_id} />
                     <main class="desk">
                         if let Some(article) = &state.article {
                             <ArticleTools selection={state.selection} letters={state.letters} came_from={state.came_from.clone()} {go_back} />
@@ -114,7 +116,7 @@ fn act(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<
         Key::Redo => dispatch.emit(Action::Redo),
         Key::List => dispatch.emit(Action::ShowKeys),
         Key::Area(index) => {
-            dispatch.emit(Action::ShowArea(Area::ALL.get(index).copied().unwrap_or_default()))
+            dispatch.emit(Action::ShowArea(Area::ALL.get(index).copied().unwrap_or_default()));
         }
         Key::Close if state.overlay != Overlay::Nothing => dispatch.emit(Action::CloseOverlay),
         Key::Close if state.came_from.is_some() => go_back.emit(()),

@@ -41,6 +41,8 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             }
         });
     }
+    // The field that the article came from is gone: reading goes on where it was.
+    use_effect_with((), |()| place::focus_if_lost());
     let onclick = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: MouseEvent| {

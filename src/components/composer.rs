@@ -1,31 +1,29 @@
-//! Where an article is pasted, dropped, typed or tried.
+//! Where an article is pasted, typed, chosen or tried. Dropping works anywhere on the page.
 
-use crate::components::read_files;
-use crate::hooks::use_dispatch;
-use crate::services::clock;
-use crate::services::protocol::Input;
+use crate::hooks::{FIELD, use_dispatch};
+use crate::services::intake;
 use crate::state::Action;
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// An article of our own, for a first visitor.
 const SAMPLE: &str = include_str!("../sample/article.txt");
 
-/// The action that opens an article handed in just now.
-#[must_use]
-pub fn paste(input: Input, plain: String) -> Action {
-    Action::Paste { id: clock::fresh_id(), now: clock::now(), input, plain }
-}
-
 /// A large field that opens what is pasted into it, and other ways in.
 #[component]
 pub fn Composer() -> Html {
     let dispatch = use_dispatch();
     let field = use_node_ref();
+    {
+        let field = field.clone();
+        // Ready for a paste at once.
+        use_effect_with((), move |()| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                let _ = field.focus();
+            }
+        });
+    }
     let chooser = use_node_ref();
-    let over = use_state_eq(|| false);
-
     let annotate = {
         let field = field.clone();
         dispatch.reform(move |()| {
@@ -35,58 +33,15 @@ pub fn Composer() -> Html {
                     "There is nothing to annotate yet: paste or type an article first.".to_owned(),
                 );
             }
-            paste(Input::Text(text.clone()), text)
+            intake::open_text(&text)
         })
     };
-    let onpaste = {
-        let (dispatch, field) = (dispatch.clone(), field.clone());
-        Callback::from(move |event: Event| {
-            let Some(data) =
-                event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data)
-            else {
-                return;
-            };
-            // What is pasted into words that are there already is a part of them.
-            if field.cast::<HtmlTextAreaElement>().is_some_and(|field| !field.value().trim().is_empty()) {
-                return;
-            }
-            let files = data.files().filter(|files| files.length() > 0);
-            let plain = data.get_data("text/plain").unwrap_or_default();
-            let html = data.get_data("text/html").unwrap_or_default();
-            if html.trim().is_empty() && plain.trim().is_empty() {
-                match files {
-                    Some(files) => read_files(&files, None, dispatch.clone()),
-                    None => dispatch.emit(Action::Say("The clipboard holds no text.".to_owned())),
-                }
-            } else if html.trim().is_empty() {
-                dispatch.emit(paste(Input::Text(plain.clone()), plain));
-            } else {
-                let plain = if plain.trim().is_empty() { html.clone() } else { plain };
-                dispatch.emit(paste(Input::Html(html), plain));
-            }
-            event.prevent_default();
-        })
-    };
-    let drag = |entered: bool| {
-        let over = over.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            over.set(entered);
-        })
-    };
-    let ondrop = {
-        let (dispatch, over) = (dispatch.clone(), over.clone());
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            over.set(false);
-            let Some(data) = event.data_transfer() else { return };
-            if let Some(files) = data.files().filter(|files| files.length() > 0) {
-                read_files(&files, None, dispatch.clone());
-                return;
-            }
-            let plain = data.get_data("text/plain").unwrap_or_default();
-            if !plain.trim().is_empty() {
-                dispatch.emit(paste(Input::Text(plain.clone()), plain));
+    let onkeydown = {
+        let annotate = annotate.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                event.prevent_default();
+                annotate.emit(());
             }
         })
     };
@@ -103,32 +58,22 @@ pub fn Composer() -> Html {
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
             if let Some(files) = input.files() {
-                read_files(&files, None, dispatch.clone());
+                intake::read_files(&files, None, dispatch.clone());
             }
             // So that the same file can be chosen again.
             input.set_value("");
         })
     };
-    let sample = dispatch.reform(|_: MouseEvent| paste(Input::Text(SAMPLE.to_owned()), SAMPLE.to_owned()));
-    let onkeydown = {
-        let annotate = annotate.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-                event.prevent_default();
-                annotate.emit(());
-            }
-        })
-    };
+    let sample = dispatch.reform(|_: MouseEvent| intake::open_text(SAMPLE));
     html! {
-        <div class={classes!("composer", over.then_some("composer--over"))}
-            ondragenter={drag(true)} ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
+        <div class="composer">
             <h1 class="composer__title">{"See what an article really says"}</h1>
             <p class="composer__lead">
                 {"Paste a news article, menus and all. Dateline sets the page around it aside, marks who, where and when, \
                   and lists what is claimed and on whose word. Your notes stay with it."}
             </p>
-            <label class="composer__label" for="article-input">{"Article text"}</label>
-            <textarea id="article-input" class="composer__text" ref={field} {onpaste} {onkeydown} spellcheck="false"
+            <label class="composer__label" for={FIELD}>{"Article text"}</label>
+            <textarea id={FIELD} class="composer__text" ref={field} {onkeydown} spellcheck="false"
                 placeholder="Paste here, or drop a .txt, .md or .html file" />
             <div class="composer__actions">
                 <button type="button" class="primary" onclick={annotate.reform(|_: MouseEvent| ())}>{"Annotate"}</button>

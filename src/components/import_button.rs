@@ -1,7 +1,7 @@
 //! Brings back what was exported.
 
-use crate::components::read_files;
 use crate::hooks::use_dispatch;
+use crate::services::intake;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn ImportButton(props: &ImportButtonProps) -> Html {
     let chosen = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
         if let Some(files) = input.files() {
-            read_files(&files, open.clone(), dispatch.clone());
+            intake::read_files(&files, open.clone(), dispatch.clone());
         }
         input.set_value("");
     });

@@ -1,6 +1,6 @@
 //! Files in and out: what a reader drops or chooses, what an export gives them.
 
-use js_sys::{Array, Promise};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
@@ -18,7 +18,7 @@ pub async fn text_of(file: File) -> Result<String, String> {
     if file.size() > LARGEST {
         return Err(format!("“{name}” is larger than 5 MB, the most that Dateline reads."));
     }
-    let text = JsFuture::from(Promise::from(file.text())).await.ok().and_then(|text| text.as_string());
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
     let text = text.ok_or_else(|| format!("“{name}” could not be read."))?;
     if text.contains('\0') {
         return Err(format!("“{name}” is no text file."));

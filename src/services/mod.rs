@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod engine;
 pub mod files;
+pub mod intake;
 pub mod place;
 pub mod protocol;
 pub mod restore;

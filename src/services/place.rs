@@ -78,13 +78,13 @@ fn nearest_block(article: &Element, node: &Node, offset: u32, edge: Edge) -> Opt
         Edge::End => blocks
             .filter(|block| point.compare_point(block, 0).is_ok_and(|side| side < 0))
             .filter_map(|block| number(&block, "data-end"))
-            .last(),
+            .next_back(),
     }
 }
 
 /// Scrolls to a place in the article and puts the focus there; whether it was found.
 pub fn show(text: &str, place: Place) -> bool {
-    let marked = place.mark.and_then(|mark| mark_element(mark));
+    let marked = place.mark.and_then(mark_element);
     if let Some(mark) = marked {
         reveal(&mark);
         return true;
@@ -131,13 +131,12 @@ fn point_at(article: &Element, units: &Units<'_>, byte: u32) -> Option<(Element,
     let blocks = article.query_selector_all("[data-start]").ok()?;
     let block = (0..blocks.length())
         .filter_map(|index| blocks.item(index)?.dyn_into::<Element>().ok())
-        .filter(|block| {
+        .rfind(|block| {
             block
                 .get_attribute("data-start")
                 .and_then(|at| at.parse::<u32>().ok())
                 .is_some_and(|at| at <= byte)
-        })
-        .last()?;
+        })?;
     let start: u32 = block.get_attribute("data-start")?.parse().ok()?;
     let mut left = units.to_utf16(byte) - units.to_utf16(start);
     let mut queue = vec![Node::from(block.clone())];
@@ -165,6 +164,20 @@ pub fn marks_at(element: &Element) -> Vec<MarkId> {
         here = mark.parent_element().and_then(|parent| parent.closest("mark[data-id]").ok().flatten());
     }
     marks
+}
+
+/// Puts the focus on the article where nothing has it.
+pub fn focus_if_lost() {
+    let focused = document().and_then(|document| document.active_element());
+    if focused.is_some_and(|focused| focused.tag_name() != "BODY") {
+        return;
+    }
+    if let Some(article) = article().and_then(|article| article.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Without it the first Tab starts at the top of the page.
+        let _ = article.focus_with_options(&options);
+    }
 }
 
 /// Moves the focus to the mark after (or before) the focused one; to the first where none has it.

@@ -32,6 +32,10 @@ pub struct Request {
 
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one such message at a time, and it is boxed when heard"
+)]
 pub enum FromEngine {
     /// It has started and can be asked.
     Ready,

@@ -85,7 +85,7 @@ pub fn store<'a>(
         let key = article_key(id);
         match write {
             Write::Put(article) => {
-                storage.set_item(&key, &encode(article)).map_err(|error| why_not(&error))?
+                storage.set_item(&key, &encode(article)).map_err(|error| why_not(&error))?;
             }
             Write::Remove => storage.remove_item(&key).map_err(|error| why_not(&error))?,
         }

@@ -212,7 +212,7 @@ fn timeline(text: &str, analysis: &Analysis) -> (Vec<DateRow>, Vec<DateRow>) {
             None => undated.push(row),
         }
     }
-    dated.sort_by(|(one, _), (other, _)| one.cmp(other));
+    dated.sort_by_key(|(earliest, _)| *earliest);
     (dated.into_iter().map(|(_, row)| row).collect(), undated)
 }
 

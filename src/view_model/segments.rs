@@ -110,6 +110,17 @@ mod tests {
         Mark { span: Span::new(start, end), kind, id: MarkId::Mention(index) }
     }
 
+    /// The words of the tree alone.
+    fn words(nodes: &[Node]) -> String {
+        nodes
+            .iter()
+            .map(|node| match node {
+                Node::Text(text) => text.to_string(),
+                Node::Mark { children, .. } => words(children),
+            })
+            .collect()
+    }
+
     /// The tree as text: `[p words]` for a mark, so that a case can be read at a glance.
     fn sketch(nodes: &[Node]) -> String {
         nodes
@@ -161,15 +172,6 @@ mod tests {
             mark(3, 20, MarkKind::Quotation, 1),
             mark(10, 16, MarkKind::Cue, 2),
         ];
-        fn words(nodes: &[Node]) -> String {
-            nodes
-                .iter()
-                .map(|node| match node {
-                    Node::Text(text) => text.to_string(),
-                    Node::Mark { children, .. } => words(children),
-                })
-                .collect()
-        }
         let whole = [(Span::of(0..text.len()), BlockKind::Paragraph)];
         assert_eq!(words(&lay_out(text, &whole, &marks)[0].nodes), text);
     }

@@ -6,23 +6,80 @@ use crate::timex::meaning::{Meaning, Reading};
 use crate::timex::rule::{Rule, rule};
 
 pub(super) const RULES: &[Rule] = &[
-    rule("duration", "LIMIT? NUMBER|DECIMAL UNIT|UNITS|CLOCKUNIT|CLOCKUNITS", duration, "for [three years] = P3Y", "54 years old")
-        .not_left("MONEY|DASH")
-        .not_right("old"),
-    rule("duration_and_half", "LIMIT? NUMBER|a|an UNIT|UNITS|CLOCKUNIT|CLOCKUNITS and a half", and_half, "for [a year and a half] = P1.5Y", "a year and a day"),
-    rule("half_more", "LIMIT? NUMBER and a half UNITS|CLOCKUNITS", and_half, "for [two and a half years] = P2.5Y", "two and a half men"),
-    rule("vague_duration", "LIMIT? AMOUNT UNITS|CLOCKUNITS", duration, "for [several weeks] = PXW", "several weekends").not_right("old"),
+    rule(
+        "duration",
+        "LIMIT? NUMBER|DECIMAL UNIT|UNITS|CLOCKUNIT|CLOCKUNITS",
+        duration,
+        "for [three years] = P3Y",
+        "54 years old; 2 min read",
+    )
+    .not_left("MONEY|DASH")
+    .not_right("old|read"),
+    rule(
+        "duration_and_half",
+        "LIMIT? NUMBER|a|an UNIT|UNITS|CLOCKUNIT|CLOCKUNITS and a half",
+        and_half,
+        "for [a year and a half] = P1.5Y",
+        "a year and a day",
+    ),
+    rule(
+        "half_more",
+        "LIMIT? NUMBER and a half UNITS|CLOCKUNITS",
+        and_half,
+        "for [two and a half years] = P2.5Y",
+        "two and a half men",
+    ),
+    rule(
+        "vague_duration",
+        "LIMIT? AMOUNT UNITS|CLOCKUNITS",
+        duration,
+        "for [several weeks] = PXW",
+        "several weekends",
+    )
+    .not_right("old"),
     rule("a_duration", "LIMIT? a|an UNIT|CLOCKUNIT", one, "for [a week] = P1W", "He had a day off")
-        .left("for|in|within|after|than|nearly|almost|about|over|under|lasted|spent|took|last|take|takes|least")
+        .left(
+            "for|in|within|after|than|nearly|almost|about|over|under|lasted|spent|took|last|take|takes|least",
+        )
         .not_right("old|DASH|when|in|that"),
-    rule("limited_duration", "LIMIT a|an UNIT|CLOCKUNIT", one, "[more than a decade] = P1DE", "more than a deck").not_right("old|DASH"),
-    rule("hyphenated_duration", "NUMBER DASH UNIT|CLOCKUNIT", duration, "a [three-day] battle = P3D", "a three-year-old").not_right("DASH|old"),
+    rule(
+        "limited_duration",
+        "LIMIT a|an UNIT|CLOCKUNIT",
+        one,
+        "[more than a decade] = P1DE",
+        "more than a deck",
+    )
+    .not_right("old|DASH"),
+    rule(
+        "hyphenated_duration",
+        "NUMBER DASH UNIT|CLOCKUNIT",
+        duration,
+        "a [three-day] battle = P3D",
+        "a three-year-old",
+    )
+    .not_right("DASH|old"),
     rule("unit_long", "UNIT|UNITS DASH long", one, "a [decade-long] feud = P1DE", "a year-round"),
-    rule("number_unit_long", "NUMBER DASH UNIT|CLOCKUNIT DASH long", duration, "a [three-year-long] war = P3Y", "a three-mile-long"),
-    rule("past_amount", "the? past|last|next|coming|previous|preceding|following|first|final AMOUNT UNIT|UNITS|CLOCKUNITS", duration, "over [the past three years] = P3Y", "the past three men"),
-    rule("past_unit", "the past|last UNIT", one, "over [the past decade] = P1DE", "the past decades ago").not_right("of|that|i|we"),
-    rule("bare_units", "UNITS", vague, "for [years] = PXY", "the years he spent").left("for|within|after|over|in|of").not_right("of|that|'"),
-    rule("decades_of", "{UNITS} of", vague, "after [decades] of war = PXDE", "the days of yore").left("for|after|by|with|of"),
+    rule(
+        "number_unit_long",
+        "NUMBER DASH UNIT|CLOCKUNIT DASH long",
+        duration,
+        "a [three-year-long] war = P3Y",
+        "a three-mile-long",
+    ),
+    rule(
+        "past_amount",
+        "the? past|last|next|coming|previous|preceding|following|first|final AMOUNT UNIT|UNITS|CLOCKUNITS",
+        duration,
+        "over [the past three years] = P3Y",
+        "the past three men",
+    ),
+    rule("past_unit", "the past|last UNIT", one, "over [the past decade] = P1DE", "the past decades ago")
+        .not_right("of|that|i|we"),
+    rule("bare_units", "UNITS", vague, "for [years] = PXY", "the years he spent")
+        .left("for|within|after|over|in|of")
+        .not_right("of|that|'"),
+    rule("decades_of", "{UNITS} of", vague, "after [decades] of war = PXDE", "the days of yore")
+        .left("for|after|by|with|of"),
     rule("half_unit", "half a|an|DASH UNIT|CLOCKUNIT", half, "for [half an hour] = PT30M", "half a loaf"),
 ];
 
