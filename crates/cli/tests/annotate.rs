@@ -1,5 +1,7 @@
 //! The contract of `dateline annotate`, tested on the command itself.
 
+#![expect(clippy::unwrap_used, reason = "a test ends where it fails")]
+
 use serde_json::{Value, json};
 use std::io::Write;
 use std::process::{Command, Output, Stdio};

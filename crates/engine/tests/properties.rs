@@ -4,6 +4,10 @@
 use dateline_engine::{Lexicon, Reading, analyze, read, read_html};
 use dateline_text::{Analysis, Document, Span};
 use proptest::prelude::*;
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
 /// Words, marks and line breaks that meet in news and in pasted pages; drawn at random they form the odd
 /// neighbours that rules must survive.
@@ -187,9 +191,9 @@ fn check_analysis(document: &Document, analysis: &Analysis) -> Result<(), TestCa
 
 fn check(document: &Document) -> Result<(), TestCaseError> {
     check_reading(document)?;
-    let analysis = analyze(document, &Lexicon::default(), None);
+    let analysis = analyze(document, &LEXICON, None);
     check_analysis(document, &analysis)?;
-    prop_assert_eq!(analyze(document, &Lexicon::default(), None), analysis);
+    prop_assert_eq!(analyze(document, &LEXICON, None), analysis);
     Ok(())
 }
 
@@ -212,7 +216,18 @@ proptest! {
     }
 }
 
+/// Bytes of each long run: enough that a stage of quadratic cost misses the limit in a debug build, few
+/// enough that all runs together take seconds.
+const RUN: usize = 40_000;
+
+/// What one long run may take; it takes well under a second on an idle machine.
+const LIMIT: Duration = Duration::from_secs(15);
+
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "only the test looks at a clock, to hold the engine to linear time"
+)]
 fn long_runs_of_anything_cost_linear_time() {
     for piece in [
         "\"",
@@ -249,8 +264,9 @@ fn long_runs_of_anything_cost_linear_time() {
         "and ",
         "(a ",
     ] {
-        let text = piece.repeat(200_000 / piece.len());
-        let document = read(text, &Reading::default());
-        let _analysis = analyze(&document, &Lexicon::default(), None);
+        let begun = Instant::now();
+        let document = read(piece.repeat(RUN / piece.len()), &Reading::default());
+        let _analysis = analyze(&document, &LEXICON, None);
+        assert!(begun.elapsed() < LIMIT, "{piece:?} took {:?}", begun.elapsed());
     }
 }

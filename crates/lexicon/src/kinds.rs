@@ -110,7 +110,7 @@ pub struct WordUse {
     pub given: u8,
     /// How often it is a family name, on the same scale.
     pub family: u8,
-    /// How much it is a common word: 0 not known as one, 1 more often lower case than not, 2 nearly always.
+    /// How much it is a common word: 0 not known as one, 1 often lower case, 2 nearly always.
     pub common: u8,
 }
 
@@ -233,10 +233,7 @@ impl HeadUse {
     /// Back from the number; none where it is no such number.
     #[must_use]
     pub fn unpack(bits: u64) -> Option<Self> {
-        Some(Self {
-            kind: HeadKind::from_bits(bits & 3)?,
-            position: HeadPosition::from_bits(bits >> 2 & 3)?,
-        })
+        Some(Self { kind: HeadKind::from_bits(bits & 3)?, position: HeadPosition::from_bits(bits >> 2 & 3)? })
     }
 }
 

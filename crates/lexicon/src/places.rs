@@ -75,8 +75,18 @@ mod tests {
     #[test]
     fn a_place_comes_back_from_its_columns() {
         let places = [
-            PlacePoint { latitude_e4: -901_234, longitude_e4: 1_799_999, country: None, class: PlaceClass::Natural },
-            PlacePoint { latitude_e4: 485_698, longitude_e4: -1, country: Some(*b"UA"), class: PlaceClass::City },
+            PlacePoint {
+                latitude_e4: -901_234,
+                longitude_e4: 1_799_999,
+                country: None,
+                class: PlaceClass::Natural,
+            },
+            PlacePoint {
+                latitude_e4: 485_698,
+                longitude_e4: -1,
+                country: Some(*b"UA"),
+                class: PlaceClass::City,
+            },
         ];
         let packed: &'static [u8] = pack_places(&places).leak();
         assert_eq!(packed.len(), places.len() * PLACE_BYTES);

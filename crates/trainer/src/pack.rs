@@ -48,7 +48,7 @@ pub(crate) fn run(data: &Path) -> Result<(), PackError> {
     std::fs::create_dir_all(&out)?;
 
     let words = words::pack(&sources)?;
-    let places = places::pack(&sources)?;
+    let places = places::pack(&sources, &words)?;
     let organizations = names::organizations(&sources, &words)?;
     let towns = places::towns(&sources, &places.names, &words)?;
     for (file, names) in [

@@ -56,7 +56,9 @@ fn facts(document: &Document, analysis: &Analysis, output: &mut impl Write) -> i
             .facts
             .iter()
             .filter(|fact| fact.slot == slot)
-            .flat_map(|fact| fact.evidence.iter().map(|&span| inline(document, span)))
+            // The fullest words stand for the answer.
+            .filter_map(|fact| fact.evidence.iter().max_by_key(|span| span.len()))
+            .map(|&span| inline(document, span))
             .collect();
         if !answers.is_empty() {
             writeln!(output, "- **{}**: {}", slot.name(), answers.join("; "))?;

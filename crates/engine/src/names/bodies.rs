@@ -19,7 +19,8 @@ pub(super) fn propose(words: &Words<'_>, lexicon: &Lexicon, candidates: &mut Can
         }
         words.names_from(lexicon, List::Heads, first, &mut found);
         for &(last, bits) in &found {
-            let all_capital = words.all[first..last].iter().all(|word| word.shape != Shape::Lower || word.text == "of");
+            let all_capital =
+                words.all[first..last].iter().all(|word| word.shape != Shape::Lower || word.text == "of");
             if let Some(head) = HeadUse::unpack(bits).filter(|_| all_capital) {
                 propose_head(words, first, last, head, candidates);
             }
@@ -49,9 +50,10 @@ fn propose_head(words: &Words<'_>, first: usize, last: usize, head: HeadUse, can
     let end = match head.position {
         HeadPosition::Last => last,
         HeadPosition::LastOrOf => of_edge(words, last),
+        HeadPosition::FirstOrLast if start < first => last,
         HeadPosition::First | HeadPosition::FirstOrLast => right_edge(words, last, 2),
     };
-    // `Court of Appeal of Texas` with what stands before it: `U.S. Court of Appeals`.
+    // With what stands before it: `U.S. Court of Appeals`.
     if end > last {
         add(candidates, (start, end));
     }
@@ -71,10 +73,30 @@ fn left_edge(words: &Words<'_>, first: usize) -> usize {
     while first - start < 2 * MOST_WORDS {
         let Some(previous) = words.before(start) else { break };
         let step = match previous.shape {
-            _ if is_part(words, start - 1) && !joined_to_small(words, start - 1) && !(previous.initial && bare_opening(words, start - 1)) => 1,
+            _ if is_part(words, start - 1)
+                && !joined_to_small(words, start - 1)
+                && !(previous.initial && bare_opening(words, start - 1)) =>
+            {
+                1
+            }
             // `Lord's Resistance Army`
-            Shape::Possessive if start >= 2 && words.before(start - 1).is_some() && is_part(words, start - 2) && start < first + 1 && !is_person_or_place(&words.all[start - 2]) => 2,
-            Shape::Mark if matches!(previous.text, "&" | "-") && start >= 2 && words.before(start - 1).is_some() && is_part(words, start - 2) => 2,
+            Shape::Possessive
+                if start >= 2
+                    && words.before(start - 1).is_some()
+                    && is_part(words, start - 2)
+                    && start < first + 1
+                    && !is_person_or_place(&words.all[start - 2]) =>
+            {
+                2
+            }
+            Shape::Mark
+                if matches!(previous.text, "&" | "-")
+                    && start >= 2
+                    && words.before(start - 1).is_some()
+                    && is_part(words, start - 2) =>
+            {
+                2
+            }
             _ => break,
         };
         start -= step;
@@ -105,8 +127,13 @@ fn bare_opening(words: &Words<'_>, index: usize) -> bool {
 fn of_edge(words: &Words<'_>, last: usize) -> usize {
     let mut end = last;
     for _ in 0..3 {
-        let Some(next) = words.after(end - 1).filter(|word| matches!(word.text, "of" | "for" | "on" | "and" | "to")) else { break };
-        if end == last && matches!(next.text, "and" | "to") || next.text == "to" {
+        let Some(next) = words.after(end - 1).filter(|word| matches!(word.text, "of" | "for" | "on" | "and"))
+        else {
+            break;
+        };
+        // `Centre for Disease Control`, but a second `for` or `on` belongs to the sentence.
+        let joins = if end == last { next.text != "and" } else { matches!(next.text, "of" | "and") };
+        if !joins {
             break;
         }
         let mut from = end + 1;
@@ -158,7 +185,16 @@ fn propose_letters(words: &Words<'_>, lexicon: &Lexicon, index: usize, candidate
     if opened && closed && index >= 2 && words.all[index - 2].is_capital() {
         candidates.acronyms.push(index);
         candidates.add((index, index + 1), MentionKind::Organization, Provenance::rule("acronym"), 80);
-    } else if !word.initial && !numbered(words, index) && word.usage.common == 0 && lexicon.place(word.text).is_none() {
-        candidates.add((index, index + 1), MentionKind::Organization, Provenance::rule("capital_letters"), 50);
+    } else if !word.initial
+        && !numbered(words, index)
+        && word.usage.common == 0
+        && lexicon.place(word.text).is_none()
+    {
+        candidates.add(
+            (index, index + 1),
+            MentionKind::Organization,
+            Provenance::rule("capital_letters"),
+            50,
+        );
     }
 }

@@ -49,7 +49,13 @@ impl Candidates {
         candidates
     }
 
-    pub(super) fn add(&mut self, (first, last): (usize, usize), kind: MentionKind, provenance: Provenance, score: u32) {
+    pub(super) fn add(
+        &mut self,
+        (first, last): (usize, usize),
+        kind: MentionKind,
+        provenance: Provenance,
+        score: u32,
+    ) {
         if first < last && score >= LEAST {
             self.all.push(Candidate { first, last, kind, provenance, score });
         }

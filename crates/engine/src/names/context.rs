@@ -3,28 +3,87 @@
 
 /// Before a place.
 const LOCATIVE: &[&str] = &[
-    "across", "around", "at", "from", "in", "inside", "into", "near", "outside", "over", "southern", "northern",
-    "eastern", "western", "throughout", "through", "to", "toward", "towards", "within", "central", "downtown",
+    "across",
+    "around",
+    "at",
+    "from",
+    "in",
+    "inside",
+    "into",
+    "near",
+    "outside",
+    "over",
+    "southern",
+    "northern",
+    "eastern",
+    "western",
+    "throughout",
+    "through",
+    "to",
+    "toward",
+    "towards",
+    "within",
+    "central",
+    "downtown",
 ];
 
 /// Words that are capitals at the start of a sentence and no names, though some list has them as names.
 const FUNCTION: &[&str] = &[
-    "a", "about", "after", "all", "also", "although", "am", "an", "and", "another", "any", "are", "as", "at", "be",
-    "because", "before", "both", "but", "by", "can", "could", "did", "do", "does", "during", "each", "even", "few",
-    "for", "from", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i", "i'm", "i've", "if", "in",
-    "into", "is", "it", "its", "just", "last", "like", "many", "me", "more", "most", "much", "my", "new", "no",
-    "not", "now", "of", "on", "one", "only", "or", "other", "our", "out", "over", "same", "several", "she", "should",
-    "since", "so", "some", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they",
-    "this", "those", "three", "through", "to", "too", "two", "under", "until", "up", "us", "was", "we", "well",
-    "were", "what", "when", "where", "which", "while", "who", "why", "with", "would", "yes", "yet", "you", "your",
+    "a", "about", "after", "all", "also", "although", "am", "an", "and", "another", "any", "are", "as", "at",
+    "be", "because", "before", "both", "but", "by", "can", "could", "did", "do", "does", "during", "each",
+    "even", "few", "for", "from", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i",
+    "i'm", "i've", "if", "in", "into", "is", "it", "its", "just", "last", "like", "many", "me", "more",
+    "most", "much", "my", "new", "no", "not", "now", "of", "on", "one", "only", "or", "other", "our", "out",
+    "over", "same", "several", "she", "should", "since", "so", "some", "still", "such", "than", "that",
+    "the", "their", "them", "then", "there", "these", "they", "this", "those", "three", "through", "to",
+    "too", "two", "under", "until", "up", "us", "was", "we", "well", "were", "what", "when", "where",
+    "which", "while", "who", "why", "with", "would", "yes", "yet", "you", "your",
 ];
 
 /// Days, months and the like: capitals, never names by themselves; `may` and others are left to context.
 const CALENDAR: &[&str] = &[
-    "apr", "aug", "christmas", "dec", "december", "easter", "feb", "february", "fri", "friday", "jan", "january",
-    "jul", "july", "jun", "mar", "mon", "monday", "nov", "november", "oct", "october", "sat", "saturday", "sep",
-    "sept", "september", "sun", "sunday", "thu", "thursday", "tue", "tuesday", "wed", "wednesday", "gmt", "est",
-    "edt", "utc", "bst", "pst", "pdt",
+    "apr",
+    "aug",
+    "christmas",
+    "dec",
+    "december",
+    "easter",
+    "feb",
+    "february",
+    "fri",
+    "friday",
+    "jan",
+    "january",
+    "jul",
+    "july",
+    "jun",
+    "mar",
+    "mon",
+    "monday",
+    "nov",
+    "november",
+    "oct",
+    "october",
+    "sat",
+    "saturday",
+    "sep",
+    "sept",
+    "september",
+    "sun",
+    "sunday",
+    "thu",
+    "thursday",
+    "tue",
+    "tuesday",
+    "wed",
+    "wednesday",
+    "gmt",
+    "est",
+    "edt",
+    "utc",
+    "bst",
+    "pst",
+    "pdt",
 ];
 
 /// Months that are given names or words as well.
@@ -32,8 +91,8 @@ const MONTH_NAMES: &[&str] = &["april", "august", "june", "march", "may"];
 
 /// Inside a person's name, in small letters.
 const PARTICLES: &[&str] = &[
-    "al", "ap", "as", "ben", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
-    "e", "el", "ibn", "la", "le", "ould", "san", "ter", "ul", "van", "vom", "von", "y", "zu",
+    "al", "ap", "as", "ben", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do",
+    "dos", "du", "e", "el", "ibn", "la", "le", "ould", "san", "ter", "ul", "van", "vom", "von", "y", "zu",
 ];
 
 /// After a person's name and part of it.
@@ -41,25 +100,60 @@ const SUFFIXES: &[&str] = &["esq", "ii", "iii", "iv", "jr", "sr"];
 
 /// What people do with words, near a name that no list has.
 const SPEECH: &[&str] = &[
-    "acknowledged", "added", "admitted", "agreed", "announced", "argued", "asked", "called", "claimed", "commented",
-    "confirmed", "declined", "denied", "explained", "insisted", "joked", "noted", "pleaded", "posted", "recalled",
-    "replied", "said", "says", "stated", "suggested", "testified", "thinks", "told", "tweeted", "urged", "warned",
-    "wrote", "who", "whose", "died",
+    "acknowledged",
+    "added",
+    "admitted",
+    "agreed",
+    "announced",
+    "argued",
+    "asked",
+    "called",
+    "claimed",
+    "commented",
+    "confirmed",
+    "declined",
+    "denied",
+    "explained",
+    "insisted",
+    "joked",
+    "noted",
+    "pleaded",
+    "posted",
+    "recalled",
+    "replied",
+    "said",
+    "says",
+    "stated",
+    "suggested",
+    "testified",
+    "thinks",
+    "told",
+    "tweeted",
+    "urged",
+    "warned",
+    "wrote",
+    "who",
+    "whose",
+    "died",
 ];
 
 /// Capital letters that are no organisation.
 const NOT_BODIES: &[&str] = &[
-    "ad", "ai", "aids", "am", "bc", "bce", "btw", "cd", "ce", "ceo", "cfo", "covid", "dna", "dvd", "faq", "gdp", "gop",
-    "gps", "hd", "hiv", "html", "id", "ii", "iii", "ip", "iq", "it", "iv", "ix", "lgbt", "lgbtq", "mp", "mps", "mep", "meps", "no",
-    "ok", "pc", "pdf", "phd", "pm", "ps", "pr", "rip", "rna", "sms", "suv", "tv", "ufo", "uk", "url", "us", "usa", "usb", "usd", "vi",
-    "vii", "viii", "vip", "vs", "wwi", "wwii", "xi", "xii", "pt", "st", "mr", "dr", "km", "kg", "mph", "op", "ed", "eds", "min", "max",
-    "aka", "asap", "diy", "ev", "evs", "gps", "hr", "ipo", "lol", "nsfw", "omg", "os", "pe", "ppe", "q&a", "vat", "xl", "xx",
-    "video", "watch", "read", "more", "news", "live", "update", "breaking", "photo", "related", "editor", "note", "by", "the",
+    "ad", "ai", "aids", "am", "bc", "bce", "btw", "cd", "ce", "ceo", "cfo", "covid", "dna", "dvd", "faq",
+    "gdp", "gop", "gps", "hd", "hiv", "html", "id", "ii", "iii", "ip", "iq", "it", "iv", "ix", "lgbt",
+    "lgbtq", "mp", "mps", "mep", "meps", "no", "ok", "pc", "pdf", "phd", "pm", "ps", "pr", "rip", "rna",
+    "sms", "suv", "tv", "ufo", "uk", "url", "us", "usa", "usb", "usd", "vi", "vii", "viii", "vip", "vs",
+    "wwi", "wwii", "xi", "xii", "pt", "st", "mr", "dr", "km", "kg", "mph", "op", "ed", "eds", "min", "max",
+    "aka", "asap", "diy", "ev", "evs", "gps", "hr", "ipo", "lol", "nsfw", "omg", "os", "pe", "ppe", "q&a",
+    "vat", "xl", "xx", "video", "watch", "read", "more", "news", "live", "update", "breaking", "photo",
+    "related", "editor", "note", "by", "the",
 ];
 
 /// Before an office, and part of how the article words it.
-const ROLE_MODIFIERS: &[&str] =
-    &["acting", "deputy", "ex", "former", "incoming", "interim", "longtime", "outgoing", "senior", "then", "veteran"];
+const ROLE_MODIFIERS: &[&str] = &[
+    "acting", "deputy", "ex", "former", "incoming", "interim", "longtime", "outgoing", "senior", "then",
+    "veteran",
+];
 
 fn has(table: &[&str], key: &[u8]) -> bool {
     table.iter().any(|word| word.as_bytes() == key)

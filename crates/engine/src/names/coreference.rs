@@ -30,7 +30,10 @@ pub(super) fn propose(words: &Words<'_>, decided: &[Candidate]) -> Vec<Candidate
         if here.is_some_and(|mention| mention.last - mention.first > 1) {
             continue;
         }
-        if !word.is_capital() || context::is_function(words.key(index)) || context::is_calendar(words.key(index)) {
+        if !word.is_capital()
+            || context::is_function(words.key(index))
+            || context::is_calendar(words.key(index))
+        {
             continue;
         }
         let key = words.key(index);
@@ -70,7 +73,9 @@ fn read<'a>(words: &'a Words<'_>, decided: &[Candidate]) -> Known<'a> {
         if mention.kind != MentionKind::Person {
             continue;
         }
-        let capital = |&index: &usize| words.all[index].shape == Shape::Capital && !context::is_suffix(words.key(index));
+        let capital = |&index: &usize| {
+            words.all[index].shape == Shape::Capital && !context::is_suffix(words.key(index))
+        };
         let parts: Vec<usize> = run.filter(capital).collect();
         if let [first, .., last] = parts[..] {
             *known.surnames.entry(words.key(last)).or_default() += 1;

@@ -6,7 +6,15 @@ use super::candidates::Candidate;
 /// The chosen proposals, in order.
 pub(super) fn decide(mut candidates: Vec<Candidate>, words: usize) -> Vec<Candidate> {
     // Of equal weights the earlier in this order wins, so that the answer is always the same one.
-    candidates.sort_by(|a, b| (a.last, a.first, b.score, a.kind, &a.provenance).cmp(&(b.last, b.first, a.score, b.kind, &b.provenance)));
+    candidates.sort_by(|a, b| {
+        (a.last, a.first, b.score, a.kind, &a.provenance).cmp(&(
+            b.last,
+            b.first,
+            a.score,
+            b.kind,
+            &b.provenance,
+        ))
+    });
     let mut best = vec![0_u64; words + 1];
     let mut chosen: Vec<Option<usize>> = vec![None; words + 1];
     let mut next = 0;

@@ -21,7 +21,7 @@ pub(super) fn build(
     let names = FullNames::read(words, decided, candidates);
     let roles = Roles::new(document, lexicon, words, decided, candidates);
     let mut ids: HashMap<Key, EntityId> = HashMap::new();
-    let mut seen: HashSet<(EntityId, &str)> = HashSet::new();
+    let mut seen: HashSet<(EntityId, String)> = HashSet::new();
     let mut entities: Vec<Entity> = Vec::new();
     let mut mentions = Vec::with_capacity(decided.len());
     for candidate in decided {
@@ -35,8 +35,9 @@ pub(super) fn build(
             id
         });
         if let Some(entity) = entities.get_mut(id.0 as usize) {
-            if seen.insert((id, text)) {
-                add_name(entity, text);
+            let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            if seen.insert((id, name.clone())) {
+                add_name(entity, name);
             }
             if entity.kind == MentionKind::Person && entity.role.is_none() {
                 entity.role = roles.of(candidate);
@@ -51,12 +52,8 @@ pub(super) fn build(
     (mentions, entities)
 }
 
-/// The fullest form is the name, the others are aliases.
-fn add_name(entity: &mut Entity, text: &str) {
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if name == entity.name || entity.aliases.contains(&name) {
-        return;
-    }
+/// Takes in a form that the entity did not have: the fullest is its name, the others are aliases.
+fn add_name(entity: &mut Entity, name: String) {
     if name.chars().count() > entity.name.chars().count() {
         let shorter = std::mem::replace(&mut entity.name, name);
         if !shorter.is_empty() {
@@ -107,7 +104,9 @@ impl FullNames {
     }
 
     fn add_person(&mut self, words: &Words<'_>, mention: &Candidate) {
-        let Some((first, last)) = person_parts(words, mention).filter(|(first, last)| first != last) else { return };
+        let Some((first, last)) = person_parts(words, mention).filter(|(first, last)| first != last) else {
+            return;
+        };
         let key = full_key(words, first, last);
         for part in [last, first] {
             self.people.entry(words.key(part).to_vec()).or_default().push((mention.first, key.clone()));
@@ -129,15 +128,19 @@ impl FullNames {
         let key = match mention.kind {
             MentionKind::Person => self.person_key(words, mention).unwrap_or_else(own),
             MentionKind::Organization => {
-                let upper = mention.last - mention.first == 1 && words.all[mention.first].shape == Shape::Upper;
+                let upper =
+                    mention.last - mention.first == 1 && words.all[mention.first].shape == Shape::Upper;
                 let full = upper.then(|| self.bodies.get(words.key(mention.first))).flatten();
                 full.cloned().unwrap_or_else(|| body_key(words, mention))
             }
-            MentionKind::Place => {
-                lexicon.place_ids(text).next().map_or_else(own, |id| vec![0, id.to_le_bytes()[0], id.to_le_bytes()[1]])
-            }
+            MentionKind::Place => lexicon
+                .place_ids(text)
+                .next()
+                .map_or_else(own, |id| vec![0, id.to_le_bytes()[0], id.to_le_bytes()[1]]),
             MentionKind::Group => match lexicon.group(text) {
-                Some(group) if group.kind == GroupKind::Nationality => group.country.map_or_else(own, |code| code.to_vec()),
+                Some(group) if group.kind == GroupKind::Nationality => {
+                    group.country.map_or_else(own, |code| code.to_vec())
+                }
                 _ => own().strip_suffix(b"s").map_or_else(own, <[u8]>::to_vec),
             },
             MentionKind::Event | MentionKind::Work => own(),

@@ -15,7 +15,8 @@ pub(super) fn propose(words: &Words<'_>, lexicon: &Lexicon, candidates: &mut Can
         }
         words.names_from(lexicon, List::Places, first, &mut found);
         for &(last, bits) in &found {
-            let score = PlaceUse::unpack(bits).map_or(0, |place| place_score(words, lexicon, first, last, place));
+            let score =
+                PlaceUse::unpack(bits).map_or(0, |place| place_score(words, lexicon, first, last, place));
             candidates.add((first, last), MentionKind::Place, Provenance::Gazetteer, score);
         }
         words.names_from(lexicon, List::Towns, first, &mut found);
@@ -80,17 +81,22 @@ fn follows_locative(words: &Words<'_>, first: usize) -> bool {
     let article = before.is_some_and(|word| word.text.eq_ignore_ascii_case("the"));
     let at = if article { first.checked_sub(2) } else { first.checked_sub(1) };
     before.is_some()
-        && at.is_some_and(|at| words.all[at].sentence == words.all[first].sentence && context::is_locative(words.key(at)))
+        && at.is_some_and(|at| {
+            words.all[at].sentence == words.all[first].sentence && context::is_locative(words.key(at))
+        })
 }
 
 /// Whether `, Country` or `, State` follows.
 fn comma_place_follows(words: &Words<'_>, lexicon: &Lexicon, last: usize) -> bool {
     let Some(comma) = words.get(last).filter(|word| word.is_mark(",")) else { return false };
-    let Some(next) = words.after(last).filter(|next| next.sentence == comma.sentence && next.is_capital()) else {
+    let Some(next) = words.after(last).filter(|next| next.sentence == comma.sentence && next.is_capital())
+    else {
         return false;
     };
     let wide = |name: &str| {
-        lexicon.place(name).is_some_and(|place| matches!(place.class, PlaceClass::Country | PlaceClass::Province))
+        lexicon
+            .place(name)
+            .is_some_and(|place| matches!(place.class, PlaceClass::Country | PlaceClass::Province))
     };
     let two = words.after(last + 1).filter(|word| word.is_capital()).map(|word| next.span.cover(word.span));
     wide(next.text) || two.is_some_and(|_| wide(&format!("{} {}", next.text, words.all[last + 2].text)))
@@ -126,14 +132,23 @@ fn place_score(words: &Words<'_>, lexicon: &Lexicon, first: usize, last: usize, 
     let mut doubt = 0;
     if last - first == 1 {
         if word.usage.common > 0 && word.shape != Shape::Upper {
-            doubt += if word.initial { 60 } else if locative { 15 } else { 40 };
+            doubt += if word.initial {
+                60
+            } else if locative {
+                15
+            } else {
+                40
+            };
         }
         if word.usage.given + word.usage.family > 1 && !locative {
             doubt += if large { 8 } else { 34 };
         }
     }
     // A capital before it that is no place: the end of a longer name that no list has.
-    if !large && words.before(first).is_some_and(|before| before.shape == Shape::Capital && !before.initial) && !locative {
+    if !large
+        && words.before(first).is_some_and(|before| before.shape == Shape::Capital && !before.initial)
+        && !locative
+    {
         doubt += 25;
     }
     (base + if locative { 8 } else { 0 }).saturating_sub(doubt)
@@ -154,7 +169,13 @@ fn town_score(words: &Words<'_>, lexicon: &Lexicon, first: usize, last: usize) -
     }
 }
 
-fn organization_score(words: &Words<'_>, lexicon: &Lexicon, first: usize, last: usize, body: OrganizationUse) -> u32 {
+fn organization_score(
+    words: &Words<'_>,
+    lexicon: &Lexicon,
+    first: usize,
+    last: usize,
+    body: OrganizationUse,
+) -> u32 {
     if !written_so(words, first, last, body.acronym) {
         return 0;
     }
@@ -169,7 +190,8 @@ fn organization_score(words: &Words<'_>, lexicon: &Lexicon, first: usize, last: 
     if body.weak && words.after(last - 1).is_some_and(|next| next.spaced && next.shape == Shape::Capital) {
         return 0;
     }
-    let place = lexicon.place(word.text).is_some() || follows_locative(words, first) && lexicon.is_town(word.text);
+    let place =
+        lexicon.place(word.text).is_some() || follows_locative(words, first) && lexicon.is_town(word.text);
     match (word.shape, body.weak) {
         _ if place => 42,
         (Shape::Upper, _) => 88,

@@ -10,6 +10,7 @@ mod entities;
 mod gazetteer;
 mod people;
 mod roles;
+mod runs;
 mod timexes;
 mod words;
 

@@ -12,7 +12,8 @@ use std::collections::HashMap;
 const MOST_WORDS: usize = 14;
 
 /// Words that make the words after a comma a clause, not an apposition.
-const CLAUSE: &[&str] = &["had", "has", "have", "is", "was", "were", "who", "whose", "will", "would", "and", "but"];
+const CLAUSE: &[&str] =
+    &["had", "has", "have", "is", "was", "were", "who", "whose", "will", "would", "and", "but"];
 
 /// What stands around the names of people.
 pub(super) struct Roles<'a> {
@@ -56,15 +57,19 @@ impl<'a> Roles<'a> {
             return None;
         }
         let mut start = title.first;
-        loop {
-            let Some(previous) = self.words.before(start) else { break };
+        while let Some(previous) = self.words.before(start) {
             let joined = !matches!(previous.shape, Shape::Mark | Shape::Possessive);
             let owner = self.ending.get(&start).filter(|owner| joined && is_owner(owner.kind));
             start = match owner {
                 Some(owner) => owner.first,
                 None if context::is_role_modifier(self.words.key(start - 1)) => start - 1,
                 // `ex-`
-                None if previous.is_mark("-") && start >= 2 && context::is_role_modifier(self.words.key(start - 2)) => start - 2,
+                None if previous.is_mark("-")
+                    && start >= 2
+                    && context::is_role_modifier(self.words.key(start - 2)) =>
+                {
+                    start - 2
+                }
                 None => break,
             };
         }
@@ -98,7 +103,9 @@ impl<'a> Roles<'a> {
         let mut found = Vec::new();
         (start..last.min(start + reach)).any(|at| {
             self.words.names_from(self.lexicon, List::Titles, at, &mut found);
-            found.iter().any(|&(_, bits)| TitleKind::unpack(bits).is_some_and(|kind| kind != TitleKind::Honorific))
+            found
+                .iter()
+                .any(|&(_, bits)| TitleKind::unpack(bits).is_some_and(|kind| kind != TitleKind::Honorific))
         })
     }
 

@@ -6,7 +6,12 @@ use super::context;
 use super::words::Words;
 use dateline_text::{Document, Provenance, Timex, TimexKind};
 
-pub(super) fn keep_clear(words: &Words<'_>, document: &Document, timexes: &[Timex], candidates: &mut Vec<Candidate>) {
+pub(super) fn keep_clear(
+    words: &Words<'_>,
+    document: &Document,
+    timexes: &[Timex],
+    candidates: &mut Vec<Candidate>,
+) {
     let dates: Vec<&Timex> = timexes.iter().filter(|timex| timex.kind == TimexKind::Date).collect();
     if dates.is_empty() {
         return;

@@ -111,7 +111,9 @@ impl<'a> Words<'a> {
 
     /// The words `first..last` folded, with the spaces between them.
     pub(super) fn phrase_key(&self, first: usize, last: usize) -> &[u8] {
-        let Some((from, to)) = self.all.get(first).zip(self.all.get(last.wrapping_sub(1))) else { return &[] };
+        let Some((from, to)) = self.all.get(first).zip(self.all.get(last.wrapping_sub(1))) else {
+            return &[];
+        };
         self.folded.get(from.key.0 as usize..to.key.1 as usize).unwrap_or_default()
     }
 
@@ -124,12 +126,19 @@ impl<'a> Words<'a> {
     }
 
     /// Every name of the list that begins with this word: the index after its last word, and its number.
-    pub(super) fn names_from(&self, lexicon: &Lexicon, list: List, first: usize, found: &mut Vec<(usize, u64)>) {
+    pub(super) fn names_from(
+        &self,
+        lexicon: &Lexicon,
+        list: List,
+        first: usize,
+        found: &mut Vec<(usize, u64)>,
+    ) {
         found.clear();
         let mut walk = lexicon.walk(list);
         for index in first..self.len() {
             let word = &self.all[index];
-            let stops = word.shape == Shape::Mark && !matches!(word.text, "-" | "&" | "," | "'" | "’" | "/" | "!");
+            let stops =
+                word.shape == Shape::Mark && !matches!(word.text, "-" | "&" | "," | "'" | "’" | "/" | "!");
             if stops || word.sentence != self.all[first].sentence {
                 return;
             }
@@ -215,7 +224,9 @@ impl<'a> Words<'a> {
         for word in sentence {
             word.initial = loose || fresh;
             fresh = match word.shape {
-                Shape::Mark => fresh || matches!(word.text, "“" | "\"" | "‘" | ":" | "—" | "–" | "•" | "…" | "("),
+                Shape::Mark => {
+                    fresh || matches!(word.text, "“" | "\"" | "‘" | ":" | "—" | "–" | "•" | "…" | "(")
+                }
                 Shape::Number | Shape::Possessive => fresh,
                 _ => false,
             };

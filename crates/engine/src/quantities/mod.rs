@@ -3,6 +3,7 @@
 //! The span covers the number, its sign of money and its unit; the words that limit it stay outside. What is
 //! an expression of time already is no quantity, nor is a number that only labels something.
 
+mod counted;
 mod limits;
 pub(crate) mod numerals;
 mod reader;

@@ -87,7 +87,8 @@ pub(crate) fn read(text: &str, tokens: &[Token], money: bool) -> Option<Numeral>
 
 fn from_digits(text: &str, tokens: &[Token], money: bool) -> Option<Numeral> {
     let mixed = with_fraction(text, tokens);
-    let mut value = mixed.map_or_else(|| digits(tokens.first()?.span.text(text)), |mixed| Some(mixed.value))?;
+    let mut value =
+        mixed.map_or_else(|| digits(tokens.first()?.span.text(text)), |mixed| Some(mixed.value))?;
     let mut used = mixed.map_or(1, |mixed| mixed.tokens);
     let next = |used: usize| tokens.get(used).map(|token| token.span.text(text)).unwrap_or_default();
     let mut scaled = false;
@@ -112,7 +113,8 @@ fn from_digits(text: &str, tokens: &[Token], money: bool) -> Option<Numeral> {
 pub(crate) fn with_fraction(text: &str, tokens: &[Token]) -> Option<Numeral> {
     let [whole, above, slash, below, ..] = tokens else { return None };
     let glued = above.span.end() == slash.span.start() && slash.span.end() == below.span.start();
-    let small = |token: &Token| token.span.text(text).parse::<u8>().ok().filter(|&number| (1..=9).contains(&number));
+    let small =
+        |token: &Token| token.span.text(text).parse::<u8>().ok().filter(|&number| (1..=9).contains(&number));
     if !glued || slash.span.text(text) != "/" {
         return None;
     }
@@ -210,5 +212,6 @@ fn from_words(text: &str, tokens: &[Token]) -> Option<Numeral> {
             }
         }
     }
-    Some(Numeral { value: total + current, tokens: at, digits: false, scaled }).filter(|numeral| numeral.tokens > 0)
+    Some(Numeral { value: total + current, tokens: at, digits: false, scaled })
+        .filter(|numeral| numeral.tokens > 0)
 }

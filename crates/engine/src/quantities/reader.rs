@@ -3,36 +3,27 @@
 use super::{limits, numerals, units};
 use dateline_text::{Provenance, Quantity, QuantityModifier, Span, Token, TokenKind};
 
-/// How many words may stand between a number and what it counts: `35 young Marrow students`.
-const ADJECTIVES: usize = 3;
-
 /// Words after which a number is a label.
 const LABELS: &[&str] = &[
-    "no.", "nos.", "number", "#", "room", "flight", "page", "pages", "chapter", "article", "section", "route", "highway",
-    "channel", "phase", "level", "act", "episode", "season", "week", "day", "grade", "class", "unit", "line", "gate",
-    "version", "part", "step", "game", "round", "covid", "category", "tel", "phone", "call", "ext",
+    "no.", "nos.", "number", "#", "room", "flight", "page", "pages", "chapter", "article", "section",
+    "route", "highway", "channel", "phase", "level", "act", "episode", "season", "week", "day", "grade",
+    "class", "unit", "line", "gate", "version", "part", "step", "game", "round", "covid", "category", "tel",
+    "phone", "call", "ext",
 ];
 
 /// Reads the tokens of one block.
 pub(super) struct Reader<'a> {
     text: &'a str,
-    tokens: &'a [Token],
-}
-
-/// What a number counts, and the token after its words.
-struct Unit {
-    name: String,
-    end: usize,
-    rule: &'static str,
+    pub(super) tokens: &'a [Token],
 }
 
 /// One number or a range of two.
-struct Number {
-    value: f64,
-    upper: Option<f64>,
-    end: usize,
+pub(super) struct Number {
+    pub(super) value: f64,
+    pub(super) upper: Option<f64>,
+    pub(super) end: usize,
     /// Digits that no word such as `million` multiplies.
-    bare: bool,
+    pub(super) bare: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -40,25 +31,25 @@ impl<'a> Reader<'a> {
         Self { text, tokens }
     }
 
-    fn word(&self, at: usize) -> &'a str {
+    pub(super) fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map(|token| token.span.text(self.text)).unwrap_or_default()
     }
 
-    fn small(&self, at: usize) -> String {
+    pub(super) fn small(&self, at: usize) -> String {
         self.word(at).to_lowercase()
     }
 
     /// Whether the token touches the one before it.
-    fn glued(&self, at: usize) -> bool {
+    pub(super) fn glued(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
         matches!((before, self.tokens.get(at)), (Some(before), Some(token)) if before.span.end() == token.span.start())
     }
 
-    fn is_dash(&self, at: usize) -> bool {
+    pub(super) fn is_dash(&self, at: usize) -> bool {
         matches!(self.word(at), "-" | "–" | "‑" | "‐")
     }
 
-    fn is_capital(&self, at: usize) -> bool {
+    pub(super) fn is_capital(&self, at: usize) -> bool {
         self.word(at).chars().next().is_some_and(char::is_uppercase)
     }
 
@@ -94,7 +85,13 @@ impl<'a> Reader<'a> {
         limits::before(&before).or_else(|| limits::after(&after))
     }
 
-    fn quantity(&self, (start, end): (usize, usize), number: &Number, unit: Option<&str>, rule: &'static str) -> Option<Quantity> {
+    fn quantity(
+        &self,
+        (start, end): (usize, usize),
+        number: &Number,
+        unit: Option<&str>,
+        rule: &'static str,
+    ) -> Option<Quantity> {
         Some(Quantity {
             span: self.span(start, end)?,
             value: number.value,
@@ -107,19 +104,27 @@ impl<'a> Reader<'a> {
 
     /// `$1.2 billion`, `US$20`, `€5-7m`.
     fn money(&self, at: usize) -> Option<(Vec<Quantity>, usize)> {
-        let lettered = units::is_dollar(self.word(at)) && self.word(at + 1) == "$" && self.glued(at + 1);
+        let letters = self.word(at);
+        let lettered = units::is_dollar(letters)
+            && self.word(at + 1) == "$"
+            && (self.glued(at + 1) || letters.len() > 1);
         let sign = if lettered { at + 1 } else { at };
-        let currency = units::of_sign(self.word(sign), lettered.then(|| self.word(at)))?;
+        let currency = units::of_sign(self.word(sign), lettered.then_some(letters))?;
         let mut number = self.number(sign + 1, true)?;
         // `$10 million to $15 million`.
         let other = number.end + 1;
-        let joined = matches!(self.word(number.end), "to" | "-" | "–" | "and") && self.word(other) == self.word(sign);
+        let joined =
+            matches!(self.word(number.end), "to" | "-" | "–" | "and") && self.word(other) == self.word(sign);
         let between = at.checked_sub(1).map(|before| self.small(before));
         let is_range = match (self.word(number.end), between.as_deref()) {
             ("and", before) => before == Some("between"),
             (_, before) => before != Some("from"),
         };
-        if joined && is_range && number.upper.is_none() && let Some(upper) = self.number(other + 1, true) {
+        if joined
+            && is_range
+            && number.upper.is_none()
+            && let Some(upper) = self.number(other + 1, true)
+        {
             number = Number { value: number.value, upper: Some(upper.value), ..upper };
         }
         let end = number.end;
@@ -132,15 +137,18 @@ impl<'a> Reader<'a> {
         let first = numerals::read(self.text, rest.get(..16.min(rest.len()))?, money)?;
         let end = at + first.tokens;
         let one = Number { value: first.value, upper: None, end, bare: first.digits && !first.scaled };
-        let before = at.checked_sub(if money { 2 } else { 1 }).map(|before| self.small(before)).unwrap_or_default();
+        let before =
+            at.checked_sub(if money { 2 } else { 1 }).map(|before| self.small(before)).unwrap_or_default();
         let joined = match self.small(end).as_str() {
             "to" => before != "from",
             "and" => before == "between",
             _ => self.is_dash(end),
         };
-        let second = self.tokens.get(end + 1..).filter(|_| joined).and_then(|rest| {
-            numerals::read(self.text, rest.get(..16.min(rest.len()))?, money)
-        });
+        let second = self
+            .tokens
+            .get(end + 1..)
+            .filter(|_| joined)
+            .and_then(|rest| numerals::read(self.text, rest.get(..16.min(rest.len()))?, money));
         let Some(second) = second else { return Some(one) };
         // `10 to 15 million` means ten million; `2-1` and `555-0199` go nowhere upward.
         let scale = if second.scaled && !first.scaled { scale_of(second.value) } else { 1.0 };
@@ -168,20 +176,39 @@ impl<'a> Reader<'a> {
             return Some((vec![self.quantity(whole, &number, Some(&unit.name), unit.rule)?], unit.end));
         }
         let first = Number { upper: None, ..self.number(at, false)? };
-        if let Some(change) = self.from_to(at, &number) {
+        if let Some(change) = self.change(at, &number) {
             return Some(change);
         }
         if let Some(age) = self.age(at, &first) {
             return Some(age);
         }
         let end = number.end;
-        let joined = self.glued(end) && !matches!(self.word(end), "." | "," | ";" | "!" | "?" | ")" | "\"" | "”" | "’" | "'" | "+");
-        let capital_before = at.checked_sub(1).is_some_and(|before| self.is_capital(before)) && self.modifier(at, end).is_none();
-        let like_year = number.bare && (1000.0..2200.0).contains(&number.value) && !self.word(at).contains(',');
+        // `Posts 542 and 543` numbers the posts; `one in three` counts nobody; `at least one` waits for its noun.
+        let before = |back: usize| at.checked_sub(back).map(|at| self.small(at)).unwrap_or_default();
+        let numbered = units::is_plural(&before(1)) || (before(1) == "in" && before(2) == "one");
+        let one = self.small(at) == "one";
+        let joined = self.glued(end)
+            && !matches!(self.word(end), "." | "," | ";" | "!" | "?" | ")" | "\"" | "”" | "’" | "'" | "+");
+        let capital_before = at.checked_sub(1).is_some_and(|before| self.is_capital(before))
+            && self.modifier(at, end).is_none();
+        let like_year =
+            number.bare && (1000.0..2200.0).contains(&number.value) && !self.word(at).contains(',');
         let telling = number.value >= 10.0 || self.modifier(at, end).is_some() || self.word(at).contains('.');
         let is_range = number.upper.is_some();
+        let bracketed =
+            at.checked_sub(1).is_some_and(|before| self.word(before) == "(") && self.word(end) == ")";
         let list_item = at == 0 && matches!(self.word(end), "." | ")");
-        if labelled || joined || capital_before || like_year || !telling || is_range || list_item {
+        if labelled
+            || numbered
+            || one
+            || joined
+            || capital_before
+            || like_year
+            || !telling
+            || is_range
+            || list_item
+            || bracketed
+        {
             return None;
         }
         Some((vec![self.quantity((at, end), &number, None, "number")?], end))
@@ -190,7 +217,8 @@ impl<'a> Reader<'a> {
     /// Whether the number is joined to a word on its left: `F-16`, `@user1`, `v2`.
     fn is_inside_a_name(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| self.glued(at)) else { return false };
-        let opens = matches!(self.word(before), "(" | "[" | "\"" | "“" | "‘" | "'" | "—" | "--" | "~" | "…" | "...");
+        let opens =
+            matches!(self.word(before), "(" | "[" | "\"" | "“" | "‘" | "'" | "—" | "--" | "~" | "…" | "...");
         !opens
     }
 
@@ -200,15 +228,24 @@ impl<'a> Reader<'a> {
             return None;
         }
         let scale = numerals::read(self.text, self.tokens.get(at + 1..at + 3)?, false)?;
-        let number = Number { value: scale.value / 2.0, upper: None, end: at + 1 + scale.tokens, bare: false };
+        let number =
+            Number { value: scale.value / 2.0, upper: None, end: at + 1 + scale.tokens, bare: false };
         let unit = self.unit(&number, at);
         let end = unit.as_ref().map_or(number.end, |unit| unit.end);
         let name = unit.as_ref().map(|unit| unit.name.as_str());
-        Some((vec![self.quantity((at, end), &number, name, unit.as_ref().map_or("number", |unit| unit.rule))?], end))
+        Some((
+            vec![self.quantity(
+                (at, end),
+                &number,
+                name,
+                unit.as_ref().map_or("number", |unit| unit.rule),
+            )?],
+            end,
+        ))
     }
 
     /// `from 10 to 15 percent`: a change, not a range; both ends have the unit.
-    fn from_to(&self, at: usize, number: &Number) -> Option<(Vec<Quantity>, usize)> {
+    fn change(&self, at: usize, number: &Number) -> Option<(Vec<Quantity>, usize)> {
         if self.small(at.checked_sub(1)?) != "from" || self.small(number.end) != "to" {
             return None;
         }
@@ -233,83 +270,6 @@ impl<'a> Reader<'a> {
             return None;
         }
         Some((vec![self.quantity((at, number.end), number, Some("years old"), "age")?], number.end))
-    }
-
-    /// What stands after the number and is counted by it.
-    fn unit(&self, number: &Number, start: usize) -> Option<Unit> {
-        let at = number.end;
-        let unit = |name: &str, end: usize, rule| Some(Unit { name: name.to_owned(), end, rule });
-        let (word, next) = (self.small(at), self.small(at + 1));
-        let hyphen = self.is_dash(at) && self.glued(at) && self.glued(at + 1);
-        if hyphen {
-            if matches!(next.as_str(), "year" | "month") && self.is_dash(at + 2) && self.small(at + 3) == "old" {
-                return unit(if next == "year" { "years old" } else { "months old" }, at + 4, "age");
-            }
-            let name = units::of_measure(&next, false).or_else(|| units::of_money(&next))?;
-            return unit(name, at + 2, "measure");
-        }
-        match (word.as_str(), next.as_str()) {
-            ("per", "cent") => return unit("%", at + 2, "measure"),
-            ("percentage", "point" | "points") => return unit("percentage points", at + 2, "measure"),
-            ("square" | "cubic", measure) => {
-                let name = units::of_measure(measure, false)?;
-                return unit(&format!("{word} {name}"), at + 2, "measure");
-            }
-            ("degrees", "celsius") => return unit("°C", at + 2, "measure"),
-            ("degrees", "fahrenheit") => return unit("°F", at + 2, "measure"),
-            ("°", "c") => return unit("°C", at + 2, "measure"),
-            ("°", "f") => return unit("°F", at + 2, "measure"),
-            ("u.s." | "us" | "american", "dollars") => return unit("USD", at + 2, "money"),
-            ("canadian", "dollars") => return unit("CAD", at + 2, "money"),
-            ("australian", "dollars") => return unit("AUD", at + 2, "money"),
-            ("british", "pounds") => return unit("GBP", at + 2, "money"),
-            ("swiss", "francs") => return unit("CHF", at + 2, "money"),
-            ("years" | "year", "old") => return unit("years old", at + 2, "age"),
-            _ => {}
-        }
-        if word == "won" && !number.bare || word != "won" {
-            if let Some(name) = units::of_money(&word) {
-                return unit(name, at + 1, "money");
-            }
-        }
-        if let Some(name) = units::of_measure(&word, self.glued(at)) {
-            return unit(name, at + 1, "measure");
-        }
-        self.counted(number, start)
-    }
-
-    /// The plural that the number counts, over at most a few adjectives: `35 young students`.
-    fn counted(&self, number: &Number, start: usize) -> Option<Unit> {
-        let single = number.value == 1.0 && number.upper.is_none();
-        // `Apple 7 phones`: a number after a name counts only what news is known to count.
-        let after_name = start > 1 && self.is_capital(start - 1) && self.word(start - 2) != "." && number.bare;
-        for at in number.end..=number.end + ADJECTIVES {
-            let token = self.tokens.get(at)?;
-            let word = self.word(at);
-            let small = self.small(at);
-            let joined_adjective = self.is_dash(at) && self.glued(at) && self.glued(at + 1);
-            if joined_adjective {
-                continue;
-            }
-            if token.kind != TokenKind::Word || word.contains('\'') || word.contains('’') || units::ends_search(&small) {
-                return None;
-            }
-            if at == number.end && self.glued(at) {
-                return None;
-            }
-            let name = if single {
-                units::of_one(&small)?.to_owned()
-            } else if units::is_plural(&small) && !self.is_capital(at) {
-                small
-            } else {
-                continue;
-            };
-            if after_name && name != "people" && !units::is_common(&name) {
-                return None;
-            }
-            return Some(Unit { name, end: at + 1, rule: "counted" });
-        }
-        None
     }
 }
 

@@ -8,6 +8,9 @@ use super::words;
 /// How far after a verb its clause may begin, in items.
 const REACH: usize = 16;
 
+/// How far into a clause its finite verb may stand, in items.
+const LONGEST_SUBJECT: usize = 30;
+
 /// The items that are said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Content {
@@ -194,7 +197,7 @@ fn is_clause(frame: &Frame, from: usize, limit: usize, takes: Takes) -> bool {
     }
     // A verb that also takes a noun, such as `report`, must show its clause's own verb at once.
     let only_clauses = takes.has(Takes::CLAUSE) || first.is_one_of(words::PRONOUNS);
-    for at in from + 1..limit {
+    for at in from + 1..limit.min(from + LONGEST_SUBJECT) {
         let Some(item) = frame.get(at) else { return false };
         if item.is_one_of(words::FINITE) {
             return true;
@@ -244,7 +247,8 @@ pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> 
     let adjunct = first.is_one_of(words::PREPOSITIONS)
         || first.is_one_of(&["as", "when", "while", "if", "although", "though", "asked", "because"])
         || first.lower.ends_with("ing");
-    let finite = frame.items.get(limit..end)?.iter().any(|item| item.is_one_of(words::FINITE));
+    let finite =
+        frame.items.get(limit..end)?.iter().take(LONGEST_SUBJECT).any(|item| item.is_one_of(words::FINITE));
     let long_enough = frame.words(limit, end) >= 4;
     (long_enough && (!adjunct || finite && cue.shape == Shape::According)).then_some(Content {
         from: limit,

@@ -40,9 +40,10 @@ pub(super) enum Shape {
 /// The cues of a sentence, in order.
 pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
+    let mut previous = None;
     for at in 0..frame.len() {
-        let previous = cues.iter().rev().find_map(|cue| cue.subject);
         if let Some(cue) = according(frame, at).or_else(|| verb(frame, at, verbs, previous)) {
+            previous = cue.subject.or(previous);
             cues.push(cue);
         }
     }
@@ -72,6 +73,11 @@ fn according(frame: &Frame, at: usize) -> Option<Cue> {
 fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> Option<Cue> {
     let item = frame.get(at).filter(|item| item.is_word())?;
     let (form, takes) = verbs.get(&item.lower)?;
+    // The end of a compound: `so-called`.
+    if frame.before(at).is_some_and(|before| before.is_mark(&["-"]) && before.span.end() == item.span.start())
+    {
+        return None;
+    }
     // Within a sentence a capital makes it a name: the United States.
     if item.kind == ItemKind::Capital && at > 0 && !item.is_one_of(words::IN_HEADLINES) {
         return None;
@@ -125,7 +131,7 @@ fn plural(frame: &Frame, before: &Before) -> bool {
     let Some(last) = frame.before(subject.to) else { return false };
     let joined = frame.items.get(subject.from..subject.to).unwrap_or_default();
     last.is_one_of(&[
-        "i", "we", "you", "they", "people", "police", "some", "many", "others", "men", "women", "media",
+        "i", "we", "they", "people", "police", "some", "many", "others", "men", "women", "media",
     ]) || last.kind == ItemKind::Plain && last.lower.ends_with('s')
         || joined.iter().any(|item| item.is_one_of(&["and"]))
         || joined.iter().any(|item| {

@@ -28,7 +28,18 @@ pub(super) enum ItemKind {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Frame {
     pub(super) items: Vec<Item>,
+    /// Before each item, and after the last: how many words and quoted passages there are up to it.
+    counts: Vec<Counts>,
 }
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    words: usize,
+    quoted: usize,
+}
+
+/// What a quoted passage counts for where words are counted.
+const WORDS_OF_A_PASSAGE: usize = 3;
 
 impl Item {
     pub(super) fn quoted(&self) -> Option<Quoted> {
@@ -74,18 +85,30 @@ impl Frame {
         Some(items.get(first)?.span.cover(items.get(last)?.span))
     }
 
-    /// How many words the range holds, those of quoted passages included.
+    /// How many words the range holds, those of quoted passages roughly included.
     pub(super) fn words(&self, from: usize, to: usize) -> usize {
-        let items = self.items.get(from..to).unwrap_or_default();
-        items
-            .iter()
-            .map(|item| if item.is_word() { 1 } else { usize::from(item.quoted().is_some()) * 3 })
-            .sum()
+        let (first, last) = (self.counts_at(from), self.counts_at(to));
+        last.words.saturating_sub(first.words) + last.quoted.saturating_sub(first.quoted) * WORDS_OF_A_PASSAGE
     }
 
     /// Whether a quoted passage stands in the range.
     pub(super) fn quotes(&self, from: usize, to: usize) -> bool {
-        self.items.get(from..to).unwrap_or_default().iter().any(|item| item.quoted().is_some())
+        self.counts_at(to).quoted > self.counts_at(from).quoted
+    }
+
+    fn counts_at(&self, index: usize) -> Counts {
+        self.counts.get(index).or(self.counts.last()).copied().unwrap_or_default()
+    }
+
+    fn of(items: Vec<Item>) -> Self {
+        let mut counts = vec![Counts::default()];
+        let mut here = Counts::default();
+        for item in &items {
+            here.words += usize::from(item.is_word());
+            here.quoted += usize::from(item.quoted().is_some());
+            counts.push(here);
+        }
+        Self { items, counts }
     }
 }
 
@@ -94,7 +117,7 @@ pub(super) fn of_block(document: &Document, block: &Block) -> Vec<Frame> {
     let quoted = marks::find(document.text(), block.span);
     let mut ends = document.sentences_in(block.span).iter().map(|sentence| sentence.span.end()).peekable();
     let mut frames = Vec::new();
-    let mut frame = Frame::default();
+    let mut items: Vec<Item> = Vec::new();
     let mut passages = quoted.iter().peekable();
     for token in document.tokens_in(block.span) {
         while let Some(passage) = passages.peek().filter(|passage| passage.outer.end() <= token.span.start())
@@ -102,24 +125,24 @@ pub(super) fn of_block(document: &Document, block: &Block) -> Vec<Frame> {
             // Its item was laid when its first token came by.
             let end = passage.outer.end();
             if ends_sentence(&mut ends, passage.content.end(), end) {
-                frames.push(std::mem::take(&mut frame));
+                frames.push(Frame::of(std::mem::take(&mut items)));
             }
             passages.next();
         }
         if let Some(passage) = passages.peek().filter(|passage| passage.outer.overlaps(token.span)) {
-            let laid = frame.items.last().and_then(Item::quoted).is_some_and(|last| last == **passage);
+            let laid = items.last().and_then(Item::quoted).is_some_and(|last| last == **passage);
             if !laid {
                 let kind = ItemKind::Quoted(**passage);
-                frame.items.push(Item { span: passage.outer, lower: String::new(), kind });
+                items.push(Item { span: passage.outer, lower: String::new(), kind });
             }
             continue;
         }
-        frame.items.push(item(document, token.span, token.kind));
+        items.push(item(document, token.span, token.kind));
         if ends_sentence(&mut ends, token.span.end(), token.span.end()) {
-            frames.push(std::mem::take(&mut frame));
+            frames.push(Frame::of(std::mem::take(&mut items)));
         }
     }
-    frames.push(frame);
+    frames.push(Frame::of(items));
     frames.retain(|frame| !frame.items.is_empty());
     frames
 }

@@ -5,7 +5,7 @@ use super::cue::first_subject;
 use super::frame::Frame;
 use super::marks::Quoted;
 use super::{Reader, words};
-use dateline_text::{QuotationKind, Span};
+use dateline_text::{Quotation, QuotationKind, Span};
 
 /// Quoted words fewer than these are a name or a turn of phrase, unless a cue hands them over.
 const FEWEST_WORDS: usize = 5;
@@ -15,26 +15,29 @@ impl Reader<'_> {
     /// those found for this sentence begin at `first`; `goes_on` says that the paragraph before was
     /// left open.
     pub(super) fn loose(&mut self, frame: &Frame, first: usize, goes_on: bool) {
-        let covered: Vec<Span> =
-            self.found.get(first..).unwrap_or_default().iter().map(|found| found.content).collect();
+        if !frame.quotes(0, frame.len()) {
+            return;
+        }
+        let covered = merged(self.found.get(first..).unwrap_or_default());
+        let subject = first_subject(frame).and_then(|subject| frame.span(subject.from, subject.to));
         for (at, item) in frame.items.iter().enumerate() {
             let Some(passage) = item.quoted() else { continue };
-            if covered.iter().any(|content| content.overlaps(passage.content)) {
+            let before = covered.partition_point(|content| content.end() <= passage.content.start());
+            if covered.get(before).is_some_and(|content| content.overlaps(passage.content)) {
                 continue;
             }
+            let subject = subject.filter(|subject| subject.end() <= passage.outer.start());
             let opens = frame.words(0, at) == 0;
             let is_sentence = self.is_sentence(passage);
             if opens && goes_on {
                 self.add(passage.content, None, self.last, QuotationKind::Direct, "paragraph_goes_on");
             } else if frame.before(at).is_some_and(|before| before.is_mark(&[":"])) && self.speaks(passage) {
-                self.after_colon(frame, passage);
+                self.after_colon(subject, passage);
             } else if opens && is_sentence {
                 let rule = if self.last.is_some() { "same_speaker_continues" } else { "no_source" };
                 self.add(passage.content, None, self.last, QuotationKind::Direct, rule);
             } else if self.speaks(passage) {
-                let subject = first_subject(frame).and_then(|subject| frame.span(subject.from, subject.to));
-                let speaker = subject.filter(|subject| subject.end() <= passage.outer.start());
-                let speaker = speaker.map(|source| self.names.speaker(source, self.last));
+                let speaker = subject.map(|source| self.names.speaker(source, self.last));
                 let rule = if speaker.is_some() { "subject_of_the_sentence" } else { "no_source" };
                 self.add(passage.content, None, speaker, QuotationKind::Mixed, rule);
             }
@@ -42,9 +45,7 @@ impl Reader<'_> {
     }
 
     /// `NAME on the deal: "…"`
-    fn after_colon(&mut self, frame: &Frame, passage: Quoted) {
-        let source = first_subject(frame).and_then(|subject| frame.span(subject.from, subject.to));
-        let source = source.filter(|source| source.end() <= passage.outer.start());
+    fn after_colon(&mut self, source: Option<Span>, passage: Quoted) {
         let speaker = source.map(|source| self.names.speaker(source, self.last)).or(self.last);
         self.add(passage.content, None, speaker, QuotationKind::Direct, "after_colon");
     }
@@ -76,4 +77,18 @@ impl Reader<'_> {
         }
         count >= FEWEST_WORDS && verbs > 0 && lower * 2 >= count
     }
+}
+
+/// The contents of these quotations without their overlaps, in order.
+fn merged(found: &[Quotation]) -> Vec<Span> {
+    let mut contents: Vec<Span> = found.iter().map(|quotation| quotation.content).collect();
+    contents.sort();
+    let mut merged: Vec<Span> = Vec::new();
+    for content in contents {
+        match merged.last_mut().filter(|last| last.overlaps(content)) {
+            Some(last) => *last = last.cover(content),
+            None => merged.push(content),
+        }
+    }
+    merged
 }

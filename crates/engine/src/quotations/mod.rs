@@ -15,12 +15,12 @@ mod speaker;
 mod verbs;
 mod words;
 
-pub(crate) use verbs::{Takes, Verbs};
+pub(crate) use verbs::{Form, Takes, Verbs};
 
 use content::Content;
 use cue::{Cue, Shape};
 use dateline_text::{
-    BlockKind, Document, Entity, Mention, Provenance, Quotation, QuotationKind, Sourcing, Span,
+    Block, BlockKind, Document, Entity, Mention, Provenance, Quotation, QuotationKind, Sourcing, Span,
 };
 use frame::Frame;
 use speaker::{Names, Speaker};
@@ -43,6 +43,11 @@ pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity
     found.sort_by_key(|quotation| (quotation.content, quotation.source));
     found.dedup_by_key(|quotation| (quotation.content, quotation.source));
     found
+}
+
+/// The passages between quotation marks of a block, in order, marks included.
+pub(crate) fn passages(document: &Document, block: &Block) -> Vec<Span> {
+    marks::find(document.text(), block.span).iter().map(|passage| passage.outer).collect()
 }
 
 /// What is carried from sentence to sentence.
@@ -76,14 +81,10 @@ impl Reader<'_> {
     /// What the cues of one sentence hand over.
     fn frame(&mut self, frame: &Frame) {
         let cues = cue::find(frame, &self.verbs);
+        let limits = limits(frame, &cues);
         let mut said_up_to = 0;
         for (index, cue) in cues.iter().enumerate() {
-            let limit = cues
-                .get(index + 1..)
-                .unwrap_or_default()
-                .iter()
-                .find(|later| coordinated(frame, later))
-                .map_or(frame.len(), |later| later.starts.max(cue.to));
+            let limit = limits.get(index).copied().unwrap_or_default().max(cue.to);
             let after = content::after(frame, cue, limit);
             let hands_on_both = cue.shape == Shape::VerbFirst || after.is_some_and(|content| content.quoted);
             let before =
@@ -180,14 +181,32 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a later cue opens a clause beside the one before it, and not within it.
-fn coordinated(frame: &Frame, later: &Cue) -> bool {
-    if later.shared || later.shape == Shape::Citing {
-        return true;
+/// For each cue, where the first clause beside its own begins.
+fn limits(frame: &Frame, cues: &[Cue]) -> Vec<usize> {
+    let mut limit = frame.len();
+    let mut limits: Vec<usize> = cues
+        .iter()
+        .rev()
+        .map(|cue| {
+            let own = limit;
+            limit = coordinated(frame, cue).unwrap_or(limit);
+            own
+        })
+        .collect();
+    limits.reverse();
+    limits
+}
+
+/// Where a cue that opens a clause beside the one before it, and not within it, begins: its conjunction.
+fn coordinated(frame: &Frame, cue: &Cue) -> Option<usize> {
+    if cue.shared || cue.shape == Shape::Citing {
+        return Some(cue.starts);
     }
-    frame.before(later.starts).is_some_and(|item| {
-        item.is_mark(&[";"])
-            || item.is_one_of(&["and", "but", "while", "whereas", "although", "though"])
-                && frame.before(later.starts - 1).is_some_and(|before| before.is_mark(&[","]))
-    })
+    let before = frame.before(cue.starts)?;
+    if before.is_mark(&[";"]) {
+        return Some(cue.starts);
+    }
+    let conjunction = before.is_one_of(&["and", "but", "while", "whereas", "although", "though"]);
+    let comma = frame.before(cue.starts - 1).is_some_and(|item| item.is_mark(&[","]));
+    (conjunction && comma).then_some(cue.starts - 1)
 }

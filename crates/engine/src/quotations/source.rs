@@ -35,7 +35,7 @@ pub(super) enum Before {
 /// The subject before the verb at `verb`.
 pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
     let mut end = verb;
-    while let Some(item) = frame.before(end) {
+    while let Some(item) = frame.before(end).filter(|_| verb - end < LONGEST) {
         if item.is_one_of(words::UNSAID) || passive_form && item.is_one_of(words::BE) {
             return Before::Unsaid;
         }

@@ -11,7 +11,7 @@ pub(crate) struct Takes(u8);
 
 impl Takes {
     /// Words between quotation marks.
-    pub(super) const QUOTE: u8 = 1;
+    pub(crate) const QUOTE: u8 = 1;
     /// A clause after `that`.
     pub(super) const THAT: u8 = 1 << 1;
     /// A clause with nothing before it.
@@ -23,7 +23,7 @@ impl Takes {
     /// A clause after `whether`, `how`, `why`.
     pub(super) const WH: u8 = 1 << 5;
     /// The verb gives a belief, not words.
-    pub(super) const BELIEF: u8 = 1 << 6;
+    pub(crate) const BELIEF: u8 = 1 << 6;
     /// The verb hardly ever takes a noun for its object: what follows is a clause.
     pub(super) const CLAUSE: u8 = 1 << 7;
 
@@ -32,7 +32,7 @@ impl Takes {
         Self(Self::QUOTE | Self::THAT | Self::BARE)
     }
 
-    pub(super) const fn has(self, what: u8) -> bool {
+    pub(crate) const fn has(self, what: u8) -> bool {
         self.0 & what != 0
     }
 }

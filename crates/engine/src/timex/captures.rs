@@ -20,7 +20,10 @@ pub(super) struct Captures<'a, 't> {
 
 impl Captures<'_, '_> {
     fn of(&self, class: Class, own: bool) -> Option<i32> {
-        let mut found = self.taken.iter().filter(|taken| (taken.part == self.part) == own && taken.atom == Atom::Class(class));
+        let mut found = self
+            .taken
+            .iter()
+            .filter(|taken| (taken.part == self.part) == own && taken.atom == Atom::Class(class));
         found.next().and_then(|taken| self.lexemes.get(taken.at)).and_then(|lexeme| lexeme.value(class))
     }
 
@@ -87,7 +90,9 @@ impl Captures<'_, '_> {
     /// What `early`, `the end of`, `about`, `more than` say.
     pub(super) fn modifier(&self) -> Option<TimexModifier> {
         let of = |class: Class, table: &[TimexModifier]| {
-            self.of(class, true).and_then(|place| usize::try_from(place).ok()).and_then(|place| table.get(place).copied())
+            self.of(class, true)
+                .and_then(|place| usize::try_from(place).ok())
+                .and_then(|place| table.get(place).copied())
         };
         of(Class::Edge, EDGES).or_else(|| of(Class::EdgeNoun, EDGES)).or_else(|| of(Class::Limit, LIMITS))
     }
@@ -97,6 +102,8 @@ impl Captures<'_, '_> {
         if self.value(Class::Tonight).is_some() {
             return Some("NI");
         }
-        self.value(Class::Part).and_then(|place| usize::try_from(place).ok()).and_then(|place| PARTS.get(place).copied())
+        self.value(Class::Part)
+            .and_then(|place| usize::try_from(place).ok())
+            .and_then(|place| PARTS.get(place).copied())
     }
 }

@@ -59,7 +59,8 @@ impl Vocabulary {
     /// The lexemes of the tokens that lie within `span`.
     pub(super) fn read<'a>(&self, document: &'a Document, span: Span) -> Vec<Lexeme<'a>> {
         let tokens = document.tokens_in(span);
-        let words: Vec<Cow<'a, str>> = tokens.iter().map(|token| folded(document.slice(token.span))).collect();
+        let words: Vec<Cow<'a, str>> =
+            tokens.iter().map(|token| folded(document.slice(token.span))).collect();
         let mut sentences = document.sentences_in(span).iter().peekable();
         let mut sentence = span.start();
         let mut lexemes: Vec<Lexeme<'a>> = Vec::with_capacity(tokens.len());
@@ -81,14 +82,24 @@ impl Vocabulary {
     }
 
     /// How many tokens the lexeme at `at` takes (one or more), and its senses.
-    fn senses(&self, document: &Document, tokens: &[Token], words: &[Cow<'_, str>], at: usize) -> (usize, Vec<(Class, i32)>) {
+    fn senses(
+        &self,
+        document: &Document,
+        tokens: &[Token],
+        words: &[Cow<'_, str>],
+        at: usize,
+    ) -> (usize, Vec<(Class, i32)>) {
         let mut senses = Vec::new();
         let mut length = 1;
         let (Some(token), Some(word)) = (tokens.get(at), words.get(at)) else { return (1, senses) };
         let written = document.slice(token.span);
         for entry in self.entries.get(word.as_ref()).into_iter().flatten() {
             let size = entry.rest.len() + 1;
-            let fits = entry.rest.iter().enumerate().all(|(i, &part)| words.get(at + 1 + i).is_some_and(|word| word == part));
+            let fits = entry
+                .rest
+                .iter()
+                .enumerate()
+                .all(|(i, &part)| words.get(at + 1 + i).is_some_and(|word| word == part));
             if !fits || size < length || !is_written_right(entry.sense.0, written) {
                 continue;
             }
@@ -169,11 +180,12 @@ fn number_senses(written: &str, senses: &mut Vec<(Class, i32)>) {
     }
     let plain = written.bytes().all(|byte| byte.is_ascii_digit());
     let Some(value) = numerals::digits(written) else { return };
-    if value > 1e6 || value < 0.0 {
+    if !(0.0..=1e6).contains(&value) {
         return;
     }
     if value.fract() > 0.0 || written.contains('.') {
-        if written.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 1) || !written.contains('.') {
+        if written.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 1) || !written.contains('.')
+        {
             senses.push((Class::Decimal, (value * 10.0) as i32));
         }
         if let Some(minutes) = written.split_once('.').and_then(|(hour, minute)| minutes(hour, minute, 12)) {
@@ -249,7 +261,13 @@ fn word_senses(written: &str, word: &str, senses: &mut Vec<(Class, i32)>) {
     if let Some(&(_, first)) = DECADES.iter().find(|(name, _)| *name == stem) {
         senses.push((Class::Decade, first));
     }
-    if !capital && senses.is_empty() && stem.len() > 2 && stem.ends_with('s') && !stem.ends_with("ss") && !NOT_PLURAL.contains(&stem) {
+    if !capital
+        && senses.is_empty()
+        && stem.len() > 2
+        && stem.ends_with('s')
+        && !stem.ends_with("ss")
+        && !NOT_PLURAL.contains(&stem)
+    {
         senses.push((Class::Plural, 0));
     }
     if matches!(stem, "people" | "men" | "women" | "children" | "percent" | "feet") {

@@ -30,5 +30,5 @@ pub(crate) fn find(document: &Document, published: Option<Published>) -> Vec<Tim
         let lexemes = vocabulary.read(document, block.span);
         grammar.scan(&lexemes, place, &mut found);
     }
-    value::give(document, found, published)
+    value::give(&found, published)
 }

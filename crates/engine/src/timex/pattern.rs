@@ -126,7 +126,8 @@ impl Pattern {
                 }
                 "}" => self.steps.push(Step::Close),
                 _ => {
-                    let (element, optional) = element.strip_suffix('?').map_or((element, false), |element| (element, true));
+                    let (element, optional) =
+                        element.strip_suffix('?').map_or((element, false), |element| (element, true));
                     if optional {
                         let after = self.steps.len() + 2;
                         self.steps.push(Step::MaySkipTo(after));
@@ -169,7 +170,14 @@ impl Pattern {
         self.run(0, lexemes, at, (0, false), taken)
     }
 
-    fn run(&self, step: usize, lexemes: &[Lexeme<'_>], at: usize, part: (usize, bool), taken: &mut Vec<Taken>) -> Option<usize> {
+    fn run(
+        &self,
+        step: usize,
+        lexemes: &[Lexeme<'_>],
+        at: usize,
+        part: (usize, bool),
+        taken: &mut Vec<Taken>,
+    ) -> Option<usize> {
         match self.steps.get(step) {
             None => (!taken.is_empty()).then_some(at),
             Some(Step::Open) => self.run(step + 1, lexemes, at, (part.0 + 1, true), taken),

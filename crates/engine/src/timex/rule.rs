@@ -1,9 +1,9 @@
 //! A rule: a named pattern, what must stand around it, what it means, and the examples that test it.
 
 use super::captures::Captures;
+use super::lexeme::Lexeme;
 use super::meaning::Reading;
 use super::pattern::{Atom, Pattern, atoms, is_one_of};
-use super::lexeme::Lexeme;
 
 /// What a pattern's match means; asked once for each time the match holds.
 pub(super) type Read = fn(&Captures<'_, '_>) -> Option<Reading>;
@@ -29,8 +29,10 @@ pub(super) struct Rule {
     /// What must not stand after.
     pub(super) not_right: &'static str,
     /// A text in which it fires.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the rule's own test"))]
     pub(super) example: &'static str,
     /// A text that looks alike in which it does not.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the rule's own test"))]
     pub(super) counter: &'static str,
 }
 
@@ -80,7 +82,8 @@ pub(super) struct Compiled {
 impl Compiled {
     /// Compiles the rule; `None` where its notation is broken, which a test excludes.
     pub(super) fn new(rule: Rule) -> Option<Self> {
-        let context = |element: &'static str| if element.is_empty() { Some(Vec::new()) } else { atoms(element) };
+        let context =
+            |element: &'static str| if element.is_empty() { Some(Vec::new()) } else { atoms(element) };
         Some(Self {
             rule,
             pattern: Pattern::new(rule.pattern)?,

@@ -38,7 +38,8 @@ pub(super) struct Grammar {
 impl Grammar {
     /// Compiles every rule.
     pub(super) fn new() -> Self {
-        let compiled: Vec<Compiled> = rules::ALL.iter().copied().flatten().copied().filter_map(Compiled::new).collect();
+        let compiled: Vec<Compiled> =
+            rules::ALL.iter().copied().flatten().copied().filter_map(Compiled::new).collect();
         let mut grammar = Self { rules: compiled, by_class: BTreeMap::new(), by_word: BTreeMap::new() };
         for (place, compiled) in grammar.rules.iter().enumerate() {
             for atom in compiled.pattern.beginnings() {
@@ -77,7 +78,12 @@ impl Grammar {
         places
     }
 
-    fn longest(&self, lexemes: &[Lexeme<'_>], at: usize, taken: &mut Vec<Taken>) -> Option<(usize, Vec<Found>)> {
+    fn longest(
+        &self,
+        lexemes: &[Lexeme<'_>],
+        at: usize,
+        taken: &mut Vec<Taken>,
+    ) -> Option<(usize, Vec<Found>)> {
         let mut best: Option<(usize, Vec<Found>)> = None;
         for place in self.candidates(lexemes.get(at)?) {
             let Some(compiled) = self.rules.get(place) else { continue };

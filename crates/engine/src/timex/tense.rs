@@ -3,8 +3,8 @@
 //! The nearest cue before it in its sentence decides, else the nearest after it: in `He said Tuesday that
 //! talks will resume Friday` each day has its own.
 
-use super::lexeme::Lexeme;
 use super::class::Class;
+use super::lexeme::Lexeme;
 
 /// What a sentence tells of, as far as a date needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,28 +20,73 @@ const REACH: usize = 30;
 
 /// Words after which the future is told.
 const FUTURE: &[&str] = &[
-    "will", "'ll", "ll", "shall", "won't", "scheduled", "expected", "slated", "due", "upcoming", "plans", "plan", "planned",
-    "planning", "intends", "hopes", "aims", "vows", "expects", "forthcoming", "going", "may", "could",
+    "will",
+    "'ll",
+    "ll",
+    "shall",
+    "won't",
+    "scheduled",
+    "expected",
+    "slated",
+    "due",
+    "upcoming",
+    "plans",
+    "plan",
+    "planned",
+    "planning",
+    "intends",
+    "hopes",
+    "aims",
+    "vows",
+    "expects",
+    "forthcoming",
+    "going",
+    "may",
+    "could",
 ];
 
 /// Past forms that do not end in `-ed`.
 const PAST: &[&str] = &[
-    "was", "were", "had", "did", "said", "went", "came", "took", "told", "made", "began", "held", "won", "lost", "met",
-    "left", "found", "got", "gave", "saw", "fell", "rose", "grew", "led", "sent", "brought", "became", "wrote", "broke",
-    "spoke", "stood", "ran", "kept", "sat", "shot", "struck", "beat", "hit", "built", "bought", "sold", "paid", "felt",
-    "heard", "knew", "thought", "caught", "flew", "drew", "chose", "sank", "died", "ago", "spent", "been", "since",
-    "swore", "quit", "cut", "put", "set", "read", "fought", "taught", "shook", "threw", "wore", "drove", "rode",
+    "was", "were", "had", "did", "said", "went", "came", "took", "told", "made", "began", "held", "won",
+    "lost", "met", "left", "found", "got", "gave", "saw", "fell", "rose", "grew", "led", "sent", "brought",
+    "became", "wrote", "broke", "spoke", "stood", "ran", "kept", "sat", "shot", "struck", "beat", "hit",
+    "built", "bought", "sold", "paid", "felt", "heard", "knew", "thought", "caught", "flew", "drew", "chose",
+    "sank", "died", "ago", "spent", "been", "since", "swore", "quit", "cut", "put", "set", "read", "fought",
+    "taught", "shook", "threw", "wore", "drove", "rode",
 ];
 
 /// Adjectives and nouns that only look like a past form.
-const NOT_PAST: &[&str] = &["united", "hundred", "need", "speed", "indeed", "red", "bed", "feed", "seed", "exceed", "proceed", "succeed", "so-called"];
+const NOT_PAST: &[&str] = &[
+    "united",
+    "hundred",
+    "need",
+    "speed",
+    "indeed",
+    "red",
+    "bed",
+    "feed",
+    "seed",
+    "exceed",
+    "proceed",
+    "succeed",
+    "so-called",
+];
 
 /// The tense told around the lexemes `start..end`.
 pub(super) fn around(lexemes: &[Lexeme<'_>], start: usize, end: usize) -> Option<Tense> {
     let sentence = lexemes.get(start)?.sentence;
     let within = |at: &usize| lexemes.get(*at).is_some_and(|lexeme| lexeme.sentence == sentence);
-    let before = (start.saturating_sub(REACH)..start).rev().take_while(within).find_map(|at| cue(lexemes, at));
-    before.or_else(|| (end..end.saturating_add(REACH)).take_while(within).find_map(|at| cue(lexemes, at)))
+    let before =
+        (start.saturating_sub(REACH)..start).rev().take_while(within).find_map(|at| cue(lexemes, at));
+    let same_clause = |at: &usize| within(at) && !begins_clause(lexemes, *at);
+    before
+        .or_else(|| (end..end.saturating_add(REACH)).take_while(same_clause).find_map(|at| cue(lexemes, at)))
+}
+
+/// Whether a new clause begins: `, and`, `;`.
+fn begins_clause(lexemes: &[Lexeme<'_>], at: usize) -> bool {
+    let word = |at: usize| lexemes.get(at).map(|lexeme| lexeme.word.as_ref()).unwrap_or_default();
+    word(at) == ";" || (word(at) == "," && matches!(word(at + 1), "and" | "but" | "while" | "or" | "so"))
 }
 
 fn cue(lexemes: &[Lexeme<'_>], at: usize) -> Option<Tense> {
@@ -49,8 +94,14 @@ fn cue(lexemes: &[Lexeme<'_>], at: usize) -> Option<Tense> {
     let word = lexeme.word.as_ref();
     let next = |ahead: usize| lexemes.get(at + ahead).map(|lexeme| lexeme.word.as_ref()).unwrap_or_default();
     // `is to begin`, `are set to meet`; `to` before a verb, not before a place: `to run`, `to the`.
-    let to_verb = |ahead: usize| next(ahead) == "to" && lexemes.get(at + ahead + 1).is_some_and(|verb| verb.value(Class::Capital).is_none() && verb.word != "the");
-    if FUTURE.contains(&word) || (matches!(word, "is" | "are" | "set" | "has" | "have" | "due") && to_verb(1)) {
+    let to_verb = |ahead: usize| {
+        next(ahead) == "to"
+            && lexemes
+                .get(at + ahead + 1)
+                .is_some_and(|verb| verb.value(Class::Capital).is_none() && verb.word != "the")
+    };
+    if FUTURE.contains(&word) || (matches!(word, "is" | "are" | "set" | "has" | "have" | "due") && to_verb(1))
+    {
         return (lexeme.value(Class::Month).is_none()).then_some(Tense::Future);
     }
     let to_be = at.checked_sub(1).and_then(|at| lexemes.get(at)).is_some_and(|before| before.word == "be");

@@ -4,9 +4,9 @@
 //! here: `quantities::numerals` reads them.
 
 use super::class::Class::{
-    self, Amount, ClockUnit, ClockUnits, Deictic, Edge, EdgeNoun, Era, Frequency, Label, Limit, Meridiem, Money,
-    NamedHour, Ordinal, Paper, Part, QuarterCode, Reference, Saying, Season, Shift, Street, Tonight, Unit, Units, Weekend,
-    Zone,
+    self, Amount, ClockUnit, ClockUnits, Deictic, Edge, EdgeNoun, Era, Frequency, Label, Limit, Meridiem,
+    Money, NamedHour, Ordinal, Paper, Part, QuarterCode, Reference, Saying, Season, Shift, Street, Tonight,
+    Unit, Units, Weekend, Zone,
 };
 use dateline_text::TimexModifier as Mod;
 
@@ -33,7 +33,8 @@ pub(super) const MONTHS: &[(&str, i32)] = &[
 ];
 
 /// The months whose names are also given names or common words.
-pub(super) const SHARED_MONTHS: &[&str] = &["march", "april", "may", "june", "august", "mar", "jan", "dec", "sep"];
+pub(super) const SHARED_MONTHS: &[&str] =
+    &["march", "april", "may", "june", "august", "mar", "jan", "dec", "sep"];
 
 /// The weekdays: name, abbreviations.
 #[rustfmt::skip]
@@ -118,12 +119,40 @@ pub(super) const WORDS: &[(&str, Class, i32)] = &[
 
 /// The decades that are called by a word, and their first year.
 pub(super) const DECADES: &[(&str, i32)] = &[
-    ("twenties", 1920), ("thirties", 1930), ("forties", 1940), ("fifties", 1950), ("sixties", 1960),
-    ("seventies", 1970), ("eighties", 1980), ("nineties", 1990),
+    ("twenties", 1920),
+    ("thirties", 1930),
+    ("forties", 1940),
+    ("fifties", 1950),
+    ("sixties", 1960),
+    ("seventies", 1970),
+    ("eighties", 1980),
+    ("nineties", 1990),
 ];
 
 /// Words in `-s` that are no plural of a thing that could be counted.
 pub(super) const NOT_PLURAL: &[&str] = &[
-    "was", "has", "is", "as", "this", "its", "his", "does", "says", "thus", "plus", "across", "towards", "us",
-    "politics", "news", "elections", "protests", "games", "sales", "profits", "earnings", "results", "figures",
+    "was",
+    "has",
+    "is",
+    "as",
+    "this",
+    "its",
+    "his",
+    "does",
+    "says",
+    "thus",
+    "plus",
+    "across",
+    "towards",
+    "us",
+    "politics",
+    "news",
+    "elections",
+    "protests",
+    "games",
+    "sales",
+    "profits",
+    "earnings",
+    "results",
+    "figures",
 ];

@@ -117,6 +117,11 @@ fn country_codes(sources: &Sources<'_>) -> Result<BTreeMap<String, [u8; 2]>, Pac
             codes.extend(row.parts("other_names").map(|name| (name.to_owned(), code)));
         }
     }
+    for row in sources.list("places.tsv")?.iter().filter(|row| row.get("class") == "=") {
+        if let Ok(code) = <[u8; 2]>::try_from(row.get("country").as_bytes()) {
+            codes.insert(row.get("name").to_owned(), code);
+        }
+    }
     Ok(codes)
 }
 

@@ -17,6 +17,24 @@ const NATURAL_WEIGHT: u64 = 60_000;
 /// A kind that makes a row a country wins any name.
 const COUNTRY_WEIGHT: u64 = 10_000_000_000;
 
+/// Countries whose small towns English news names often; the towns of the others are in `places.tsv` when large.
+const TOWN_COUNTRIES: &[&str] = &[
+    "Australia",
+    "Canada",
+    "India",
+    "Ireland",
+    "Israel",
+    "Kenya",
+    "New Zealand",
+    "Nigeria",
+    "Pakistan",
+    "Palestine, State of",
+    "South Africa",
+    "Ukraine",
+    "United Kingdom",
+    "United States",
+];
+
 pub(super) struct PackedPlaces {
     pub(super) names: Names,
     pub(super) points: Vec<u8>,
@@ -31,8 +49,8 @@ struct Entry {
     names: Vec<String>,
 }
 
-pub(super) fn pack(sources: &Sources<'_>) -> Result<PackedPlaces, PackError> {
-    let mut entries = natural_earth(sources)?;
+pub(super) fn pack(sources: &Sources<'_>, words: &Names) -> Result<PackedPlaces, PackError> {
+    let mut entries = natural_earth(sources, words)?;
     by_hand(sources, &mut entries)?;
     // Neighbours in the columns then share their country, which packs well.
     entries.sort_by(|a, b| {
@@ -77,21 +95,28 @@ pub(super) fn towns(sources: &Sources<'_>, places: &Names, words: &Names) -> Res
     for row in sources.data("gazetteer/city_names.tsv")?.iter() {
         let key = fold(row.get("name"));
         let common = words.get(&key).is_some_and(|&bits| (bits >> 4) & 3 > 0);
-        if key.len() > 3 && !common && !places.contains_key(&key) && row.get("name").chars().all(is_latin) {
+        let near = TOWN_COUNTRIES.contains(&row.get("country"));
+        if near
+            && key.len() > 3
+            && !common
+            && !places.contains_key(&key)
+            && row.get("name").chars().all(is_latin)
+        {
             towns.insert(key, 0);
         }
     }
     Ok(towns)
 }
 
-fn natural_earth(sources: &Sources<'_>) -> Result<Vec<Entry>, PackError> {
+fn natural_earth(sources: &Sources<'_>, words: &Names) -> Result<Vec<Entry>, PackError> {
     let mut entries: BTreeMap<(PlaceClass, String, String), Vec<Entry>> = BTreeMap::new();
     for row in sources.data("gazetteer/places.tsv")?.iter() {
         let (kind, name, country) = (row.get("kind"), row.get("name"), row.get("country_iso2"));
         let left_out = kind == "admin1" && UNITS_LEFT_OUT.contains(&country) || kind == "dragons-be-here";
         let Some(class) = class(&row).filter(|_| !left_out && name.chars().all(is_latin)) else { continue };
         let mut names = vec![name.to_owned()];
-        names.extend(row.parts("other_names").filter(|other| other.chars().all(is_latin)).map(str::to_owned));
+        let others = row.parts("other_names").filter(|other| other.chars().all(is_latin));
+        names.extend(others.filter(|other| country == "US" || !is_abbreviation(other)).map(str::to_owned));
         if let Some(saint) = name.strip_prefix("Saint ") {
             names.push(format!("St. {saint}"));
         }
@@ -102,9 +127,21 @@ fn natural_earth(sources: &Sources<'_>) -> Result<Vec<Entry>, PackError> {
             .map(|name| name.replace('\'', ""))
             .collect();
         names.extend(plain);
-        names.retain(|name| fold(name).len() > 1);
+        // A river called New, a lake called Big: no name without its head word.
+        let common = |key: &[u8]| words.get(key).is_some_and(|&bits| bits >> 4 & 3 > 0);
+        names.retain(|name| fold(name).len() > 1 && !(class == PlaceClass::Natural && common(&fold(name))));
+        if names.is_empty() {
+            continue;
+        }
         let entry = Entry { point: point(&row, class), weight: weight(&row, class), names };
         let key = (class, country.to_owned(), name.to_owned());
+        // A part of a state that is the whole state: more names of it, no second place.
+        if row.get("kind") == "country_unit"
+            && let Some(state) = entries.values_mut().flatten().find(|state| state.point == entry.point)
+        {
+            state.names.extend(entry.names);
+            continue;
+        }
         let same = entries.entry(key).or_default();
         // Cities of one name and country stay apart; rows of one province are its islands.
         if matches!(class, PlaceClass::City | PlaceClass::Town | PlaceClass::Metropolis) || same.is_empty() {
@@ -185,6 +222,11 @@ fn point(row: &Row<'_>, class: PlaceClass) -> PlacePoint {
     let country =
         code.bytes().all(|b| b.is_ascii_uppercase()).then(|| code.as_bytes().try_into().ok()).flatten();
     PlacePoint { latitude_e4: e4("latitude"), longitude_e4: e4("longitude"), country, class }
+}
+
+/// `Mex.`, but not `U.K.`: map makers' abbreviations that no newspaper prints.
+fn is_abbreviation(name: &str) -> bool {
+    name.strip_suffix('.').is_some_and(|stem| !stem.contains('.'))
 }
 
 fn is_latin(c: char) -> bool {

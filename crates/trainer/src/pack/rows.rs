@@ -28,7 +28,7 @@ impl Rows {
                 header: &self.header,
                 cells: line.trim_end_matches('\r').split('\t').collect(),
             })
-            .filter(|row| row.may_ship())
+            .filter(Row::may_ship)
     }
 }
 

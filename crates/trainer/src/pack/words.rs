@@ -9,6 +9,11 @@ const NAME_STEPS: [f64; 3] = [2.0, 8.0, 60.0];
 /// A common word is one that running text has at least so often in lower case.
 const COMMON_AT_LEAST: f64 = 20.0;
 
+/// Share of small letters from which a word is often a common one: `mark`, `bill`.
+const OFTEN: f64 = 0.3;
+/// Share of small letters from which it is hardly anything else: `police`.
+const NEARLY_ALWAYS: f64 = 0.85;
+
 pub(super) fn pack(sources: &Sources<'_>) -> Result<Names, PackError> {
     let mut words: BTreeMap<Vec<u8>, WordUse> = BTreeMap::new();
     for (file, family) in [("names/given_names.tsv", false), ("names/family_names.tsv", true)] {
@@ -34,7 +39,7 @@ fn class(count: f64) -> u8 {
     NAME_STEPS.iter().filter(|&&step| count >= step).count() as u8
 }
 
-/// Words that stand in lower case more often than with a capital, folded.
+/// Words that often stand in lower case, folded.
 fn common_words(sources: &Sources<'_>) -> Result<BTreeMap<Vec<u8>, u8>, PackError> {
     let mut counts: BTreeMap<Vec<u8>, (f64, f64)> = BTreeMap::new();
     for row in sources.data("names/word_clusters.tsv")?.iter() {
@@ -47,7 +52,7 @@ fn common_words(sources: &Sources<'_>) -> Result<BTreeMap<Vec<u8>, u8>, PackErro
     Ok(common
         .filter_map(|(key, (lower, upper))| {
             let share = lower / (lower + upper);
-            (share >= 0.5).then_some((key, if share >= 0.85 { 2 } else { 1 }))
+            (share >= OFTEN).then_some((key, if share >= NEARLY_ALWAYS { 2 } else { 1 }))
         })
         .collect())
 }

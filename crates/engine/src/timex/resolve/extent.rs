@@ -48,7 +48,9 @@ impl Extent {
     /// The stretch of this unit, so many of them away from the one that holds `date`.
     pub(super) fn of(unit: Unit, date: Date, steps: i32) -> Option<Self> {
         let steps = i64::from(steps);
-        let year = |years: i64| i16::try_from(i64::from(date.year()) + years).ok().filter(|year| (1..=9999).contains(year));
+        let year = |years: i64| {
+            i16::try_from(i64::from(date.year()) + years).ok().filter(|year| (1..=9999).contains(year))
+        };
         Some(match unit {
             Unit::Second | Unit::Minute | Unit::Hour => return None,
             Unit::Day => Self::Day(days_from(date, steps)?),

@@ -51,7 +51,9 @@ impl Anchor {
                 Some(month) => format!("BC{year:04}-{month:02}"),
                 None => format!("BC{year:04}"),
             }),
-            Meaning::Division { division, number, year, steps } => self.division(*division, *number, *year, *steps, tense),
+            Meaning::Division { division, number, year, steps } => {
+                self.division(*division, *number, *year, *steps, tense)
+            }
             Meaning::Decade(first) => Extent::Decade(*first),
             Meaning::Century(number) if *number < 0 => Extent::Open(format!("BC{:02}", -number - 1)),
             Meaning::Century(number) => Extent::Century((number - 1) * 100, true),
@@ -63,7 +65,9 @@ impl Anchor {
             Meaning::PartOfCurrent(unit, _) => self.shifted(*unit, 0),
             Meaning::Away(unit, steps) | Meaning::AwayOrDuration(unit, steps) => self.away(*unit, *steps),
             Meaning::Carried(unit, steps) => self.carried(*unit, *steps),
-            Meaning::Duration(_) | Meaning::Set(_) | Meaning::Reference(_) | Meaning::Time { .. } => return None,
+            Meaning::Duration(_) | Meaning::Set(_) | Meaning::Reference(_) | Meaning::Time { .. } => {
+                return None;
+            }
         })
     }
 
@@ -91,14 +95,26 @@ impl Anchor {
         if let (true, Some(Extent::Year(year))) = (self.narrative, &self.recent) {
             return place(*year).unwrap_or_else(|| open(Some(*year)));
         }
-        let right_weekday = |extent: &Extent| match (fields.weekday.and_then(weekday), extent) {
-            (Some(weekday), Extent::Day(date)) => date.weekday() == weekday,
-            _ => true,
-        };
         let tense = if self.narrative { None } else { tense };
-        nearest_year(now, tense, self.narrative, |year| place(year).filter(right_weekday))
+        self.year_of_weekday(fields, now, place)
             .or_else(|| nearest_year(now, tense, self.narrative, place))
             .unwrap_or_else(|| open(None))
+    }
+
+    /// The date in the year, of those beside `now`, in which it falls on the weekday given with it. That is
+    /// better evidence than the tense: the next such year lies five or six away.
+    fn year_of_weekday(
+        &self,
+        fields: Fields,
+        now: Date,
+        place: impl Fn(i16) -> Option<Extent>,
+    ) -> Option<Extent> {
+        let weekday = fields.weekday.and_then(weekday)?;
+        nearest_year(now, None, self.narrative, |year| {
+            let beside = (year - now.year()).abs() <= 1;
+            place(year)
+                .filter(|extent| matches!(extent, Extent::Day(day) if beside && day.weekday() == weekday))
+        })
     }
 
     /// `last March`, `this March`, `next March`.
@@ -126,16 +142,28 @@ impl Anchor {
         }
     }
 
-    fn division(&self, division: Division, number: i8, year: Option<i16>, steps: Option<i32>, tense: Option<Tense>) -> Extent {
+    fn division(
+        &self,
+        division: Division,
+        number: i8,
+        year: Option<i16>,
+        steps: Option<i32>,
+        tense: Option<Tense>,
+    ) -> Extent {
         if let Some(year) = year {
             return Extent::Part(year, division, number);
         }
         let open = || Extent::Open(format!("XXXX-{}", code(division, number)));
         let Some(now) = self.now() else { return open() };
         let place = |year: i16| (1..=9999).contains(&year).then_some(Extent::Part(year, division, number));
-        if division != Division::Season && let Some(steps) = steps {
+        if division != Division::Season
+            && let Some(steps) = steps
+        {
             // `the first quarter of last year`.
-            return i16::try_from(steps).ok().and_then(|steps| place(now.year().saturating_add(steps))).unwrap_or_else(open);
+            return i16::try_from(steps)
+                .ok()
+                .and_then(|steps| place(now.year().saturating_add(steps)))
+                .unwrap_or_else(open);
         }
         let (year, current) = part_of(now, division);
         let found = match steps {
@@ -258,7 +286,10 @@ impl Anchor {
 }
 
 /// Whether any of these dates of digits shows that the day stands first in all of them.
-pub(super) fn day_first(dates: impl Iterator<Item = (i8, i8, i16)> + Clone, published: Option<Published>) -> bool {
+pub(super) fn day_first(
+    dates: &(impl Iterator<Item = (i8, i8, i16)> + Clone),
+    published: Option<Published>,
+) -> bool {
     let mut decided = dates.clone().filter(|(first, second, _)| *first > 12 || *second > 12);
     if let Some((first, ..)) = decided.next() {
         return first > 12;
@@ -282,7 +313,7 @@ mod tests {
 
     #[test]
     fn one_date_of_digits_tells_the_order_of_all() {
-        assert!(day_first([(3, 4, 2025), (16, 4, 2025)].into_iter(), None));
-        assert!(!day_first([(3, 4, 2025), (4, 16, 2025)].into_iter(), None));
+        assert!(day_first(&[(3, 4, 2025), (16, 4, 2025)].into_iter(), None));
+        assert!(!day_first(&[(3, 4, 2025), (4, 16, 2025)].into_iter(), None));
     }
 }

@@ -6,7 +6,8 @@ use crate::timex::meaning::{Meaning, Reading, Shift};
 use crate::timex::rule::{Rule, rule};
 
 /// What stands before a month or a year and makes it one.
-const AT: &str = "in|since|until|till|during|through|throughout|from|by|of|to|before|after|between|for|and|or|this|-|–|(";
+const AT: &str =
+    "in|since|until|till|during|through|throughout|from|by|of|to|before|after|between|for|and|or|this|-|–|(";
 
 pub(super) const RULES: &[Rule] = &[
     rule("iso_date", "YEAR DASH|/ MM DASH|/ DAY", date, "Updated [2025-04-16] = 2025-04-16", "Call 2025-99-16"),
@@ -67,7 +68,8 @@ pub(super) const RULES: &[Rule] = &[
 pub(super) fn date(captures: &Captures<'_, '_>) -> Option<Reading> {
     let mut date = captures.date();
     // In `November 20 to February 3, 2015` the first day lies in the year before.
-    let own_year = [Class::Year, Class::LikelyYear, Class::RoundYear].into_iter().any(|class| captures.has_own(class));
+    let own_year =
+        [Class::Year, Class::LikelyYear, Class::RoundYear].into_iter().any(|class| captures.has_own(class));
     if captures.part == 1 && !own_year && captures.taken.iter().any(|taken| taken.part == 2) {
         let other = Captures { part: 2, ..*captures }.date();
         if date.month > other.month {

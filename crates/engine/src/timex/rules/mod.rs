@@ -36,7 +36,9 @@ mod tests {
         let timexes = find(&document, "2025-04-16".parse().ok());
         timexes
             .into_iter()
-            .map(|timex| (timex.provenance.name().into_owned(), document.slice(timex.span).to_owned(), timex.value))
+            .map(|timex| {
+                (timex.provenance.name().into_owned(), document.slice(timex.span).to_owned(), timex.value)
+            })
             .collect()
     }
 

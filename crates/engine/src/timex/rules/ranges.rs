@@ -45,15 +45,46 @@ pub(super) const RULES: &[Rule] = &[
         "from [November] to February 2025 = 2024-11",
         "May and the team",
     ),
-    rule("months_of_no_year", "{MONTH} DASH|to|through|until|till {MONTH}", date, "from [May] to June = 2025-05", "May to the rescue")
-        .not_right("YEAR|DAY"),
-    rule("short_years", "{YEAR} DASH|/ {YY}", short, "the [1914]-18 war = 1914", "the year 1914-8").not_right("DASH|/"),
-    rule("years", "{LIKELYYEAR|ROUNDYEAR} DASH|to|through|and|until|or {LIKELYYEAR|ROUNDYEAR}", date, "over [2000] - 2050 = 2000", "1800 to 1900 boats")
-        .not_left("MONEY|LABEL|than|about")
-        .not_right("UNIT|UNITS|CLOCKUNITS|PLURAL|%|people|km|miles|MONEY"),
-    rule("years_before_christ", "{ANYYEAR} DASH|to|through|and|until|or {ANYYEAR ERA}", ancient, "from [499] to 493 BC = BC0499", "from 499 to 493 boats"),
-    rule("clock_times", "{CLOCK MERIDIEM?} DASH|to|until|till|and|through {CLOCK MERIDIEM? ZONE?}", time, "from [10:30] to 11:45 a.m. = 2025-04-16T10:30", "he won 10:30 on points"),
-    rule("hours", "{HOUR MERIDIEM?} DASH|to|until|till|and|through {HOUR MERIDIEM ZONE?}", time, "from [2] to 4 p.m. = 2025-04-16T14:00", "2 to 4 people"),
+    rule(
+        "months_of_no_year",
+        "{MONTH} DASH|to|through|until|till {MONTH}",
+        date,
+        "from [May] to June = 2025-05",
+        "May to the rescue",
+    )
+    .not_right("YEAR|DAY"),
+    rule("short_years", "{YEAR} DASH|/ {YY}", short, "the [1914]-18 war = 1914", "the year 1914-8")
+        .not_right("DASH|/"),
+    rule(
+        "years",
+        "{LIKELYYEAR|ROUNDYEAR} DASH|to|through|and|until|or {LIKELYYEAR|ROUNDYEAR}",
+        date,
+        "over [2000] - 2050 = 2000",
+        "1800 to 1900 boats",
+    )
+    .not_left("MONEY|LABEL|than|about")
+    .not_right("UNIT|UNITS|CLOCKUNITS|PLURAL|%|people|km|miles|MONEY"),
+    rule(
+        "years_before_christ",
+        "{ANYYEAR} DASH|to|through|and|until|or {ANYYEAR ERA}",
+        ancient,
+        "from [499] to 493 BC = BC0499",
+        "from 499 to 493 boats",
+    ),
+    rule(
+        "clock_times",
+        "{CLOCK MERIDIEM?} DASH|to|until|till|and|through {CLOCK MERIDIEM? ZONE?}",
+        time,
+        "from [10:30] to 11:45 a.m. = 2025-04-16T10:30",
+        "he won 10:30 on points",
+    ),
+    rule(
+        "hours",
+        "{HOUR MERIDIEM?} DASH|to|until|till|and|through {HOUR MERIDIEM ZONE?}",
+        time,
+        "from [2] to 4 p.m. = 2025-04-16T14:00",
+        "2 to 4 people",
+    ),
 ];
 
 fn short(captures: &Captures<'_, '_>) -> Option<Reading> {
@@ -68,9 +99,11 @@ fn short(captures: &Captures<'_, '_>) -> Option<Reading> {
 
 fn ancient(captures: &Captures<'_, '_>) -> Option<Reading> {
     let year = captures.year()?;
-    Some(match captures.value(Class::Era)? {
-        -1 => Meaning::Ancient { year: year.into(), month: None },
-        _ => Meaning::Date(Date { year: Some(year), ..Date::default() }),
-    }
-    .into())
+    Some(
+        match captures.value(Class::Era)? {
+            -1 => Meaning::Ancient { year: year.into(), month: None },
+            _ => Meaning::Date(Date { year: Some(year), ..Date::default() }),
+        }
+        .into(),
+    )
 }

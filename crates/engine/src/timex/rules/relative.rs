@@ -9,25 +9,109 @@ use crate::timex::words::REFERENCES;
 pub(super) const RULES: &[Rule] = &[
     rule("deictic", "DEICTIC", deictic, "He came [yesterday]. = 2025-04-15", "yesteryear"),
     rule("later_today", "later|earlier DEICTIC", deictic, "[later today] = 2025-04-16", "later days"),
-    rule("part_of_current", "later|earlier this UNIT", part_of_current, "[later this week] = 2025-W16", "later this man"),
-    rule("shifted_unit", "(the? EDGE DASH?)? SHIFT UNIT", shifted, "[last month] = 2025-03", "the last month of 2012; the next day").not_left("the"),
-    rule("end_of_current", "the? EDGENOUN of the|this UNIT", current, "by [the end of the year] = 2025", "the end of the road"),
-    rule("end_of_shifted", "the? EDGENOUN of SHIFT UNIT|MONTH", shifted, "by [the end of next year] = 2026", "the end of next door"),
+    rule(
+        "part_of_current",
+        "later|earlier this UNIT",
+        part_of_current,
+        "[later this week] = 2025-W16",
+        "later this man",
+    ),
+    rule(
+        "shifted_unit",
+        "(the? EDGE DASH?)? SHIFT UNIT",
+        shifted,
+        "[last month] = 2025-03",
+        "the last month of 2012; the next day",
+    )
+    .not_left("the"),
+    rule(
+        "end_of_current",
+        "the? EDGENOUN of the|this UNIT",
+        current,
+        "by [the end of the year] = 2025",
+        "the end of the road",
+    ),
+    rule(
+        "end_of_shifted",
+        "the? EDGENOUN of SHIFT UNIT|MONTH",
+        shifted,
+        "by [the end of next year] = 2026",
+        "the end of next door",
+    ),
     rule("year_end", "UNIT DASH|'s end", current, "by [year-end] = 2025", "the rear-end"),
     rule("year_end_open", "UNIT end", current, "by [year end] = 2025", "the year ended").left("by|at"),
-    rule("shifted_month", "(the? EDGE DASH?)? SHIFT MONTH", shifted_month, "[last October] = 2024-10", "the last of May"),
-    rule("shifted_weekday", "SHIFT WEEKDAY", shifted_weekday, "[next Friday] = 2025-04-25", "the last Sunday of May").not_left("the").not_right("PAPER"),
-    rule("shifted_weekday_part", "SHIFT WEEKDAY PART", shifted_weekday, "[last Friday night] = 2025-04-11TNI", "the last Friday night").not_left("the").not_right("CAPITAL"),
-    rule("weekday_of_week", "WEEKDAY ,? of? SHIFT week", weekday_of_week, "on [Tuesday of next week] = 2025-04-22", "Tuesday of all weeks"),
+    rule(
+        "shifted_month",
+        "(the? EDGE DASH?)? SHIFT MONTH",
+        shifted_month,
+        "[last October] = 2024-10",
+        "the last of May",
+    ),
+    rule(
+        "shifted_weekday",
+        "SHIFT WEEKDAY",
+        shifted_weekday,
+        "[next Friday] = 2025-04-25",
+        "the last Sunday of May",
+    )
+    .not_left("the")
+    .not_right("PAPER"),
+    rule(
+        "shifted_weekday_part",
+        "SHIFT WEEKDAY PART",
+        shifted_weekday,
+        "[last Friday night] = 2025-04-11TNI",
+        "the last Friday night",
+    )
+    .not_left("the")
+    .not_right("CAPITAL"),
+    rule(
+        "weekday_of_week",
+        "WEEKDAY ,? of? SHIFT week",
+        weekday_of_week,
+        "on [Tuesday of next week] = 2025-04-22",
+        "Tuesday of all weeks",
+    ),
     rule("shifted_weekend", "SHIFT WEEKEND", weekend, "[last weekend] = 2025-W15-WE", "the lastweekend"),
-    rule("the_weekend", "the WEEKEND", weekend, "over [the weekend] = 2025-W15-WE", "weekend wear").not_right("of|after|before"),
-    rule("coming_unit", "the coming|upcoming UNIT|WEEKEND", coming, "in [the coming week] = 2025-W17", "the coming king"),
-    rule("ago", "LIMIT? AMOUNT (and a half)? UNIT|UNITS|CLOCKUNIT|CLOCKUNITS (and a half)? ago", ago, "[three days ago] = 2025-04-13", "three days of rain"),
-    rule("from_now", "LIMIT? AMOUNT UNIT|UNITS|CLOCKUNIT|CLOCKUNITS from now|today", ahead, "[two weeks from now] = 2025-W18", "two weeks from home"),
-    rule("in_amount", "in {LIMIT? AMOUNT UNIT|UNITS}", in_amount, "It will open in [two weeks]. = 2025-W18", "in two minds")
-        .not_right("of|since|after|before|to|DASH|old|'|'s|and"),
-    rule("in_clock_amount", "in {LIMIT? AMOUNT|DECIMAL CLOCKUNIT|CLOCKUNITS}", in_amount, "It will open in [two hours]. = PT2H", "in two houses")
-        .not_right("of|since|after|before|to|DASH|old|'|'s|and"),
+    rule("the_weekend", "the WEEKEND", weekend, "over [the weekend] = 2025-W15-WE", "weekend wear")
+        .not_right("of|after|before"),
+    rule(
+        "coming_unit",
+        "the coming|upcoming UNIT|WEEKEND",
+        coming,
+        "in [the coming week] = 2025-W17",
+        "the coming king",
+    ),
+    rule(
+        "ago",
+        "LIMIT? AMOUNT (and a half)? UNIT|UNITS|CLOCKUNIT|CLOCKUNITS (and a half)? ago",
+        ago,
+        "[three days ago] = 2025-04-13",
+        "three days of rain",
+    ),
+    rule(
+        "from_now",
+        "LIMIT? AMOUNT UNIT|UNITS|CLOCKUNIT|CLOCKUNITS from now|today",
+        ahead,
+        "[two weeks from now] = 2025-W18",
+        "two weeks from home",
+    ),
+    rule(
+        "in_amount",
+        "in {LIMIT? AMOUNT UNIT|UNITS}",
+        in_amount,
+        "It will open in [two weeks]. = 2025-W18",
+        "in two minds",
+    )
+    .not_right("of|since|after|before|to|DASH|old|'|'s|and"),
+    rule(
+        "in_clock_amount",
+        "in {LIMIT? AMOUNT|DECIMAL CLOCKUNIT|CLOCKUNITS}",
+        in_amount,
+        "It will open in [two hours]. = PT2H",
+        "in two houses",
+    )
+    .not_right("of|since|after|before|to|DASH|old|'|'s|and"),
     rule("reference", "REFERENCE", reference, "[these days] = PRESENT_REF", "these dayrooms"),
 ];
 
@@ -52,7 +136,8 @@ fn shifted(captures: &Captures<'_, '_>) -> Option<Reading> {
 fn part_of_current(captures: &Captures<'_, '_>) -> Option<Reading> {
     let unit = captures.unit().filter(|unit| *unit > Unit::Day)?;
     let later = captures.has_word("later");
-    let modifier = if later { dateline_text::TimexModifier::End } else { dateline_text::TimexModifier::Start };
+    let modifier =
+        if later { dateline_text::TimexModifier::End } else { dateline_text::TimexModifier::Start };
     Some(Reading { meaning: Meaning::PartOfCurrent(unit, later), modifier: Some(modifier) })
 }
 
@@ -76,11 +161,13 @@ fn shift(steps: i32) -> Shift {
 fn shifted_weekday(captures: &Captures<'_, '_>) -> Option<Reading> {
     let shift = Some(shift(captures.value(Class::Shift)?));
     let day = Meaning::Weekday { day: captures.small(Class::Weekday)?, shift };
-    Some(match captures.part_of_day() {
-        Some(part) => Meaning::Time { clock: part.to_owned(), day: Some(Box::new(day)) },
-        None => day,
-    }
-    .into())
+    Some(
+        match captures.part_of_day() {
+            Some(part) => Meaning::Time { clock: part.to_owned(), day: Some(Box::new(day)) },
+            None => day,
+        }
+        .into(),
+    )
 }
 
 fn weekday_of_week(captures: &Captures<'_, '_>) -> Option<Reading> {
@@ -93,12 +180,14 @@ fn weekend(captures: &Captures<'_, '_>) -> Option<Reading> {
 }
 
 fn coming(captures: &Captures<'_, '_>) -> Option<Reading> {
-    Some(match captures.unit() {
-        Some(Unit::Day) => return None,
-        Some(unit) => Meaning::Shifted(unit, 1),
-        None => Meaning::Weekend(Some(1)),
-    }
-    .into())
+    Some(
+        match captures.unit() {
+            Some(Unit::Day) => return None,
+            Some(unit) => Meaning::Shifted(unit, 1),
+            None => Meaning::Weekend(Some(1)),
+        }
+        .into(),
+    )
 }
 
 /// So many units; an uncertain number has no place on the calendar.

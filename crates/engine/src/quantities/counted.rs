@@ -1,0 +1,117 @@
+//! What stands after a number and is counted by it: a measure, a currency, an age, a plural.
+
+use super::reader::{Number, Reader};
+use super::units;
+use dateline_text::TokenKind;
+
+/// How many words may stand between a number and what it counts: `35 young Marrow students`.
+const ADJECTIVES: usize = 3;
+
+/// What a number counts, and the token after its words.
+pub(super) struct Unit {
+    pub(super) name: String,
+    pub(super) end: usize,
+    pub(super) rule: &'static str,
+}
+
+impl Reader<'_> {
+    /// What stands after the number and is counted by it.
+    pub(super) fn unit(&self, number: &Number, start: usize) -> Option<Unit> {
+        let at = number.end;
+        let unit = |name: &str, end: usize, rule| Some(Unit { name: name.to_owned(), end, rule });
+        let (word, next) = (self.small(at), self.small(at + 1));
+        // The full stop of a sentence can look like that of an initial: `24°C.`
+        let next = if word == "°" { next.trim_end_matches('.').to_owned() } else { next };
+        let hyphen = self.is_dash(at) && self.glued(at) && self.glued(at + 1);
+        if hyphen {
+            if matches!(next.as_str(), "year" | "month")
+                && self.is_dash(at + 2)
+                && self.small(at + 3) == "old"
+            {
+                return unit(if next == "year" { "years old" } else { "months old" }, at + 4, "age");
+            }
+            let name = units::of_measure(&next, false).or_else(|| units::of_money(&next))?;
+            return unit(name, at + 2, "measure");
+        }
+        match (word.as_str(), next.as_str()) {
+            ("per", "cent") => return unit("%", at + 2, "measure"),
+            ("percentage", "point" | "points") => return unit("percentage points", at + 2, "measure"),
+            ("square" | "cubic", measure) => {
+                let name = units::of_measure(measure, false)?;
+                return unit(&format!("{word} {name}"), at + 2, "measure");
+            }
+            ("degrees", "celsius") => return unit("°C", at + 2, "measure"),
+            ("degrees", "fahrenheit") => return unit("°F", at + 2, "measure"),
+            ("°", "c") => return unit("°C", at + 2, "measure"),
+            ("°", "f") => return unit("°F", at + 2, "measure"),
+            ("u.s." | "us" | "american", "dollars") => return unit("USD", at + 2, "money"),
+            ("canadian", "dollars") => return unit("CAD", at + 2, "money"),
+            ("australian", "dollars") => return unit("AUD", at + 2, "money"),
+            ("british", "pounds") => return unit("GBP", at + 2, "money"),
+            ("swiss", "francs") => return unit("CHF", at + 2, "money"),
+            ("years" | "year", "old") => return unit("years old", at + 2, "age"),
+            _ => {}
+        }
+        // `35 won` is a sentence, `35 million won` a price.
+        if let Some(name) = units::of_money(&word).filter(|_| word != "won" || !number.bare) {
+            return unit(name, at + 1, "money");
+        }
+        if let Some(name) = units::of_measure(&word, self.glued(at)) {
+            return unit(name, at + 1, "measure");
+        }
+        self.counted(number, start)
+    }
+
+    /// The plural that the number counts, over at most a few adjectives: `35 young students`.
+    fn counted(&self, number: &Number, start: usize) -> Option<Unit> {
+        let one_in = start > 1 && self.small(start - 1) == "in" && self.small(start - 2) == "one";
+        if one_in {
+            return None;
+        }
+        let single = number.value == 1.0 && number.upper.is_none();
+        // `Apple 7 phones`: a number after a name counts only what news is known to count.
+        let after_name =
+            start > 1 && self.is_capital(start - 1) && self.word(start - 2) != "." && number.bare;
+        for at in number.end..=number.end + ADJECTIVES {
+            let token = self.tokens.get(at)?;
+            let word = self.word(at);
+            let small = self.small(at);
+            let joined_adjective = self.is_dash(at) && self.glued(at) && self.glued(at + 1);
+            if joined_adjective {
+                continue;
+            }
+            if token.kind != TokenKind::Word
+                || word.contains('\'')
+                || word.contains('’')
+                || units::ends_search(&small)
+            {
+                return None;
+            }
+            if at == number.end && self.glued(at) {
+                return None;
+            }
+            let name = if single {
+                units::of_one(&small)?.to_owned()
+            } else if units::is_plural(&small) && !self.is_capital(at) {
+                small
+            } else if units::is_plural(&small) && at == number.end && !self.is_capital(at + 1) {
+                // `500 Greeks`
+                word.to_owned()
+            } else {
+                continue;
+            };
+            if after_name && name != "people" && !units::is_common(&name) {
+                return None;
+            }
+            // `Police officers`: the first is a plural by itself, the second is what is counted.
+            let next = self.small(at + 1);
+            let compound =
+                units::is_common(&name) && next.ends_with('s') && units::is_plural(&next) && !single;
+            return Some(match compound {
+                true => Unit { name: next, end: at + 2, rule: "counted" },
+                false => Unit { name, end: at + 1, rule: "counted" },
+            });
+        }
+        None
+    }
+}

@@ -1,0 +1,80 @@
+//! The six questions, shown on articles of our own.
+
+use dateline_engine::{Lexicon, Reading, analyze, read};
+use dateline_text::FactSlot;
+
+const ARTICLE: &str = "Mayor Maria Brown opens new bridge in Paris\n\n\
+    Mayor Maria Brown opened a new bridge in Paris on Tuesday after two years of work, the Daily Sample reported on \
+    Wednesday.\n\n\
+    \"It is safe,\" Brown said.";
+
+/// The words that answer a question, the likeliest first.
+fn answers(text: &str, slot: FactSlot) -> Vec<String> {
+    let document = read(text.to_owned(), &Reading::default());
+    let analysis = analyze(&document, &Lexicon::default(), "2025-04-16".parse().ok());
+    analysis
+        .facts
+        .iter()
+        .filter(|fact| fact.slot == slot)
+        .flat_map(|fact| fact.evidence.iter().map(|&span| document.slice(span).to_owned()))
+        .collect()
+}
+
+#[test]
+fn the_event_is_told_by_headline_and_lead() {
+    let what = answers(ARTICLE, FactSlot::What);
+    assert!(
+        what.last().is_some_and(|lead| lead.starts_with("Mayor Maria Brown opened a new bridge")),
+        "{what:?}"
+    );
+}
+
+#[test]
+fn the_person_named_first_did_it() {
+    let who = answers(ARTICLE, FactSlot::Who);
+    assert!(who.first().is_some_and(|name| name.contains("Maria Brown")), "{who:?}");
+    assert!(who.iter().all(|name| !name.contains("Daily Sample")), "{who:?}");
+}
+
+#[test]
+fn the_day_of_the_event_comes_before_the_day_of_the_report() {
+    let when = answers(ARTICLE, FactSlot::When);
+    assert!(when.first().is_some_and(|day| day.contains("Tuesday")), "{when:?}");
+}
+
+#[test]
+fn the_place_is_one_that_something_happens_at() {
+    assert_eq!(answers(ARTICLE, FactSlot::Where), ["Paris"]);
+}
+
+#[test]
+fn a_dateline_says_where() {
+    let text = "LONDON, England \u{2014} A new bridge was opened in Paris by the mayor on Tuesday at noon.";
+    assert_eq!(answers(text, FactSlot::Where), ["LONDON"]);
+}
+
+#[test]
+fn a_country_before_an_office_is_no_place_of_the_event() {
+    let text = "U.S. Secretary of State Maria Brown opened a new bridge in Paris on Tuesday after two years.";
+    assert_eq!(answers(text, FactSlot::Where), ["Paris"]);
+    assert!(!answers(text, FactSlot::Who).contains(&"U.S.".to_owned()));
+}
+
+#[test]
+fn the_reason_is_the_clause_that_a_connective_opens() {
+    assert_eq!(answers(ARTICLE, FactSlot::Why), ["after two years of work"]);
+}
+
+#[test]
+fn the_means_is_what_it_was_done_by() {
+    let text = "Workers saved the old bridge on Monday by lifting it with two cranes, and the town was glad.";
+    assert_eq!(answers(text, FactSlot::How), ["by lifting it with two cranes"]);
+}
+
+#[test]
+fn a_question_without_an_answer_has_none() {
+    let text = "The new bridge in the old town is open to everybody at last.";
+    assert!(answers(text, FactSlot::How).is_empty());
+    assert!(answers(text, FactSlot::Why).is_empty());
+    assert!(answers("", FactSlot::What).is_empty());
+}

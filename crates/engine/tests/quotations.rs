@@ -1,0 +1,243 @@
+//! Who says what, shown on sentences of our own.
+
+use dateline_engine::{Lexicon, Reading, analyze, read};
+use dateline_text::{Analysis, Document, Quotation, QuotationKind, Sourcing};
+use proptest::prelude::*;
+
+fn reading(text: &str) -> (Document, Analysis) {
+    let document = read(text.to_owned(), &Reading { whole: true, ..Reading::default() });
+    let analysis = analyze(&document, &Lexicon::default(), None);
+    (document, analysis)
+}
+
+/// Each quotation on a line: source, cue, content, kind.
+fn quotations(text: &str) -> Vec<String> {
+    let (document, analysis) = reading(text);
+    let word = |span| document.slice(span).to_owned();
+    let line = |it: &Quotation| {
+        let source = it.source.map_or("-".to_owned(), word);
+        let cue = it.cue.map_or("-".to_owned(), word);
+        format!("{source} | {cue} | {} | {}", word(it.content), it.kind.name())
+    };
+    analysis.quotations.iter().map(line).collect()
+}
+
+fn sourcing(text: &str) -> Vec<Sourcing> {
+    reading(text).1.quotations.iter().map(|it| it.sourcing).collect()
+}
+
+#[test]
+fn a_direct_quotation_goes_to_the_name_beside_the_verb() {
+    assert_eq!(
+        quotations("\u{201c}We have to repair the bridge,\u{201d} Ada Example said."),
+        ["Ada Example | said | We have to repair the bridge, | direct"]
+    );
+    assert_eq!(
+        quotations("\"We have to repair the bridge,\" said Mayor Ada Example on Tuesday."),
+        ["Mayor Ada Example | said | We have to repair the bridge, | direct"]
+    );
+    assert_eq!(
+        quotations("Example told reporters: \u{ab}We have to repair the bridge.\u{bb}"),
+        ["Example | told | We have to repair the bridge. | direct"]
+    );
+}
+
+#[test]
+fn single_marks_quote_where_they_are_no_apostrophes() {
+    assert_eq!(
+        quotations("\u{2018}We can\u{2019}t wait for the ministers\u{2019} answer,\u{2019} Example said."),
+        ["Example | said | We can\u{2019}t wait for the ministers\u{2019} answer, | direct"]
+    );
+}
+
+#[test]
+fn what_stands_after_the_cue_goes_on_with_the_same_speaker() {
+    assert_eq!(
+        quotations("\"The bridge is old,\" Example said. \"But there is a plan for it. We start in May.\""),
+        [
+            "Example | said | The bridge is old, | direct",
+            "Example | - | But there is a plan for it. We start in May. | direct",
+        ]
+    );
+    assert_eq!(
+        quotations("\"The bridge,\" Example said, \"is older than the town.\""),
+        ["Example | said | The bridge, | direct", "Example | said | is older than the town. | direct"]
+    );
+}
+
+#[test]
+fn an_opening_mark_repeated_goes_on_with_the_paragraph_before() {
+    let text = "\u{201c}The bridge is old,\u{201d} Example said. \u{201c}It was built by hand.\n\n\
+                \u{201c}Nobody has painted it since.\u{201d}";
+    assert_eq!(quotations(text)[2], "Example | - | Nobody has painted it since. | direct");
+}
+
+#[test]
+fn what_is_set_between_name_and_verb_is_no_part_of_the_speaker() {
+    assert_eq!(
+        quotations("Ada Example, a nurse at the hospital, said the ward was full."),
+        ["Ada Example | said | the ward was full | indirect"]
+    );
+    assert_eq!(
+        quotations("Ada Example, who runs the ward, said that it was full."),
+        ["Ada Example | said | that it was full | indirect"]
+    );
+}
+
+#[test]
+fn a_clause_before_its_cue_is_said_too() {
+    assert_eq!(
+        quotations("The bridge will close for two weeks, the Daily Sample reported on Monday."),
+        ["the Daily Sample | reported | The bridge will close for two weeks | indirect"]
+    );
+    assert_eq!(
+        quotations("The bridge will close for two weeks, according to the council."),
+        ["the council | according to | The bridge will close for two weeks | indirect"]
+    );
+    assert_eq!(
+        quotations("According to the council, the bridge will close for two weeks."),
+        ["the council | According to | the bridge will close for two weeks | indirect"]
+    );
+}
+
+#[test]
+fn those_whom_a_report_cites_answer_for_it_as_well() {
+    let text =
+        "The bridge will close for two weeks, the Daily Sample reported, citing two unnamed officials.";
+    assert_eq!(
+        quotations(text),
+        [
+            "the Daily Sample | reported | The bridge will close for two weeks | indirect",
+            "two unnamed officials | citing | The bridge will close for two weeks | indirect",
+        ]
+    );
+    assert_eq!(sourcing(text)[1], Sourcing::Anonymous);
+}
+
+#[test]
+fn an_adjunct_before_the_speaker_is_not_said() {
+    assert_eq!(
+        quotations(
+            "Speaking to the council on Monday, Example said the two sides had agreed on \"a first step.\""
+        ),
+        ["Example | said | the two sides had agreed on \"a first step.\" | mixed"]
+    );
+    assert_eq!(
+        quotations("On Tuesday Example said that the bridge was safe."),
+        ["Example | said | that the bridge was safe | indirect"]
+    );
+}
+
+#[test]
+fn each_of_two_cues_in_a_sentence_has_its_own_clause() {
+    assert_eq!(
+        quotations("Example said that the bridge was safe, but Sample warned that it was not."),
+        [
+            "Example | said | that the bridge was safe | indirect",
+            "Sample | warned | that it was not | indirect",
+        ]
+    );
+    assert_eq!(
+        quotations("Example said that the bridge was safe, adding that it would open soon."),
+        [
+            "Example | said | that the bridge was safe | indirect",
+            "Example | adding | that it would open soon | indirect",
+        ]
+    );
+}
+
+#[test]
+fn words_that_describe_are_a_mixed_quotation() {
+    assert_eq!(
+        quotations("The talks were about the bridge, with Example later describing them as \"compelling.\""),
+        ["Example | describing | compelling | mixed"]
+    );
+}
+
+#[test]
+fn scare_quotes_are_nobodys_words() {
+    for text in [
+        "They asked for a so-called \"reassurance force\" at the bridge.",
+        "It is backed by a \"coalition of the willing\" of some thirty towns.",
+        "The film \"A Bridge of Our Own\" opens on Friday.",
+        "She hosts a weekly show called \"Bridge Talk\".",
+    ] {
+        assert_eq!(quotations(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn what_is_denied_or_only_planned_is_not_said() {
+    for text in [
+        "Example did not say that the bridge was safe.",
+        "Example is expected to say that the bridge is safe.",
+        "The bridge was said to be safe.",
+    ] {
+        assert_eq!(quotations(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_country_of_states_says_nothing() {
+    assert_eq!(
+        quotations("He moved to the United States, where the bridges were new."),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn every_sort_of_source_is_told_from_the_others() {
+    for (text, sort) in [
+        ("Ada Example said that the bridge was safe.", Sourcing::Named),
+        ("A spokesman for the ministry said that the bridge was safe.", Sourcing::Anonymous),
+        ("Two officials said that the bridge was safe.", Sourcing::Anonymous),
+        ("The council said that the bridge was safe.", Sourcing::Organization),
+        ("A report by the council found that the bridge was safe.", Sourcing::Document),
+    ] {
+        assert_eq!(sourcing(text), [sort], "{text}");
+    }
+    let unattributed = "\"Nobody has asked us whether we want this bridge at all!\"";
+    assert_eq!(sourcing(unattributed), [Sourcing::Unattributed]);
+}
+
+#[test]
+fn a_pronoun_carries_the_speaker_on() {
+    let (_, analysis) = reading("Maria Brown said that the bridge was safe. She added that it was new.");
+    let entities: Vec<_> = analysis.quotations.iter().map(|it| it.entity).collect();
+    assert_eq!(entities.len(), 2);
+    assert_eq!(entities[0], entities[1]);
+}
+
+#[test]
+fn long_runs_of_marks_and_verbs_cost_little() {
+    for unit in ["he said ", "\"a\" ", "\u{2018}a ", "\u{201c}", "said that ", ", said ", "according to "] {
+        let (_, analysis) = reading(&unit.repeat(3_000));
+        assert!(analysis.quotations.len() <= 9_000);
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_span_fits_the_text(
+        words in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "said", "\"", "\u{201c}", "\u{201d}", "\u{2018}", "\u{2019}", "'", ",", ".", "?", ":", "Example", "he",
+                "that", "according", "to", "citing", "the", "and", "adding", "who", "called", "\n\n", "é😀", "(", ")",
+            ]),
+            0..60,
+        ),
+        gap in "[ ]{0,1}",
+    ) {
+        let text = words.join(&gap);
+        let (document, analysis) = reading(&text);
+        for it in &analysis.quotations {
+            for span in [Some(it.content), it.cue, it.source].into_iter().flatten() {
+                prop_assert!(!document.slice(span).is_empty());
+            }
+            if it.kind == QuotationKind::Direct {
+                prop_assert_eq!(document.slice(it.content).trim(), document.slice(it.content));
+            }
+        }
+        prop_assert!(analysis.quotations.is_sorted_by_key(|it| it.content));
+    }
+}
