@@ -1,32 +1,6 @@
 //! The closed sets of names that stored annotations use, each value with the one name it is written by.
 
-use dateline_text::BlockKind;
-
-/// Defines an enum whose every value has the one name that files use for it.
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $text:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$value_doc])* $value),+ }
-
-        impl $name {
-            /// Every value, in order.
-            pub const ALL: &[Self] = &[$(Self::$value),+];
-
-            /// The name that files and the page use.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$value => $text),+ }
-            }
-
-            /// The value of this name.
-            #[must_use]
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.name() == name)
-            }
-        }
-    };
-}
+use dateline_text::named;
 
 named! {
     /// What a highlight marks: the page's layers, by the value of `data-kind`.
@@ -88,26 +62,6 @@ named! {
     }
 }
 
-/// Every kind of block, for the way back from its name.
-const BLOCK_KINDS: [BlockKind; 11] = [
-    BlockKind::Headline,
-    BlockKind::Subhead,
-    BlockKind::Byline,
-    BlockKind::Dateline,
-    BlockKind::Paragraph,
-    BlockKind::ListItem,
-    BlockKind::BlockQuote,
-    BlockKind::Caption,
-    BlockKind::Credit,
-    BlockKind::Related,
-    BlockKind::Furniture,
-];
-
-/// The kind of block of this name.
-pub(crate) fn block_kind(name: &str) -> Option<BlockKind> {
-    BLOCK_KINDS.into_iter().find(|kind| kind.name() == name)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,6 +70,5 @@ mod tests {
     fn every_name_leads_back_to_its_value() {
         assert!(MarkKind::ALL.iter().all(|&kind| MarkKind::from_name(kind.name()) == Some(kind)));
         assert!(Purpose::ALL.iter().all(|&purpose| Purpose::from_name(purpose.name()) == Some(purpose)));
-        assert!(BLOCK_KINDS.iter().all(|&kind| block_kind(kind.name()) == Some(kind)));
     }
 }

@@ -1,6 +1,6 @@
 //! What the engine says about a text. Its JSON form is fixed by the contract of `dateline annotate`.
 
-use crate::{Block, Span};
+use crate::{Block, Span, named};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -36,28 +36,9 @@ impl Provenance {
     }
 }
 
-/// Defines an enum whose every value has the one name that JSON and the page use for it.
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $text:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name { $($(#[$value_doc])* $value),+ }
-
-        impl $name {
-            /// Every value, in order.
-            pub const ALL: &[Self] = &[$(Self::$value),+];
-
-            /// The name that `dateline annotate` prints.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$value => $text),+ }
-            }
-        }
-    };
-}
-
 named! {
     /// What sort of thing is named.
+    #[derive(Serialize, Deserialize)]
     MentionKind {
         /// A human being, real or not.
         Person = "person",
@@ -76,6 +57,7 @@ named! {
 
 named! {
     /// TIMEX3 types.
+    #[derive(Serialize, Deserialize)]
     TimexKind {
         /// A day or anything longer on the calendar.
         Date = "DATE",
@@ -90,6 +72,7 @@ named! {
 
 named! {
     /// TIMEX3 modifiers.
+    #[derive(Serialize, Deserialize)]
     TimexModifier {
         /// Before it.
         Before = "BEFORE",
@@ -120,6 +103,7 @@ named! {
 
 named! {
     /// How the words of a speaker are given.
+    #[derive(Serialize, Deserialize)]
     QuotationKind {
         /// Word for word, between quotation marks.
         Direct = "direct",
@@ -132,6 +116,7 @@ named! {
 
 named! {
     /// What sort of source a quotation has.
+    #[derive(Serialize, Deserialize)]
     Sourcing {
         /// A person by name.
         Named = "named",
@@ -148,6 +133,7 @@ named! {
 
 named! {
     /// How a number is limited by the words beside it.
+    #[derive(Serialize, Deserialize)]
     QuantityModifier {
         /// No fewer.
         AtLeast = "at_least",
@@ -164,6 +150,7 @@ named! {
 
 named! {
     /// What a cue word does.
+    #[derive(Serialize, Deserialize)]
     CueKind {
         /// Weakens a claim.
         Hedge = "hedge",
@@ -182,6 +169,7 @@ named! {
 
 named! {
     /// The six questions.
+    #[derive(Serialize, Deserialize)]
     FactSlot {
         /// Who did it.
         Who = "who",

@@ -1,34 +1,36 @@
 //! The immutable text with the layers that reading it lays down: blocks, sentences, tokens.
 
-use crate::Span;
 use crate::analysis::Provenance;
+use crate::{Span, named};
 use serde::{Deserialize, Serialize};
 
-/// What part of a news page a block is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum BlockKind {
-    /// The article's title.
-    Headline,
-    /// A title within the article, or the standfirst below the headline.
-    Subhead,
-    /// Who wrote it, often with the day of publication.
-    Byline,
-    /// A line that holds only place and day.
-    Dateline,
-    /// Prose.
-    Paragraph,
-    /// One item of a list.
-    ListItem,
-    /// A passage set apart as quoted.
-    BlockQuote,
-    /// Words below a picture.
-    Caption,
-    /// Who made a picture, a recording, the article.
-    Credit,
-    /// A teaser for another article.
-    Related,
-    /// Menus, sign-ups, share bars, cookie notices, comments.
-    Furniture,
+named! {
+    /// What part of a news page a block is.
+    #[derive(Serialize, Deserialize)]
+    BlockKind {
+        /// The article's title.
+        Headline = "headline",
+        /// A title within the article, or the standfirst below the headline.
+        Subhead = "subhead",
+        /// Who wrote it, often with the day of publication.
+        Byline = "byline",
+        /// A line that holds only place and day.
+        Dateline = "dateline",
+        /// Prose.
+        Paragraph = "paragraph",
+        /// One item of a list.
+        ListItem = "list_item",
+        /// A passage set apart as quoted.
+        BlockQuote = "block_quote",
+        /// Words below a picture.
+        Caption = "caption",
+        /// Who made a picture, a recording, the article.
+        Credit = "credit",
+        /// A teaser for another article.
+        Related = "related",
+        /// Menus, sign-ups, share bars, cookie notices, comments.
+        Furniture = "furniture",
+    }
 }
 
 impl BlockKind {
@@ -36,24 +38,6 @@ impl BlockKind {
     #[must_use]
     pub const fn is_article(self) -> bool {
         !matches!(self, Self::Related | Self::Furniture)
-    }
-
-    /// The name that `dateline annotate` prints, such as `list_item`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Headline => "headline",
-            Self::Subhead => "subhead",
-            Self::Byline => "byline",
-            Self::Dateline => "dateline",
-            Self::Paragraph => "paragraph",
-            Self::ListItem => "list_item",
-            Self::BlockQuote => "block_quote",
-            Self::Caption => "caption",
-            Self::Credit => "credit",
-            Self::Related => "related",
-            Self::Furniture => "furniture",
-        }
     }
 }
 

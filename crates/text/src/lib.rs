@@ -6,6 +6,7 @@
 
 mod analysis;
 mod document;
+mod named;
 mod span;
 mod units;
 

@@ -2,12 +2,11 @@
 
 use super::RestoredBlock;
 use crate::json::{Fields, Writer};
-use crate::kind::block_kind;
 use crate::{
     Annotation, MarkKind, Purpose, QuoteKey, Selectors, SingledOut, StoredError, Target, TextHash,
     TextPositionSelector, TextQuoteSelector,
 };
-use dateline_text::Span;
+use dateline_text::{BlockKind, Span};
 use serde_json::Value;
 
 /// The unit of a selector's position.
@@ -129,7 +128,7 @@ pub(super) fn block_of(value: Value, at: &str) -> Result<RestoredBlock, StoredEr
     let mut fields = Fields::new(value, at)?;
     check_unit(&mut fields, BYTES)?;
     let span = Span::new(fields.number("start")?, fields.number("end")?);
-    Ok(RestoredBlock { span, kind: fields.named("kind", block_kind)? })
+    Ok(RestoredBlock { span, kind: fields.named("kind", BlockKind::from_name)? })
 }
 
 /// Positions in a unit that we do not count in would lead to the wrong place.

@@ -58,7 +58,7 @@ fn parse(mark: &str) -> Result<Mark, String> {
     let mut words = mark.split_whitespace();
     let Some(kind) = words.next() else { return Err("a mark should stand here".to_owned()) };
     let rest: Vec<&str> = words.collect();
-    if let Some(&kind) = MentionKind::ALL.iter().find(|known| known.name() == kind) {
+    if let Some(kind) = MentionKind::from_name(kind) {
         return match rest.as_slice() {
             [] => Ok(Mark::Mention { kind, entity: None }),
             [key] => Ok(Mark::Mention { kind, entity: Some((*key).to_owned()) }),
@@ -80,8 +80,8 @@ fn parse(mark: &str) -> Result<Mark, String> {
 fn timex(mark: &str, kind: TimexKind, rest: &[&str]) -> Result<Mark, String> {
     let (value, modifier) = match rest {
         [value] => (value, None),
-        [value, word] => match TimexModifier::ALL.iter().find(|known| known.name() == *word) {
-            Some(&modifier) => (value, Some(modifier)),
+        [value, word] => match TimexModifier::from_name(word) {
+            Some(modifier) => (value, Some(modifier)),
             None => return Err(format!("`{word}` is no TIMEX3 mod")),
         },
         _ => return Err(format!("`{mark}` should be a type, a TIMEX3 value and perhaps a mod")),
@@ -127,9 +127,9 @@ fn quote(mark: &str, rest: &[&str]) -> Result<Mark, String> {
     let Some((speaker, rest)) = rest.split_first() else { return Ok(Mark::Quote { number, head: None }) };
     let mut head = QuoteHead { speaker: (*speaker).to_owned(), kind: QuotationKind::Direct, sourcing: None };
     for word in rest {
-        if let Some(&kind) = QuotationKind::ALL.iter().find(|known| known.name() == *word) {
+        if let Some(kind) = QuotationKind::from_name(word) {
             head.kind = kind;
-        } else if let Some(&sourcing) = Sourcing::ALL.iter().find(|known| known.name() == *word) {
+        } else if let Some(sourcing) = Sourcing::from_name(word) {
             head.sourcing = Some(sourcing);
         } else {
             return Err(format!("`{word}` is no kind of quotation and no sort of source"));

@@ -4,19 +4,10 @@ use super::assemble::{Found, assemble};
 use super::{Article, Block, CorpusError, FrontMatter};
 use dateline_text::{BlockKind, Span};
 
-/// The kinds of block that have a sign at the start of the line; a line without one is a paragraph.
-pub(crate) const SIGNED: [BlockKind; 10] = [
-    BlockKind::Headline,
-    BlockKind::Subhead,
-    BlockKind::Byline,
-    BlockKind::Dateline,
-    BlockKind::ListItem,
-    BlockKind::BlockQuote,
-    BlockKind::Caption,
-    BlockKind::Credit,
-    BlockKind::Related,
-    BlockKind::Furniture,
-];
+/// The kind of block whose sign this is; a line without a sign is a paragraph.
+pub(crate) fn signed(sign: &str) -> Option<BlockKind> {
+    BlockKind::from_name(sign).filter(|&kind| kind != BlockKind::Paragraph)
+}
 
 /// The sign of a line that goes on with the block of the line before.
 pub(crate) const MORE: &str = "more";
@@ -79,7 +70,7 @@ impl Reader {
                 _ => return Err(CorpusError::at(number, 1, "`#more` should follow a line of its block")),
             }
         } else {
-            let kind = SIGNED.into_iter().find(|kind| kind.name() == sign);
+            let kind = signed(sign);
             if kind.is_none() && !sign.is_empty() {
                 return Err(CorpusError::at(number, 1, format!("`#{sign}` is no kind of block")));
             }

@@ -1,9 +1,9 @@
 //! From an [`Article`] to a file of the corpus, so that a program may draft what a person then corrects.
 
 use super::mark::{Mark, QuoteHead};
-use super::parse::{MORE, SIGNED};
+use super::parse::MORE;
 use super::{Article, Block, CorpusError, Quotation, key_of};
-use dateline_text::Span;
+use dateline_text::{BlockKind, Span};
 
 /// Writes an article so that reading it gives the same article.
 ///
@@ -54,7 +54,7 @@ impl Writer<'_> {
         };
         let begins = block.span.start() == first.start();
         let sign = if begins { block.kind.name() } else { MORE };
-        let signed = !begins || SIGNED.contains(&block.kind);
+        let signed = !begins || block.kind != BlockKind::Paragraph;
         if signed {
             self.out.push('#');
             self.out.push_str(sign);
