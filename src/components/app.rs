@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::hooks::{Desk, use_engine, use_intake, use_keys, use_selection, use_storage};
 use crate::services::{clock, place, storage};
-use crate::state::{Action, Area, NoteOn, Overlay, State};
+use crate::state::{Action, Area, Engine, NoteOn, Overlay, State};
 use crate::view_model::{MarkId, Place};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -59,6 +59,12 @@ pub fn App() -> Html {
             <div class="app">
                 <div>
                     <Masthead can_undo={state.can_undo()} can_redo={state.can_redo()} article={state.article.clone()} />
+                    if let Engine::Failed(why) = &state.engine {
+                        <div class="banner" role="alert">
+                            {format!("Dateline’s engine could not start in this browser ({why}). Articles and notes are kept; marks and \
+                                      facts need a browser that allows web workers and WebAssembly. Reload the page to try again.")}
+                        </div>
+                    }
                     if let Some(failure) = &state.outbox.failure {
                         <div class="banner" role="alert">
                             <span>{failure.clone()}</span>

@@ -131,7 +131,7 @@ struct WaitingProps {
     asking: bool,
 }
 
-/// Says what is waited for, once that takes long enough to notice, and what cannot be had.
+/// Says what is waited for, once that takes long enough to notice.
 #[component]
 fn Waiting(props: &WaitingProps) -> Html {
     let patient = use_state_eq(|| true);
@@ -144,13 +144,8 @@ fn Waiting(props: &WaitingProps) -> Html {
         });
     }
     match &props.engine {
-        Engine::Failed(why) => html! {
-            <p class="article-view__waiting" role="alert">
-                {format!("Dateline’s engine could not start in this browser ({why}). The article and your notes are kept; \
-                          marks and facts need a browser that allows web workers and WebAssembly. Reload the page to try again.")}
-            </p>
-        },
         _ if !props.asking || *patient => Html::default(),
+        Engine::Failed(_) => Html::default(),
         Engine::Starting => {
             html! { <p class="article-view__waiting" role="progressbar" aria-label="Loading">{"Loading the engine …"}</p> }
         }

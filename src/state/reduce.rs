@@ -160,10 +160,14 @@ impl State {
             stored.outlet.clone_from(&analysis.article.outlet);
             changed = true;
         }
+        let first = article.analysis.is_none().then(|| found(&analysis));
         article.analysis = Some(analysis);
         if changed {
             article.place_notes();
             self.save();
+        }
+        if let Some(found) = first {
+            self.say(found);
         }
     }
 
@@ -431,6 +435,19 @@ impl OpenArticle {
             }
         }
     }
+}
+
+/// What an analysis found, in a line.
+fn found(analysis: &Analysis) -> String {
+    let aside = analysis.blocks.iter().filter(|block| !block.kind.is_article()).count();
+    let counts = [
+        (analysis.entities.len(), "name", "names"),
+        (analysis.timexes.len(), "date", "dates"),
+        (analysis.quotations.len(), "quotation", "quotations"),
+    ];
+    let counts = counts.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }));
+    let aside = if aside == 0 { String::new() } else { format!("; {aside} pieces of the page set aside") };
+    format!("Annotated: {}{aside}", counts.join(", "))
 }
 
 /// The words on one line, cut to the length of a title.
