@@ -4,6 +4,7 @@
 //! run leaves nothing that looks finished.
 
 use crate::failure::{Failure, Outcome};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 /// The platform's cache folder, with ours inside.
@@ -39,16 +40,28 @@ pub(crate) fn tool(name: &str, version: &str) -> Outcome<PathBuf> {
     Ok(folder()?.join("tools").join(format!("{name}-{version}")))
 }
 
-/// Puts a folder together beside `place` with `fill`, then moves it there.
+/// Puts a folder together beside `place` with `fill`, then moves it there, unless another run, for
+/// which this one waits, has meanwhile left there what is `whole`.
 ///
 /// # Errors
 ///
 /// What `fill` says, or that the files could not be written; then nothing is left behind.
-pub(crate) fn install(place: &Path, fill: impl FnOnce(&Path) -> Outcome) -> Outcome {
+pub(crate) fn install(
+    place: &Path,
+    whole: impl Fn() -> bool,
+    fill: impl FnOnce(&Path) -> Outcome,
+) -> Outcome {
+    // Held until the end of this function, and let go by the system where the run is killed.
+    let _turn = turn()?;
+    if whole() { Ok(()) } else { assemble(place, fill) }
+}
+
+fn assemble(place: &Path, fill: impl FnOnce(&Path) -> Outcome) -> Outcome {
     let Some((parent, name)) = place.parent().zip(place.file_name()) else {
         return Err(Failure::new(format!("{} is no place for a tool", place.display())));
     };
-    let staging = parent.join(format!(".{}.{}", name.to_string_lossy(), std::process::id()));
+    // One fixed name, so that what a killed run has left is found, and cleared, by the next.
+    let staging = parent.join(format!(".{}.dateline", name.to_string_lossy()));
     remove(&staging);
     let filled = std::fs::create_dir_all(&staging)
         .map_err(|error| Failure::file("make the folder", &staging, &error))
@@ -56,6 +69,19 @@ pub(crate) fn install(place: &Path, fill: impl FnOnce(&Path) -> Outcome) -> Outc
         .and_then(|()| settle(&staging, place));
     remove(&staging);
     filled
+}
+
+/// Waits until no other run of any checkout is setting something up.
+fn turn() -> Outcome<File> {
+    let tools = folder()?.join("tools");
+    let path = tools.join(".lock");
+    let file = std::fs::create_dir_all(&tools).and_then(|()| File::create(&path));
+    let file = file.map_err(|error| Failure::file("write", &path, &error))?;
+    if file.try_lock().is_err() {
+        println!("Waiting for another `cargo xtask` that is setting something up");
+        file.lock().map_err(|error| Failure::file("lock", &path, &error))?;
+    }
+    Ok(file)
 }
 
 fn settle(staging: &Path, place: &Path) -> Outcome {
@@ -77,19 +103,19 @@ pub(crate) fn program(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Failure, install, remove};
+    use super::{Failure, assemble, remove};
 
     #[test]
     fn leaves_nothing_of_a_failed_installation() {
         let parent = std::env::temp_dir().join(format!("dateline-cache-test-{}", std::process::id()));
         let place = parent.join("tool-1");
-        let failed = install(&place, |staging| {
+        let failed = assemble(&place, |staging| {
             std::fs::write(staging.join("half"), "").unwrap();
             Err(Failure::new("the line went down"))
         });
         assert!(failed.is_err());
         assert_eq!(std::fs::read_dir(&parent).unwrap().count(), 0);
-        let done = install(&place, |staging| {
+        let done = assemble(&place, |staging| {
             std::fs::write(staging.join("whole"), "").unwrap();
             Ok(())
         });

@@ -45,7 +45,8 @@ pub(crate) fn dev(project: &Project, options: &Options) -> Outcome<ExitCode> {
 pub(crate) fn build(project: &Project, tools: &Toolbox) -> Outcome {
     let stamp = stamp(project);
     let compiler = Run::new("rustc").arguments(["-vV"]).output().unwrap_or_default();
-    let now = format!("{:016x}", fingerprint::of(&project.root, &compiler));
+    // With the place: checkouts that share a target folder do not share a page.
+    let now = format!("{:016x} {}", fingerprint::of(&project.root, &compiler), project.dist().display());
     if std::fs::read_to_string(&stamp).is_ok_and(|before| before == now) && check(project).is_ok() {
         println!("The optimised page is built already");
         return Ok(());

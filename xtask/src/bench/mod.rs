@@ -15,12 +15,12 @@ pub(crate) fn run(project: &Project, _: &Options) -> Outcome<ExitCode> {
     let tools = setup::page(project)?;
     page::build(project, &tools)?;
     let sizes = sizes::of(&project.dist())?;
-    println!("Measuring the engine natively (about 3 minutes, most of it building)");
+    println!("Measuring the engine natively (first time about 3 minutes, most of it building)");
     let (native, _) =
         project.cargo(&["bench", "--package", "dateline-engine", "--bench", "analysis"]).shown()?;
-    println!("Measuring the page in Chromium (about 2 minutes)");
+    println!("Measuring the page in Chromium (first time about 2 minutes)");
     let stage = stage(project)?;
-    let in_browser = ["--release", "--test", "bench", "--", "--ignored", "--nocapture"];
+    let in_browser = ["--test", "bench", "--", "--ignored", "--nocapture"];
     let (browser, _) = browser_tests(project, &in_browser).variables(stage.variables.clone()).shown()?;
     println!("\n## Sizes\n\n{}", sizes::table(&sizes));
     println!("## Times\n\n{}", times::table(&times::native(&native), &times::browser(&browser)));

@@ -47,6 +47,7 @@ pub(crate) fn run(project: &Project, _: &Options) -> Outcome<ExitCode> {
         let tests = ["test", "--workspace", "--no-fail-fast", "--exclude", BROWSER_TESTS];
         project.cargo(&tests).shown()
     });
+    report.check("the fuzz targets build", "first time about a minute", || fuzz_targets(project));
     let tools =
         report.check("the tools that build the page", "first time up to 10 minutes", || setup::page(project));
     if let Some(tools) = &tools {
@@ -58,6 +59,16 @@ pub(crate) fn run(project: &Project, _: &Options) -> Outcome<ExitCode> {
         }
     }
     Ok(report.end())
+}
+
+/// The fuzz targets are a workspace of their own; running them wants a nightly compiler, building does not.
+fn fuzz_targets(project: &Project) -> Outcome {
+    let manifest = project.root.join("fuzz").join("Cargo.toml");
+    project
+        .cargo(&["check", "--quiet", "--manifest-path"])
+        .arguments([manifest])
+        .variable("CARGO_TARGET_DIR", &project.target)
+        .or_fail("see above")
 }
 
 fn in_wasm(project: &Project, tools: &Toolbox, report: &mut Report) {

@@ -29,9 +29,10 @@ pub(crate) fn ensure() -> Outcome<Browser> {
         return Err(Failure::new(format!("there is no Chrome for testing for {OS} on {ARCH}")));
     };
     let place = cache::tool("chrome-for-testing", VERSION)?;
-    if !place.is_dir() {
+    let whole = || browser(&place).is_ok();
+    if !whole() {
         say(&format!("Chrome for testing {VERSION}"), "200 MB, a minute or two");
-        cache::install(&place, |staging| {
+        cache::install(&place, whole, |staging| {
             ["chrome", "chromedriver"].into_iter().try_for_each(|part| fetch(part, platform, staging))?;
             browser(staging).map(|_| ())
         })?;

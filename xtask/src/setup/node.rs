@@ -15,9 +15,10 @@ use std::path::{Path, PathBuf};
 pub(crate) fn ensure(tool: &NodeTool) -> Outcome<PathBuf> {
     needs_node()?;
     let place = cache::tool(tool.name, tool.version)?;
-    if !file(&place, tool).is_file() {
+    let whole = || file(&place, tool).is_file();
+    if !whole() {
         say(&format!("{} {}", tool.name, tool.version), "an npm package, about half a minute");
-        cache::install(&place, |staging| install(tool, staging))?;
+        cache::install(&place, whole, |staging| install(tool, staging))?;
     }
     Ok(place)
 }

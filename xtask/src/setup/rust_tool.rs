@@ -15,12 +15,13 @@ use std::path::{Path, PathBuf};
 pub(crate) fn ensure(tool: &RustTool, version: &str) -> Outcome<PathBuf> {
     let place = cache::tool(tool.name, version)?;
     let bin = place.join("bin");
-    if tool.programs.iter().all(|name| bin.join(program(name)).is_file()) {
+    let whole = || tool.programs.iter().all(|name| bin.join(program(name)).is_file());
+    if whole() {
         return Ok(bin);
     }
     if let Some(address) = tool.ready_made(version) {
         say(&format!("{} {version}", tool.name), "ready-made, seconds");
-        if cache::install(&place, |staging| fetch(tool, version, &address, staging)).is_ok() {
+        if cache::install(&place, whole, |staging| fetch(tool, version, &address, staging)).is_ok() {
             return Ok(bin);
         }
         println!("  no ready-made one could be fetched");
@@ -29,7 +30,7 @@ pub(crate) fn ensure(tool: &RustTool, version: &str) -> Outcome<PathBuf> {
         &format!("{} {version}", tool.name),
         &format!("built here, about {} minutes on two cores", tool.minutes),
     );
-    cache::install(&place, |staging| build(tool, version, staging))?;
+    cache::install(&place, whole, |staging| build(tool, version, staging))?;
     Ok(bin)
 }
 

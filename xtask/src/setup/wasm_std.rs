@@ -21,18 +21,26 @@ pub(crate) const STAMP: &str = "built-by-dateline";
 /// Where the source of that version cannot be had, or does not build.
 pub(crate) fn install(compiler: &Compiler) -> Outcome {
     debian::is_here()?;
-    say(&format!("the standard library for {TARGET} from Debian's rust-src"), "about a minute and a half on two cores");
+    say(
+        &format!("the standard library for {TARGET} from Debian's rust-src"),
+        "about a minute and a half on two cores",
+    );
     let place = compiler.rustlib().join(TARGET);
-    cache::install(&place, |staging| {
-        let work = staging.join("work");
-        std::fs::create_dir_all(&work).map_err(|error| Failure::file("make the folder", &work, &error))?;
-        let library = debian::rust_source(&compiler.version, &work)?;
-        let built = with_source(compiler, &library, || build(&work))?;
-        collect(&built, &staging.join("lib"))?;
-        cache::remove(&work);
-        let stamp = staging.join(STAMP);
-        std::fs::write(&stamp, &compiler.identity).map_err(|error| Failure::file("write", &stamp, &error))
-    })
+    cache::install(
+        &place,
+        || compiler.has_target(),
+        |staging| {
+            let work = staging.join("work");
+            std::fs::create_dir_all(&work)
+                .map_err(|error| Failure::file("make the folder", &work, &error))?;
+            let library = debian::rust_source(&compiler.version, &work)?;
+            let built = with_source(compiler, &library, || build(&work))?;
+            collect(&built, &staging.join("lib"))?;
+            cache::remove(&work);
+            let stamp = staging.join(STAMP);
+            std::fs::write(&stamp, &compiler.identity).map_err(|error| Failure::file("write", &stamp, &error))
+        },
+    )
 }
 
 /// Lends the toolchain the source while `build` runs, unless it has its own.

@@ -37,7 +37,8 @@ impl Compiler {
         self.sysroot.join("lib").join("rustlib")
     }
 
-    fn has_target(&self) -> bool {
+    /// Whether the target is there, and of this compiler.
+    pub(crate) fn has_target(&self) -> bool {
         let folder = self.rustlib().join(TARGET);
         let stamp = std::fs::read_to_string(folder.join(wasm_std::STAMP));
         let ours_but_older = stamp.is_ok_and(|stamp| stamp != self.identity);
