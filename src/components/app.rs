@@ -8,6 +8,7 @@ use crate::hooks::{Desk, use_engine, use_intake, use_keys, use_selection, use_st
 use crate::services::{clock, place, storage};
 use crate::state::{Action, Area, Engine, NoteOn, Overlay, State};
 use crate::view_model::{MarkId, Place};
+use dateline_text::Span;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -47,6 +48,10 @@ pub fn App() -> Html {
         let from = from.clone();
         Timeout::new(0, move || focus(from.as_deref().unwrap_or_default())).forget();
     });
+    let add_note = use_callback((state.clone(), dispatch.clone()), |(), (state, dispatch)| {
+        let on = selection(state).map_or(NoteOn::Article, NoteOn::Passage);
+        dispatch.emit(Action::WriteNote(on, clock::fresh_id()));
+    });
     let on_key = use_callback(
         (state.clone(), dispatch.clone(), go_back.clone()),
         |key, (state, dispatch, go_back)| act(key, state, dispatch, go_back),
@@ -77,7 +82,8 @@ pub fn App() -> Html {
                         open={open_id} />
                     <main class="desk">
                         if let Some(article) = &state.article {
-                            <ArticleTools selection={state.selection} letters={state.letters} came_from={state.came_from.clone()} {go_back} />
+                            <ArticleTools selection={state.selection} letters={state.letters}
+                                came_from={state.came_from.clone()} {add_note} {go_back} />
                             <Layers shown={state.layers} />
                             <ArticleView key={article.stored.id.clone()} article={article.clone()} layers={state.layers}
                                 letters={state.letters} engine={state.engine.clone()} asking={state.request.is_some()} />
@@ -135,12 +141,18 @@ fn act(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<
     true
 }
 
+/// The words that are selected at this moment; the state hears of them a little later.
+fn selection(state: &State) -> Option<Span> {
+    let article = state.article.as_ref()?;
+    place::selected(article.text()).or(state.selection)
+}
+
 /// What a note is on when it is begun by its key: the selection, else the mark with the focus, else the article.
 fn note_on(state: &State) -> NoteOn {
     let focused =
         web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
     let mark = focused.and_then(|element| place::marks_at(&element).first().copied());
-    match (state.selection, mark) {
+    match (selection(state), mark) {
         (Some(span), _) => NoteOn::Passage(span),
         (None, Some(mark)) => NoteOn::Mark(mark),
         (None, None) => NoteOn::Article,

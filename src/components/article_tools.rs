@@ -1,8 +1,7 @@
 //! What can be done with the article on the desk.
 
 use crate::hooks::use_dispatch;
-use crate::services::clock;
-use crate::state::{Action, NoteOn};
+use crate::state::Action;
 use dateline_text::Span;
 use yew::prelude::*;
 
@@ -15,6 +14,8 @@ pub struct ArticleToolsProps {
     pub letters: bool,
     /// The fact that the reader came from.
     pub came_from: Option<AttrValue>,
+    /// Begins a note on the selection, the mark with the focus, or the article.
+    pub add_note: Callback<()>,
     /// Goes back to it.
     pub go_back: Callback<()>,
 }
@@ -24,8 +25,7 @@ pub struct ArticleToolsProps {
 pub fn ArticleTools(props: &ArticleToolsProps) -> Html {
     let dispatch = use_dispatch();
     let selection = props.selection;
-    let on = selection.map_or(NoteOn::Article, NoteOn::Passage);
-    let add = dispatch.reform(move |_: MouseEvent| Action::WriteNote(on, clock::fresh_id()));
+    let add = props.add_note.reform(|_: MouseEvent| ());
     // Pressing the button must leave the selection as it is.
     let keep = Callback::from(|event: MouseEvent| event.prevent_default());
     let letters = dispatch.reform(|_: Event| Action::ToggleLetters);

@@ -1,11 +1,13 @@
 //! Where the focus goes when something opens over the page, and where it goes back to.
 
+use crate::services::place;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// A reference for the element that takes the focus when its component appears; when it goes, the focus goes
-/// back to where it was, unless it has gone elsewhere meanwhile.
+/// back to where it was, or to the article where that is gone, unless it has gone elsewhere meanwhile.
 #[hook]
 pub fn use_focus_on_open() -> NodeRef {
     let element = use_node_ref();
@@ -20,14 +22,25 @@ pub fn use_focus_on_open() -> NodeRef {
                 let _ = element.focus_with_options(&options);
             }
             move || {
-                let lost = focused().is_none_or(|now| now.tag_name() == "BODY" || !now.is_connected());
-                if let Some(before) = before.filter(|before| lost && before.is_connected()) {
-                    let _ = before.focus();
-                }
+                // Only once the component has left the document is its focus lost.
+                Timeout::new(0, move || give_back(before)).forget();
             }
         });
     }
     element
+}
+
+fn give_back(before: Option<HtmlElement>) {
+    if focused().is_some_and(|now| now.tag_name() != "BODY") {
+        return;
+    }
+    match before.filter(|before| before.is_connected() && before.tag_name() != "BODY") {
+        // What cannot be focused any more leaves the focus where it is.
+        Some(before) => {
+            let _ = before.focus();
+        }
+        None => place::focus_if_lost(),
+    }
 }
 
 fn focused() -> Option<HtmlElement> {

@@ -2,7 +2,7 @@
 
 use crate::services::intake;
 use crate::state::Action;
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -15,15 +15,10 @@ pub const FIELD: &str = "article-input";
 pub fn use_intake(open_id: Option<AttrValue>, dispatch: Callback<Action>) {
     use_effect_with((open_id, dispatch), |(open_id, dispatch)| {
         let listeners = web_sys::window().and_then(|window| window.document()).map(|document| {
+            // In the capture phase, so that nothing on the page can keep the event from being heard.
+            let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
             let on = |name: &'static str, act: Box<dyn Fn(&Event)>| {
-                EventListener::new_with_options(
-                    &document,
-                    name,
-                    EventListenerOptions::enable_prevent_default(),
-                    move |event| {
-                        act(event);
-                    },
-                )
+                EventListener::new_with_options(&document, name, options, move |event| act(event))
             };
             let paste = {
                 let (open_id, dispatch) = (open_id.clone(), dispatch.clone());
