@@ -4,7 +4,10 @@ use crate::components::{
     AreaSwitch, ArticleTools, ArticleView, Composer, FactsPanel, KeyList, Layers, Library, MarkCard,
     Masthead, NoteEditor, StatusLine,
 };
-use crate::hooks::{Desk, use_engine, use_intake, use_keys, use_selection, use_storage};
+use crate::hooks::{
+    Desk, use_address, use_engine, use_intake, use_keys, use_other_tabs, use_selection, use_storage,
+    use_unsaved_warning,
+};
 use crate::services::{clock, place, storage};
 use crate::state::{Action, Area, Engine, NoteOn, Overlay, State};
 use crate::view_model::{MarkId, Place};
@@ -29,6 +32,9 @@ pub fn App() -> Html {
     };
     use_engine(&state.engine, state.request.as_ref(), dispatch.clone());
     use_storage(&state.outbox, &state.library, dispatch.clone());
+    use_address(state.article.as_ref(), dispatch.clone());
+    use_other_tabs(dispatch.clone());
+    use_unsaved_warning(state.outbox.failure.is_some() && !state.outbox.writes().is_empty());
     use_selection(state.article.as_ref(), dispatch.clone());
     let open_id = state.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()));
     use_intake(open_id.clone(), dispatch.clone());

@@ -33,7 +33,7 @@ pub fn ArticleBlock(props: &ArticleBlockProps) -> Html {
         _ => "p",
     };
     html! {
-        <@{element} class={classes!("article-block", format!("article-block--{}", block.kind.name()))} tabindex="-1"
+        <@{element} class={classes!("article-block", format!("article-block--{}", block.kind.name()))} tabindex="-1" dir="auto"
             data-start={block.span.start().to_string()} data-end={block.span.end().to_string()}>
             { for block.nodes.iter().map(draw) }
         </@>

@@ -4,7 +4,7 @@ use crate::components::{ArticleBlock, SetAside};
 use crate::hooks::{ByAddress, use_dispatch};
 use crate::services::{place, timing};
 use crate::state::{Action, Engine, OpenArticle};
-use crate::view_model::{BlockView, Layers, lay_out, marks_of};
+use crate::view_model::{BlockView, Layers, lay_out, looks_foreign, marks_of};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
@@ -41,6 +41,8 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             }
         });
     }
+    let stored = props.article.stored.clone();
+    let foreign = use_memo((stored.id.clone(), stored.source.len()), move |_| looks_foreign(&stored.source));
     // The field that the article came from is gone: reading goes on where it was.
     use_effect_with((), |()| place::focus_if_lost());
     let onclick = {
@@ -72,6 +74,11 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let classes = classes!("article-view", props.letters.then_some("article-view--letters"));
     html! {
         <section class={classes} role="region" aria-label="Article">
+            if *foreign {
+                <p class="article-view__waiting">
+                    {"This does not look like English, the only language Dateline reads: expect few marks, and wrong ones among them."}
+                </p>
+            }
             <Waiting engine={props.engine.clone()} asking={props.asking} />
             <SetAside article={props.article.clone()} />
             <div class="article-view__text" id={place::ARTICLE} tabindex="0" aria-describedby="article-keys" {onclick} {onkeydown}>

@@ -34,7 +34,7 @@ pub fn AtAGlance(props: &AtAGlanceProps) -> Html {
             { for props.glance.iter().map(|glance| html! {
                 <>
                     <dt>{question(glance.slot)}</dt>
-                    <dd>
+                    <dd dir="auto">
                         if glance.answers.is_empty() {
                             <span class="fact__quiet">{"not found"}</span>
                         }

@@ -1,7 +1,7 @@
 //! Where an article is pasted, typed, chosen or tried. Dropping works anywhere on the page.
 
 use crate::hooks::{FIELD, use_dispatch};
-use crate::services::intake;
+use crate::services::{intake, storage};
 use crate::state::Action;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -19,6 +19,7 @@ pub fn Composer() -> Html {
         // Ready for a paste at once.
         use_effect_with((), move |()| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                field.set_value(&storage::draft());
                 let _ = field.focus();
             }
         });
@@ -33,9 +34,15 @@ pub fn Composer() -> Html {
                     "There is nothing to annotate yet: paste or type an article first.".to_owned(),
                 );
             }
+            storage::keep_draft("");
             intake::open_text(&text)
         })
     };
+    let oninput = Callback::from(|event: InputEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+            storage::keep_draft(&field.value());
+        }
+    });
     let onkeydown = {
         let annotate = annotate.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -73,7 +80,7 @@ pub fn Composer() -> Html {
                   and lists what is claimed and on whose word. Your notes stay with it."}
             </p>
             <label class="composer__label" for={FIELD}>{"Article text"}</label>
-            <textarea id={FIELD} class="composer__text" ref={field} {onkeydown} spellcheck="false"
+            <textarea id={FIELD} class="composer__text" ref={field} {onkeydown} {oninput} spellcheck="false"
                 placeholder="Paste here, or drop a .txt, .md or .html file" />
             <div class="composer__actions">
                 <button type="button" class="primary" onclick={annotate.reform(|_: MouseEvent| ())}>{"Annotate"}</button>

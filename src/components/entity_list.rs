@@ -1,6 +1,7 @@
 //! People, organizations or places, each with where the article names them.
 
 use crate::components::FactLink;
+use crate::services::region;
 use crate::view_model::EntityRow;
 use yew::prelude::*;
 
@@ -24,7 +25,8 @@ pub fn EntityList(props: &EntityListProps) -> Html {
 
 fn entity(section: &AttrValue, row: &EntityRow) -> Html {
     let Some(first) = row.places.first() else { return Html::default() };
-    let details: Vec<&str> = row.role.iter().chain(&row.country).map(AttrValue::as_str).collect();
+    let country = row.country.iter().map(|code| region::name(code)).filter(|name| *name != row.name.as_str());
+    let details: Vec<String> = row.role.iter().map(AttrValue::to_string).chain(country).collect();
     html! {
         <li class="fact">
             <FactLink section={section.clone()} place={*first}><span class="fact__name">{row.name.clone()}</span></FactLink>

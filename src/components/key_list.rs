@@ -1,6 +1,6 @@
 //! Every key the page knows.
 
-use crate::hooks::{use_dispatch, use_focus_on_open};
+use crate::hooks::{keep_tab, use_dispatch, use_focus_on_open};
 use crate::state::Action;
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ const KEYS: [(&str, &str); 9] = [
     ("J  /  K", "Next, previous mark in the article"),
     ("Enter", "Open the card of a mark"),
     ("N", "Add a note to the selection, the mark or the article"),
-    ("Esc", "Close what is open; back to the fact you came from"),
+    ("Esc", "Close what is open (a note is saved as it is typed); back to the fact you came from"),
     ("Ctrl Z", "Undo (⌘ Z on a Mac)"),
     ("Ctrl Shift Z", "Redo (⇧ ⌘ Z on a Mac; Ctrl Y too)"),
     ("Ctrl Enter", "Save the note that is open"),
@@ -25,7 +25,7 @@ pub fn KeyList() -> Html {
     let close = dispatch.reform(|_: MouseEvent| Action::CloseOverlay);
     html! {
         <div class="key-list">
-            <div class="key-list__sheet" role="dialog" aria-modal="true" aria-labelledby="key-list-title">
+            <div class="key-list__sheet" role="dialog" onkeydown={|event: KeyboardEvent| keep_tab(&event)} aria-modal="true" aria-labelledby="key-list-title">
                 <h2 class="key-list__title" id="key-list-title">{"Keys"}</h2>
                 <dl class="key-list__keys">
                     { for KEYS.iter().map(|(keys, use_)| html! {

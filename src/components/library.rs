@@ -35,7 +35,7 @@ pub fn Library(props: &LibraryProps) -> Html {
         html! {
             <li class="library__entry" key={entry.id.clone()}>
                 <button type="button" class="plain" aria-current={current.then_some("true")} onclick={open}>
-                    <span class="library__entry-title">{entry.title.clone()}</span>
+                    <span class="library__entry-title" dir="auto">{entry.title.clone()}</span>
                     <span class="library__entry-facts">{facts(entry)}</span>
                 </button>
                 <button type="button" class="library__delete" title="Delete" aria-label={format!("Delete {}", entry.title)} onclick={delete}>
@@ -67,7 +67,7 @@ pub fn Library(props: &LibraryProps) -> Html {
 fn facts(entry: &LibraryEntry) -> String {
     let saved = entry.saved.get(..10).unwrap_or(&entry.saved);
     let mut facts: Vec<String> = entry.outlet.iter().cloned().collect();
-    facts.push(crate::view_model::in_words(saved));
+    facts.push(format!("saved {}", crate::view_model::in_words(saved)));
     if entry.notes > 0 {
         facts.push(counted(entry.notes as usize, "note"));
     }

@@ -1,10 +1,11 @@
 //! The card of a mark: what it is, why it is marked, where else, and a note on it.
 
 use crate::components::{FactLink, cue_in_words, sourcing_in_words};
-use crate::hooks::{use_beside, use_dispatch, use_focus_on_open};
+use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
+use crate::services::region;
 use crate::state::{Action, NoteOn, OpenArticle};
-use crate::view_model::{MarkId, Place, in_words, reason, singular};
+use crate::view_model::{MarkId, Place, in_words, meaning, reason, singular};
 use dateline_text::{Analysis, Mention, Span, Timex};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -30,7 +31,7 @@ pub fn MarkCard(props: &MarkCardProps) -> Html {
     let close_button = use_focus_on_open();
     let close = dispatch.reform(|_: MouseEvent| Action::CloseOverlay);
     html! {
-        <div class="card mark-card" role="dialog" aria-label="Mark" ref={card}>
+        <div class="card mark-card" role="dialog" onkeydown={|event: KeyboardEvent| keep_tab(&event)} aria-label="Mark" ref={card}>
             { for props.marks.iter().enumerate().map(|(index, &id)| {
                 let close = (index == 0).then(|| html! {
                     <button type="button" class="card__close" aria-label="Close" ref={close_button.clone()} onclick={close.clone()}>
@@ -140,7 +141,7 @@ fn of_mention(text: &str, analysis: &Analysis, mention: &Mention, words: &str) -
         <>
             if let Some(role) = entity.and_then(|entity| entity.role.clone()) { { line(&role) } }
             if let Some(country) = entity.and_then(|entity| entity.place.as_ref()).and_then(|place| place.country.clone()) {
-                { line(&format!("Country: {country}")) }
+                { line(&region::name(&country)) }
             }
             if entity.is_some_and(|entity| !entity.aliases.is_empty()) {
                 { line(&format!("Also: {}", entity.map(|entity| entity.aliases.join(", ")).unwrap_or_default())) }
@@ -171,9 +172,8 @@ fn of_timex(timex: &Timex) -> Html {
     };
     html! {
         <>
-            { line(&in_words(&timex.value)) }
+            { line(&meaning(timex)) }
             if let Some(range) = range { { line(&range) } }
-            { line(&format!("{} {}", timex.kind.name().to_lowercase(), timex.value)) }
             { why(&reason(&timex.provenance)) }
         </>
     }
@@ -187,17 +187,19 @@ fn why(reason: &str) -> Html {
     html! { <p class="card__line card__why">{format!("Why: {reason}")}</p> }
 }
 
-/// A mention with the word after it, to tell it from the others.
+/// A mention with the words beside it on its line, to tell it from the others.
 fn around(text: &str, span: Span) -> String {
-    let before = text
-        .get(..span.start() as usize)
-        .unwrap_or_default()
-        .rsplit(char::is_whitespace)
-        .find(|word| !word.is_empty())
-        .unwrap_or_default();
-    let after =
-        text.get(span.end() as usize..).unwrap_or_default().split_whitespace().next().unwrap_or_default();
-    format!("{before} {} {after}", span.text(text)).split_whitespace().collect::<Vec<_>>().join(" ")
+    let before = text.get(..span.start() as usize).unwrap_or_default();
+    let after = text.get(span.end() as usize..).unwrap_or_default();
+    let before =
+        before.rsplit('\n').next().unwrap_or_default().split_whitespace().next_back().unwrap_or_default();
+    let after = after.split('\n').next().unwrap_or_default();
+    // What stands right behind the name, a comma or a clitic, stays there.
+    let after = match after.split_whitespace().next() {
+        Some(word) if after.starts_with(char::is_whitespace) => format!(" {word}"),
+        word => word.unwrap_or_default().to_owned(),
+    };
+    format!("{before} {}{after}", span.text(text)).trim().to_owned()
 }
 
 /// The first words of a longer passage.

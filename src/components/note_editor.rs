@@ -1,6 +1,6 @@
 //! Where a note is written. What is typed is saved at once; closing only closes.
 
-use crate::hooks::{use_beside, use_dispatch, use_focus_on_open};
+use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
 use crate::state::{Action, Draft};
 use std::rc::Rc;
@@ -37,20 +37,21 @@ pub fn NoteEditor(props: &NoteEditorProps) -> Html {
             }
         })
     };
-    let delete = {
+    let untouched = props.draft.text.is_empty() && !props.draft.changed;
+    let discard = {
         let id = props.draft.id.to_string();
         dispatch.reform(move |_: MouseEvent| Action::DeleteNote(id.clone()))
     };
     let words = props.draft.target.words();
     html! {
-        <div class="card note-editor" role="dialog" aria-label="Write a note" ref={card}>
+        <div class="card note-editor" role="dialog" onkeydown={|event: KeyboardEvent| keep_tab(&event)} aria-label="Write a note" ref={card}>
             <p class="card__kind">{ if words.is_empty() { "Note on the whole article" } else { "Note" } }</p>
             if !words.is_empty() { <p class="note-editor__quote">{words.to_owned()}</p> }
             <label class="visually-hidden" for="note-field">{"Note"}</label>
-            <textarea id="note-field" class="note-editor__text" ref={field} value={props.draft.text.clone()} {oninput} {onkeydown} />
+            <textarea id="note-field" class="note-editor__text" dir="auto" ref={field} value={props.draft.text.clone()} {oninput} {onkeydown} />
             <div class="card__actions">
                 <button type="button" class="primary" onclick={save}>{"Save note"}</button>
-                <button type="button" onclick={delete}>{"Delete"}</button>
+                <button type="button" onclick={discard}>{ if untouched { "Cancel" } else { "Delete" } }</button>
             </div>
         </div>
     }

@@ -47,7 +47,7 @@ fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> H
                 { on }
                 if moved { <span class="fact__quiet">{" (found again elsewhere in the text)"}</span> }
             </p>
-            <p class="note-row__body">{note.body.clone().unwrap_or_default()}</p>
+            <p class="note-row__body" dir="auto">{note.body.clone().unwrap_or_default()}</p>
             <div class="note-row__actions">
                 <button type="button" onclick={act(Action::EditNote(note.id.clone()))}>{"Edit"}</button>
                 <button type="button" onclick={act(Action::DeleteNote(note.id.clone()))}>{"Delete"}</button>

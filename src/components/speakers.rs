@@ -46,7 +46,7 @@ fn quote(row: &QuoteRow) -> Html {
     let bare = indirect || row.words.contains(['"', '“', '”']);
     let (open, close) = if bare { ("", "") } else { ("“", "”") };
     html! {
-        <div class={classes!("speaker__quote", indirect.then_some("speaker__quote--indirect"))}>
+        <div dir="auto" class={classes!("speaker__quote", indirect.then_some("speaker__quote--indirect"))}>
             <FactLink section="quote" place={row.place}>{open}{row.words.clone()}{close}</FactLink>
             if indirect { <span class="fact__quiet">{" in the writer’s words"}</span> }
         </div>

@@ -6,6 +6,7 @@ pub mod files;
 pub mod intake;
 pub mod place;
 pub mod protocol;
+pub mod region;
 pub mod restore;
 pub mod storage;
 pub mod timing;

@@ -1,7 +1,7 @@
 //! The browser's local storage: every record is read with care and none is overwritten unread.
 
 use crate::services::timing;
-use crate::state::Write;
+use crate::state::{Action, Write};
 use dateline_notes::{
     ARTICLE_PREFIX, LIBRARY_KEY, Library, StoredArticle, article_id, article_key, aside_key, decode, encode,
 };
@@ -10,6 +10,8 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
+/// Where the text that is being typed stands until it is opened as an article.
+const DRAFT_KEY: &str = "dateline.draft";
 /// What a reader is told where the browser keeps nothing for this page.
 const NO_STORAGE: &str = "This browser keeps nothing for this page (its storage is switched off), so notes last only \
                           until the page is closed. Export a backup before you leave.";
@@ -60,6 +62,33 @@ pub fn load() -> Loaded {
 pub fn article(id: &str) -> Result<StoredArticle, String> {
     let storage = storage().ok_or(NO_STORAGE)?;
     open(&storage, &article_key(id))
+}
+
+/// What another tab has done, told by the record at `key` as it was and as it is.
+#[must_use]
+pub fn elsewhere(key: &str, old: Option<String>, new: Option<String>) -> Option<Action> {
+    if key == LIBRARY_KEY {
+        return Library::decode(&new?).ok().map(Action::LibraryElsewhere);
+    }
+    article_id(key)?;
+    let new = decode(&new?).ok()?;
+    // Where there was nothing before, everything in it is new.
+    let old = old.and_then(|old| decode(&old).ok());
+    let old = old.unwrap_or_else(|| StoredArticle::new(&new.id, &new.title, &new.source, &new.saved));
+    Some(Action::StoredElsewhere(Box::new(old), Box::new(new)))
+}
+
+/// The text that was being typed into the field for an article.
+#[must_use]
+pub fn draft() -> String {
+    storage().and_then(|storage| read(&storage, DRAFT_KEY)).unwrap_or_default()
+}
+
+/// Keeps the text that is being typed; an empty one is forgotten.
+pub fn keep_draft(text: &str) {
+    let Some(storage) = storage() else { return };
+    // It is still in its field: a full storage costs nothing here.
+    let _ = if text.is_empty() { storage.remove_item(DRAFT_KEY) } else { storage.set_item(DRAFT_KEY, text) };
 }
 
 /// Every article that can be read, for a backup.

@@ -3,7 +3,7 @@
 use crate::services::protocol::Input;
 use crate::state::Area;
 use crate::view_model::MarkId;
-use dateline_notes::{MarkKind, StoredArticle};
+use dateline_notes::{Library, MarkKind, StoredArticle};
 use dateline_text::{Analysis, BlockKind, Span};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -55,6 +55,10 @@ pub enum Action {
     Delete(Box<StoredArticle>),
     /// Articles were read from a file; and what there is to say of it.
     Import(Vec<StoredArticle>, String),
+    /// Another tab changed an article: as it was, as it is.
+    StoredElsewhere(Box<StoredArticle>, Box<StoredArticle>),
+    /// Another tab changed the index.
+    LibraryElsewhere(Library),
     /// The reader says what a block is; nothing leaves it to the engine again.
     SetBlock(Span, Option<BlockKind>),
 

@@ -4,7 +4,9 @@ use crate::services::protocol::{Input, Request};
 use crate::state::article::lines;
 use crate::state::{Action, Area, Draft, Engine, NoteOn, OpenArticle, Overlay, State, Step, Write};
 use crate::view_model::MarkId;
-use dateline_notes::{Annotation, Edit, History, LibraryEntry, MarkKind, Passages, StoredArticle, Target};
+use dateline_notes::{
+    Annotation, Edit, History, LibraryEntry, MarkKind, Passages, StoredArticle, Target, apply, changes,
+};
 use dateline_text::{Analysis, Span};
 use std::rc::Rc;
 use yew::{AttrValue, Reducible};
@@ -34,6 +36,8 @@ impl State {
             Action::NewArticle => self.clear_desk(),
             Action::Delete(article) => self.delete(Rc::new(*article)),
             Action::Import(articles, message) => self.import(articles, message),
+            Action::StoredElsewhere(before, after) => self.take_over(&before, &after),
+            Action::LibraryElsewhere(library) => self.library = Rc::new(library),
             Action::SetBlock(span, after) => {
                 let before = self.article.as_ref().and_then(|article| article.stored.block_kind(span));
                 self.edit(Edit::SetBlock { span, before, after });
@@ -199,6 +203,9 @@ impl State {
     }
 
     fn open(&mut self, mut stored: StoredArticle, now: &str) {
+        if let Some(newer) = self.waiting(&stored.id) {
+            stored = newer.clone();
+        }
         now.clone_into(&mut stored.opened);
         let text = stored.source.clone();
         self.lay_on_desk(stored);
@@ -206,7 +213,10 @@ impl State {
         self.ask(Input::Text(text));
     }
 
-    fn delete(&mut self, article: Rc<StoredArticle>) {
+    fn delete(&mut self, mut article: Rc<StoredArticle>) {
+        if let Some(newer) = self.waiting(&article.id) {
+            article = Rc::new(newer.clone());
+        }
         if self.article.as_ref().is_some_and(|open| open.stored.id == article.id) {
             self.clear_desk();
         }
@@ -241,6 +251,32 @@ impl State {
             self.put(&article);
         }
         self.announce(message);
+    }
+
+    /// Makes the changes of another tab to the open article here too. They are no steps of ours to undo.
+    fn take_over(&mut self, before: &StoredArticle, after: &StoredArticle) {
+        let Some(article) = self.article.as_mut().filter(|open| open.stored.id == after.id) else { return };
+        let changes = changes(before, after);
+        if changes.is_empty() {
+            return;
+        }
+        let article = Rc::make_mut(article);
+        let stored = Rc::make_mut(&mut article.stored);
+        let refused = changes.iter().filter(|change| !apply(stored, change)).count();
+        article.place_notes();
+        if refused == 0 {
+            self.say("Another tab changed the notes of this article; they are here too.");
+        } else {
+            self.say("Another tab changed a note that you changed here: yours is kept.");
+        }
+    }
+
+    /// The article as it is to be stored, where it is waiting for that: what the storage holds is older.
+    fn waiting(&self, id: &str) -> Option<&StoredArticle> {
+        match self.outbox.writes().get(id)? {
+            Write::Put(article) => Some(article),
+            Write::Remove => None,
+        }
     }
 
     /// Stores the open article.

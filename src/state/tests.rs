@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::services::protocol::Input;
+use dateline_notes::{Annotation, Edit, apply};
 use dateline_text::{Analysis, Block, BlockKind, Provenance};
 use yew::Reducible;
 
@@ -176,4 +177,28 @@ fn the_way_back_leads_to_the_fact_one_came_from() {
     assert_eq!((state.area, state.came_from.as_deref()), (Area::Article, Some("people-0-3")));
     let state = after(state, [Action::WentBack]);
     assert_eq!((state.area, state.came_from.clone()), (Area::Facts, None));
+}
+
+#[test]
+fn what_another_tab_wrote_is_taken_over_and_nothing_of_ours_is_lost() {
+    let state = after(page(), [paste("a", TEXT)]);
+    let before = (*state.article.as_ref().unwrap().stored).clone();
+    let mut theirs = before.clone();
+    let note = Annotation::note("theirs", NOW, Target::Article, "Theirs");
+    assert!(apply(&mut theirs, &Edit::Add(note)));
+    let state = after(state, [note_on(Span::new(0, 11)), typed("Ours"), Action::CloseNote]);
+    let state = after(state, [Action::StoredElsewhere(Box::new(before), Box::new(theirs))]);
+    let mut both = notes(&state);
+    both.sort();
+    assert_eq!(both, ["Ours", "Theirs"]);
+}
+
+#[test]
+fn an_article_that_waits_to_be_stored_is_opened_as_it_is_here() {
+    let state = after(page(), [paste("a", TEXT)]);
+    let stored = (*state.article.as_ref().unwrap().stored).clone();
+    let state = after(state, [note_on(Span::new(0, 11)), typed("Not stored"), Action::CloseNote]);
+    let state = after(state, [Action::NotStored("full".to_owned()), Action::NewArticle]);
+    let state = after(state, [Action::Open(Box::new(stored), NOW.to_owned())]);
+    assert_eq!(notes(&state), ["Not stored"]);
 }

@@ -1,5 +1,7 @@
 //! TIMEX3 values in words a reader knows. No arithmetic: the engine has done it.
 
+use dateline_text::Timex;
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -42,6 +44,17 @@ pub fn in_words(value: &str) -> String {
     match time.map(part_of_day) {
         None => day,
         Some(time) => format!("{day}, {time}"),
+    }
+}
+
+/// What an expression of time stands for. A week is given by its first and last day: nobody counts weeks.
+#[must_use]
+pub fn meaning(timex: &Timex) -> String {
+    match (&timex.earliest, &timex.latest) {
+        (Some(first), Some(last)) if timex.value.contains("-W") => {
+            format!("{} to {}", in_words(first), in_words(last))
+        }
+        _ => in_words(&timex.value),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The facts panel: rows that each lead to a place in the article.
 
-use crate::view_model::{MarkId, in_words};
+use crate::view_model::{MarkId, meaning};
 use dateline_text::{Analysis, CueKind, EntityId, FactSlot, MentionKind, QuotationKind, Sourcing, Span};
 use std::collections::BTreeMap;
 use yew::AttrValue;
@@ -204,7 +204,7 @@ fn timeline(text: &str, analysis: &Analysis) -> (Vec<DateRow>, Vec<DateRow>) {
     for (timex, index) in analysis.timexes.iter().zip(0..) {
         let row = DateRow {
             words: words(text, timex.span),
-            meaning: in_words(&timex.value).into(),
+            meaning: meaning(timex).into(),
             place: Place { span: timex.span, mark: Some(MarkId::Timex(index)) },
         };
         match &timex.earliest {

@@ -2,13 +2,15 @@
 
 mod calendar;
 mod facts;
+mod language;
 mod layers;
 mod mark;
 mod reasons;
 mod segments;
 
-pub use calendar::in_words;
+pub use calendar::{in_words, meaning};
 pub use facts::{CueRow, DateRow, EntityRow, Glance, NumberRow, Panel, Place, QuoteRow, SpeakerRow};
+pub use language::looks_foreign;
 pub use layers::{LAYERS, Layers, layer_name, singular};
 pub use mark::{Mark, MarkId, kind_of, marks_of};
 pub use reasons::reason;

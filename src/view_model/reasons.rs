@@ -90,7 +90,7 @@ pub fn reason(provenance: &Provenance) -> String {
 
 fn in_plain_words(rule: &str) -> String {
     RULES.iter().find(|(name, _)| *name == rule).map_or_else(
-        || format!("Dateline’s rule “{}”", rule.replace('_', " ")),
+        || format!("fits the pattern “{}”", rule.replace('_', " ")),
         |(_, words)| (*words).to_owned(),
     )
 }

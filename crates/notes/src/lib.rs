@@ -8,6 +8,7 @@
 
 mod anchor;
 mod annotation;
+mod changes;
 mod edit;
 mod error;
 pub mod export;
@@ -25,6 +26,7 @@ mod stored;
 
 pub use anchor::{Anchored, Passages, anchor};
 pub use annotation::{Annotation, Note, Target};
+pub use changes::changes;
 pub use edit::{Edit, apply, inverse};
 pub use error::StoredError;
 pub use hash::TextHash;

@@ -1,0 +1,26 @@
+//! What another tab stores while this one is open.
+
+use crate::services::storage;
+use crate::state::Action;
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
+use yew::prelude::*;
+
+/// Takes over what other tabs store, record by record.
+#[hook]
+pub fn use_other_tabs(dispatch: Callback<Action>) {
+    use_effect_with(dispatch, |dispatch| {
+        let dispatch = dispatch.clone();
+        let listener = web_sys::window().map(|window| {
+            EventListener::new(&window, "storage", move |event| {
+                let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+                let Some(key) = event.key() else { return };
+                if let Some(action) = storage::elsewhere(&key, event.old_value(), event.new_value()) {
+                    dispatch.emit(action);
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
