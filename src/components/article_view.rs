@@ -37,7 +37,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
         // Runs once the new highlights are in the document.
         use_effect_with(ByAddress(props.article.analysis.clone()), |analysed| {
             if analysed.0.is_some() {
-                timing::end(timing::RENDER);
+                timing::end(timing::RENDER, 0);
             }
         });
     }

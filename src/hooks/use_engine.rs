@@ -32,7 +32,7 @@ pub fn use_engine(engine: &Engine, request: Option<&Rc<Request>>, dispatch: Call
         let Some(request) = request.filter(|_| ready) else { return };
         let worker = worker.borrow();
         let Some(worker) = worker.as_ref() else { return };
-        timing::begin(timing::ANALYZE);
+        timing::begin(timing::ANALYZE, request.serial);
         if let Err(why) = worker.ask(&request) {
             dispatch.emit(Action::EngineFailed(why));
         }
@@ -45,8 +45,8 @@ fn meaning(heard: Heard) -> Action {
         Heard::Said(message) => match *message {
             FromEngine::Ready => Action::EngineReady,
             FromEngine::Answer { serial, text, analysis } => {
-                timing::end(timing::ANALYZE);
-                timing::begin(timing::RENDER);
+                timing::end(timing::ANALYZE, serial);
+                timing::begin(timing::RENDER, 0);
                 Action::Answered { serial, text, analysis: Rc::new(analysis) }
             }
         },

@@ -108,7 +108,7 @@ pub fn store<'a>(
     writes: impl Iterator<Item = (&'a String, &'a Write)>,
     library: &Rc<Library>,
 ) -> Result<(), String> {
-    timing::begin(timing::SAVE);
+    timing::begin(timing::SAVE, 0);
     let storage = storage().ok_or(NO_STORAGE)?;
     for (id, write) in writes {
         let key = article_key(id);
@@ -123,7 +123,7 @@ pub fn store<'a>(
     if read(&storage, LIBRARY_KEY).as_ref() != Some(&index) {
         storage.set_item(LIBRARY_KEY, &index).map_err(|error| why_not(&error))?;
     }
-    timing::end(timing::SAVE);
+    timing::end(timing::SAVE, 0);
     Ok(())
 }
 

@@ -13,22 +13,22 @@ fn performance() -> Option<Performance> {
     web_sys::window().and_then(|window| window.performance())
 }
 
-fn start_of(name: &str) -> String {
-    format!("{name}:start")
+fn start_of(name: &str, which: u32) -> String {
+    format!("{name}:start:{which}")
 }
 
-/// Remembers that the thing called `name` begins now.
-pub fn begin(name: &str) {
+/// Remembers that the thing called `name` begins now; `which` tells it from others that run at the same time.
+pub fn begin(name: &str, which: u32) {
     if let Some(performance) = performance() {
         // A mark that cannot be set is no reason to disturb the reader.
-        let _ = performance.mark(&start_of(name));
+        let _ = performance.mark(&start_of(name, which));
     }
 }
 
-/// Records how long it is since `name` began; nothing where it never did.
-pub fn end(name: &str) {
+/// Records how long it is since that began; nothing where it never did.
+pub fn end(name: &str, which: u32) {
     if let Some(performance) = performance() {
-        let _ = performance.measure_with_start_mark(name, &start_of(name));
-        performance.clear_marks_with_mark_name(&start_of(name));
+        let _ = performance.measure_with_start_mark(name, &start_of(name, which));
+        performance.clear_marks_with_mark_name(&start_of(name, which));
     }
 }

@@ -3,11 +3,19 @@
 //! The command says in the environment where everything is. Without it, as under a plain
 //! `cargo test --workspace`, there is nothing to drive, and a test says that it was skipped.
 
+mod articles;
+mod page;
+
+pub use articles::{corpus, samar};
+pub use page::Page;
+
 use std::env::var;
 use std::future::Future;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver};
+use thirtyfour::{ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 
 /// A browser family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +27,7 @@ pub enum Browser {
 }
 
 /// What makes Chromium start anywhere, as root as well, and keeps it from asking the net for anything.
-const CHROMIUM: [&str; 9] = [
+const CHROMIUM: [&str; 10] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -29,7 +37,11 @@ const CHROMIUM: [&str; 9] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    "--window-size=1280,900",
 ];
+
+/// One browser at a time: several would only wait for one another, and measure that.
+static TURN: Mutex<()> = Mutex::new(());
 
 /// Where `cargo xtask test` says something is.
 #[must_use]
@@ -50,7 +62,7 @@ pub fn address() -> Option<String> {
 /// # Errors
 ///
 /// What WebDriver says where the browser or the test failed.
-pub fn in_browser<F>(browser: Browser, test: impl FnOnce(WebDriver) -> F) -> WebDriverResult<()>
+pub fn in_browser<F>(browser: Browser, test: impl FnOnce(Page) -> F) -> WebDriverResult<()>
 where
     F: Future<Output = WebDriverResult<()>> + 'static,
 {
@@ -62,12 +74,15 @@ where
         println!("skipped: {driver} is not set; `cargo xtask test` sets it where {browser:?} is installed");
         return Ok(());
     };
+    // A test that failed has still given its turn back.
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     tokio::task::LocalSet::new().block_on(&runtime, async {
         let session = open(browser, &driver).await?;
+        session.set_script_timeout(Duration::from_secs(60)).await?;
         let result = match session.goto(&address).await {
             // A task of its own: a failed assertion must not leave the browser open.
-            Ok(()) => tokio::task::spawn_local(test(session.clone())).await,
+            Ok(()) => tokio::task::spawn_local(test(Page { driver: session.clone() })).await,
             Err(error) => Ok(Err(error)),
         };
         session.quit().await?;
@@ -85,6 +100,7 @@ async fn open(browser: Browser, driver: &str) -> WebDriverResult<WebDriver> {
             for argument in CHROMIUM {
                 capabilities.add_arg(argument)?;
             }
+            capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
             if let Some(program) = told("DATELINE_CHROMIUM") {
                 capabilities.set_binary(&program)?;
             }
@@ -99,7 +115,9 @@ async fn open(browser: Browser, driver: &str) -> WebDriverResult<WebDriver> {
             if let Some(program) = told("DATELINE_FIREFOX") {
                 capabilities.set_firefox_binary(&program)?;
             }
-            WebDriver::new(driver, capabilities).await
+            let driver = WebDriver::new(driver, capabilities).await?;
+            driver.set_window_rect(0, 0, 1280, 900).await?;
+            Ok(driver)
         }
     }
 }

@@ -1,15 +1,87 @@
 //! How long a reader waits: run by `cargo xtask bench`, which reads the lines `measure: NAME = VALUE`.
 
-use dateline_browser_tests::{Browser, in_browser};
+use dateline_browser_tests::{Browser, Page, corpus, in_browser};
+use dateline_trainer::corpus as articles;
+use serde_json::json;
 use thirtyfour::error::WebDriverResult;
+
+/// How often each article is pasted.
+const RUNS: usize = 7;
+/// What is told apart, in the order in which the script hands it out.
+const PARTS: [&str; 4] = ["paste to painted", "dateline:analyze", "dateline:render", "dateline:save"];
+
+/// Pastes, and waits for the second frame after the first mark stands in the article.
+const PASTE_TO_PAINTED: &str = "
+    performance.clearMeasures();
+    const start = performance.now();
+    paste(arguments[0]);
+    const twoFramesOn = () => requestAnimationFrame(() => requestAnimationFrame(() => {
+      const painted = performance.now() - start;
+      const last = (name) => measures(name).at(-1)?.duration ?? -1;
+      done([painted, last('dateline:analyze'), last('dateline:render'), last('dateline:save')]);
+    }));
+    const look = () => (marks('person').length > 0 ? twoFramesOn() : requestAnimationFrame(look));
+    look();";
+
+/// So many words of articles pasted without the page around them: of a whole page much would be set aside.
+fn words_of_the_corpus(count: usize) -> String {
+    let mut articles = corpus().unwrap_or_default();
+    articles.retain(|named| named.article.front.page == articles::Page::Article);
+    let mut left = count;
+    let mut text = String::new();
+    while left > 0 && !articles.is_empty() {
+        for paragraph in articles.iter().flat_map(|named| named.article.text.split("\n\n")) {
+            let words = paragraph.split_whitespace().count();
+            if words <= left {
+                left -= words;
+                text.push_str(paragraph);
+                text.push_str("\n\n");
+            }
+            if left < 3 {
+                return text;
+            }
+        }
+    }
+    text
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() / 2).copied().unwrap_or(-1.0)
+}
+
+async fn measure(page: Page) -> WebDriverResult<()> {
+    page.started().await?;
+    let script = "return performance.getEntriesByType('navigation')[0].duration";
+    let loaded: f64 = page.js(script, json!([])).await?;
+    println!("measure: page loaded = {loaded:.0} ms");
+    // The first article also waits for the engine to start; that is not what is measured.
+    page.read(&words_of_the_corpus(200)).await?;
+    for count in [1_000, 10_000] {
+        let text = words_of_the_corpus(count);
+        let pasted = text.split_whitespace().count();
+        assert!(pasted + 3 > count, "{pasted} words are no {count}");
+        let mut times = vec![Vec::new(); PARTS.len()];
+        for _ in 0..RUNS {
+            page.press("New article").await?;
+            page.started().await?;
+            page.js::<()>("localStorage.clear();", json!([])).await?;
+            let run: Vec<f64> = page.js_later(PASTE_TO_PAINTED, json!([text])).await?;
+            for (times, time) in times.iter_mut().zip(run) {
+                times.push(time);
+            }
+        }
+        let read: usize = page.js("return article().innerText.split(/\\s+/).length;", json!([])).await?;
+        assert!(read * 10 > count * 9, "only {read} of {count} words are taken for the article");
+        for (part, times) in PARTS.iter().zip(times) {
+            println!("measure: {part}, {count} words = {:.1} ms", median(times));
+        }
+    }
+    Ok(())
+}
 
 #[test]
 #[ignore = "a measurement: `cargo xtask bench` runs it"]
-fn the_page_loads() -> WebDriverResult<()> {
-    in_browser(Browser::Chromium, async |driver| {
-        let script = "return performance.getEntriesByType('navigation')[0].duration";
-        let milliseconds: f64 = driver.execute(script, Vec::new()).await?.convert()?;
-        println!("measure: page loaded = {milliseconds:.0} ms");
-        Ok(())
-    })
+fn a_pasted_article_is_painted() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, measure)
 }

@@ -1,0 +1,99 @@
+//! axe-core, over every state that the page can be in.
+
+use dateline_browser_tests::{Browser, Page, in_browser, samar, told};
+use serde_json::json;
+use thirtyfour::Key;
+use thirtyfour::error::WebDriverResult;
+
+/// What axe found that it holds to be serious or critical: the rule, and the first element that breaks it.
+const RUN: &str = "
+    axe.run(document, { resultTypes: ['violations'] }).then(
+      ({ violations }) => done(violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html} ${nodes[0].failureSummary}`)),
+      (error) => done([String(error)]),
+    );";
+
+async fn finds_nothing(page: &Page, axe: &str, state: &str) -> WebDriverResult<()> {
+    if page.is("typeof window.axe === 'undefined'").await? {
+        page.driver.execute(axe.to_owned(), Vec::new()).await?;
+    }
+    let found: Vec<String> = page.js_later(RUN, json!([])).await?;
+    assert!(found.is_empty(), "{state}:\n{}", found.join("\n"));
+    Ok(())
+}
+
+async fn looks_everywhere(page: Page, axe: String) -> WebDriverResult<()> {
+    page.started().await?;
+    finds_nothing(&page, &axe, "the empty page").await?;
+    page.read(&samar()).await?;
+    finds_nothing(&page, &axe, "an article").await?;
+    page.press_beginning("Set aside (").await?;
+    finds_nothing(&page, &axe, "what was set aside").await?;
+    page.press_beginning("Set aside (").await?;
+    page.click("marks('person', 'Nenita Balais')[0]").await?;
+    page.find("dialog", "Mark").await?;
+    finds_nothing(&page, &axe, "a card").await?;
+    page.press("Note").await?;
+    page.write_note("Ask her").await?;
+    finds_nothing(&page, &axe, "the note editor").await?;
+    page.press("Save note").await?;
+    page.until("marks('note').length > 0 && under('Notes').innerText.includes('Ask her')").await?;
+    finds_nothing(&page, &axe, "an article with a note").await?;
+    page.press("Keys").await?;
+    page.find("dialog", "Keys").await?;
+    finds_nothing(&page, &axe, "the list of keys").await?;
+    page.key(Key::Escape).await?;
+    page.press("Export").await?;
+    page.find("menuitem", "Markdown").await?;
+    finds_nothing(&page, &axe, "the menu of exports").await?;
+    page.key(Key::Escape).await
+}
+
+#[test]
+fn axe_finds_nothing_serious_by_day_and_by_night() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        let Some(axe) = told("DATELINE_AXE") else {
+            println!("skipped: DATELINE_AXE is not set; `cargo xtask test` sets it");
+            return Ok(());
+        };
+        let axe = std::fs::read_to_string(axe)?;
+        for scheme in ["light", "dark"] {
+            let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+            page.devtools("Emulation.setEmulatedMedia", media).await?;
+            page.js::<()>("localStorage.clear();", json!([])).await?;
+            page.reload().await?;
+            looks_everywhere(page.clone(), axe.clone()).await?;
+        }
+        // Nor has it slept: what is wrong, it finds.
+        page.js::<()>("document.body.append(document.createElement('button'));", json!([])).await?;
+        let found: Vec<String> = page.js_later(RUN, json!([])).await?;
+        assert!(found.iter().any(|rule| rule.starts_with("button-name")), "{found:?}");
+        Ok(())
+    })
+}
+
+#[test]
+fn axe_finds_nothing_serious_on_a_narrow_screen() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        let Some(axe) = told("DATELINE_AXE") else {
+            println!("skipped: DATELINE_AXE is not set; `cargo xtask test` sets it");
+            return Ok(());
+        };
+        let axe = std::fs::read_to_string(axe)?;
+        let screen = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
+        page.devtools("Emulation.setDeviceMetricsOverride", screen).await?;
+        page.read(&samar()).await?;
+        for area in ["Library", "Facts", "Article"] {
+            page.press(area).await?;
+            finds_nothing(&page, &axe, area).await?;
+            assert!(
+                page.is("document.documentElement.scrollWidth <= innerWidth").await?,
+                "{area} is too wide"
+            );
+        }
+        page.click("marks('person', 'Nenita Balais')[0]").await?;
+        page.find("dialog", "Mark").await?;
+        finds_nothing(&page, &axe, "a card").await
+    })
+}

@@ -1,0 +1,61 @@
+//! What can be taken away, and brought back.
+
+use dateline_browser_tests::{Browser, Page, in_browser, samar};
+use serde_json::json;
+use std::path::Path;
+use std::time::Duration;
+use thirtyfour::error::WebDriverResult;
+
+const FORMS: [(&str, &str); 5] =
+    [("JSON-LD", "jsonld"), ("Markdown", "md"), ("CSV", "csv"), ("Web page", "html"), ("Backup", "json")];
+const NOTE: &str = "Ask the weather bureau";
+
+/// The file that has landed in the folder, whole.
+async fn landed(folder: &Path, end: &str) -> String {
+    for _ in 0..200 {
+        for file in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            if file.path().extension().is_some_and(|own| own == end)
+                && let Ok(content) = std::fs::read_to_string(file.path())
+                && !content.is_empty()
+            {
+                return content;
+            }
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("no .{end} file has landed")
+}
+
+#[test]
+fn every_export_holds_the_note_and_a_backup_brings_everything_back() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        let folder = std::env::temp_dir().join(format!("dateline-downloads-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        let behaviour = json!({ "behavior": "allow", "downloadPath": folder.to_string_lossy() });
+        page.devtools("Browser.setDownloadBehavior", behaviour).await?;
+        page.read(&samar()).await?;
+        page.select("a mango tree").await?;
+        page.press("Add note").await?;
+        page.write_note(NOTE).await?;
+        page.press("Save note").await?;
+        let mut backup = String::new();
+        for (form, end) in FORMS {
+            page.press("Export").await?;
+            page.find("menuitem", form).await?.click().await?;
+            let file = landed(&folder, end).await;
+            assert!(file.contains(NOTE), "the note is in the {form}");
+            backup = file;
+        }
+        std::fs::remove_dir_all(&folder)?;
+        page.js::<()>("localStorage.clear();", json!([])).await?;
+        page.reload().await?;
+        assert!(!page.is(&format!("isStored('{NOTE}')")).await?);
+        page.find("button", "Import").await?;
+        let field = "document.querySelector('header input[type=file]')";
+        page.js::<()>(&format!("choose({field}, {{ 'backup.json': arguments[0] }});"), json!([backup]))
+            .await?;
+        page.until("said().includes('Imported')").await?;
+        page.press_beginning("Eastern Samar counts").await?;
+        page.until(&format!("under('Notes').innerText.includes('{NOTE}') && marks('note').length > 0")).await
+    })
+}

@@ -1,0 +1,49 @@
+//! The whole way without a mouse.
+
+use dateline_browser_tests::{Browser, Page, in_browser};
+use thirtyfour::Key;
+use thirtyfour::error::WebDriverResult;
+
+#[test]
+fn an_article_is_read_and_noted_by_keys_alone() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.started().await?;
+        // The field has the focus from the start, or Tab finds it.
+        for _ in 0..20 {
+            if page.is("hasFocus(one('textbox', 'Article text'))").await? {
+                break;
+            }
+            page.key(Key::Tab).await?;
+        }
+        page.keys("The ferry left Oslo on Monday, said Ida Hansen, who was on board.").await?;
+        for _ in 0..5 {
+            if page.is("hasFocus(one('button', 'Annotate'))").await? {
+                break;
+            }
+            page.key(Key::Tab).await?;
+        }
+        page.key(Key::Enter).await?;
+        page.until("marks('place', 'Oslo').length > 0").await?;
+        page.keys("j").await?;
+        page.until("document.activeElement.matches('mark') && article().contains(document.activeElement)")
+            .await?;
+        page.key(Key::Enter).await?;
+        page.until("one('dialog', 'Mark')").await?;
+        page.key(Key::Escape).await?;
+        page.until("!one('dialog', 'Mark') && document.activeElement.matches('mark')").await?;
+        page.keys("n").await?;
+        page.until("hasFocus(one('textbox', 'Note'))").await?;
+        page.keys("Ask her").await?;
+        page.with_ctrl(Key::Enter).await?;
+        page.until("!one('textbox', 'Note') && said().includes('saved')").await?;
+        page.until("under('Notes').innerText.includes('Ask her')").await?;
+        page.keys("?").await?;
+        page.until("one('dialog', 'Keys')").await?;
+        page.key(Key::Escape).await?;
+        page.until("!one('dialog', 'Keys')").await?;
+        page.keys("3").await?;
+        page.key(Key::Tab).await?;
+        page.until("facts().contains(document.activeElement)").await?;
+        page.key(Key::Enter).await
+    })
+}

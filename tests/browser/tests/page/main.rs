@@ -1,0 +1,12 @@
+//! The page in a real browser, as the reader and a screen reader meet it: by roles and names.
+
+mod accessibility;
+mod cards;
+mod engine;
+mod exports;
+mod facts;
+mod keyboard;
+mod notes;
+mod reading;
+mod requests;
+mod storage;

@@ -1,0 +1,109 @@
+//! Notes: on words, on a mark, on the article; saved while they are typed; found again.
+
+use dateline_browser_tests::{Browser, Page, in_browser, samar};
+use serde_json::json;
+use thirtyfour::error::WebDriverResult;
+
+const WORDS: &str = "a mango tree";
+const NOTED: &str = "under('Notes').innerText";
+
+async fn reopen(page: &Page) -> WebDriverResult<()> {
+    page.reload().await?;
+    page.press_beginning("Eastern Samar counts").await?;
+    page.until("marks('person').length > 0").await
+}
+
+async fn keeps_a_note_on_words(page: Page) -> WebDriverResult<()> {
+    page.read(&samar()).await?;
+    page.select(WORDS).await?;
+    page.press("Add note").await?;
+    page.write_note("Ask the weather bureau").await?;
+    page.press("Save note").await?;
+    page.until("said().includes('saved')").await?;
+    for _ in 0..2 {
+        page.until(&format!("{NOTED}.includes('Ask the weather bureau') && {NOTED}.includes('{WORDS}')"))
+            .await?;
+        page.until(&format!("marks('note').map((mark) => mark.textContent).join('').includes('{WORDS}')"))
+            .await?;
+        reopen(&page).await?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_note_on_words_survives_a_reload() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, keeps_a_note_on_words)
+}
+
+#[test]
+fn a_note_on_words_survives_a_reload_in_firefox() -> WebDriverResult<()> {
+    in_browser(Browser::Firefox, keeps_a_note_on_words)
+}
+
+#[test]
+fn a_note_is_saved_while_it_is_typed() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(&samar()).await?;
+        page.select("share eleven toilets").await?;
+        page.keys("n").await?;
+        page.write_note("Who counted them").await?;
+        page.until("isStored('Who counted them')").await?;
+        // No press on `Save note`.
+        reopen(&page).await?;
+        page.until(&format!("{NOTED}.includes('Who counted them')")).await?;
+        page.until("marks('note').map((mark) => mark.textContent).join('').includes('share eleven toilets')")
+            .await
+    })
+}
+
+#[test]
+fn a_note_is_edited_deleted_and_brought_back() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        let has = |words: &str| format!("{NOTED}.includes({})", json!(words));
+        page.read(&samar()).await?;
+        page.select(WORDS).await?;
+        page.press("Add note").await?;
+        page.write_note("First").await?;
+        page.press("Save note").await?;
+        page.until(&has("First")).await?;
+        let edit = "all('button', (name) => name === 'Edit').find((one) => under('Notes').contains(one))";
+        page.click(edit).await?;
+        page.write_note(" and second").await?;
+        page.press("Save note").await?;
+        page.until(&has("First and second")).await?;
+        page.press("Undo").await?;
+        page.until(&format!("{} && !{}", has("First"), has("second"))).await?;
+        page.press("Redo").await?;
+        page.until(&has("First and second")).await?;
+        page.click(&edit.replace("Edit", "Delete")).await?;
+        page.until(&format!("!{} && marks('note').length === 0", has("First"))).await?;
+        page.with_ctrl('z').await?;
+        page.until(&format!("{} && marks('note').length > 0", has("First and second"))).await?;
+        page.until("isStored('First and second')").await?;
+        page.with_ctrl('y').await?;
+        page.until("!isStored('First and second')").await
+    })
+}
+
+#[test]
+fn a_mark_and_the_whole_article_take_notes_too() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(&samar()).await?;
+        page.click("marks('person', 'Nenita Balais')[0]").await?;
+        page.find("dialog", "Mark").await?;
+        page.press("Note").await?;
+        page.write_note("Call her").await?;
+        page.press("Save note").await?;
+        page.until(&format!("{NOTED}.includes('Call her') && {NOTED}.includes('Nenita Balais')")).await?;
+        page.js::<()>("getSelection().removeAllRanges();", json!([])).await?;
+        page.until("beginning('button', 'Add note')").await?;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        page.press("Add note").await?;
+        page.write_note("One source only").await?;
+        page.press("Save note").await?;
+        page.until(&format!("{NOTED}.includes('One source only')")).await?;
+        reopen(&page).await?;
+        page.until(&format!("{NOTED}.includes('One source only') && {NOTED}.includes('Call her')")).await?;
+        page.until("marks('note').some((mark) => mark.textContent.includes('Nenita Balais') || mark.closest('mark[data-kind=person]'))").await
+    })
+}
