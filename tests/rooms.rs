@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// Each room of the app with the rooms it may not import.
 const FORBIDDEN: &[(&str, &[&str])] = &[
-    ("view_model", &["components", "hooks", "services", "state"]),
+    ("services", &["components", "hooks", "state", "view_model"]),
+    ("view_model", &["components", "hooks", "state"]),
     ("state", &["components", "hooks"]),
-    ("services", &["components", "hooks"]),
     ("hooks", &["components"]),
 ];
 

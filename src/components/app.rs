@@ -45,7 +45,7 @@ pub fn App() -> Html {
             dispatch.emit(Action::Visited(from));
             // Once the article is drawn where it was hidden.
             Timeout::new(0, move || {
-                place::show(&stored.source, place);
+                place::show(&stored.source, place.span, place.mark.map(|mark| mark.to_string()).as_deref());
             })
             .forget();
         });
@@ -157,7 +157,7 @@ fn selection(state: &State) -> Option<Span> {
 fn note_on(state: &State) -> NoteOn {
     let focused =
         web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
-    let mark = focused.and_then(|element| place::marks_at(&element).first().copied());
+    let mark = focused.and_then(|element| place::marks_at(&element).first()?.parse().ok());
     match (selection(state), mark) {
         (Some(span), _) => NoteOn::Passage(span),
         (None, Some(mark)) => NoteOn::Mark(mark),

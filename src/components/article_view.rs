@@ -4,7 +4,7 @@ use crate::components::{ArticleBlock, SetAside};
 use crate::hooks::{ByAddress, use_dispatch};
 use crate::services::{place, timing};
 use crate::state::{Action, Engine, OpenArticle};
-use crate::view_model::{BlockView, Layers, lay_out, looks_foreign, marks_of};
+use crate::view_model::{BlockView, Layers, MarkId, lay_out, looks_foreign, marks_of};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
@@ -115,7 +115,7 @@ fn use_laid_out(article: &Rc<OpenArticle>, layers: Layers) -> Rc<Vec<BlockView>>
 
 /// Opens the card of the marks at an element; whether there are any.
 fn open_card(element: &Element, dispatch: &Callback<Action>) -> bool {
-    let marks = place::marks_at(element);
+    let marks: Vec<MarkId> = place::marks_at(element).iter().filter_map(|id| id.parse().ok()).collect();
     if marks.is_empty() {
         return false;
     }

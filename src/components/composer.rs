@@ -35,7 +35,7 @@ pub fn Composer() -> Html {
                 );
             }
             storage::keep_draft("");
-            intake::open_text(&text)
+            intake::text(&text).into()
         })
     };
     let oninput = Callback::from(|event: InputEvent| {
@@ -65,13 +65,13 @@ pub fn Composer() -> Html {
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
             if let Some(files) = input.files() {
-                intake::read_files(&files, None, dispatch.clone());
+                intake::read_files(&files, None, dispatch.reform(Action::from));
             }
             // So that the same file can be chosen again.
             input.set_value("");
         })
     };
-    let sample = dispatch.reform(|_: MouseEvent| intake::open_text(SAMPLE));
+    let sample = dispatch.reform(|_: MouseEvent| Action::from(intake::text(SAMPLE)));
     html! {
         <div class="composer">
             <h1 class="composer__title">{"See what an article really says"}</h1>

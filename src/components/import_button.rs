@@ -2,6 +2,7 @@
 
 use crate::hooks::use_dispatch;
 use crate::services::intake;
+use crate::state::Action;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -29,7 +30,7 @@ pub fn ImportButton(props: &ImportButtonProps) -> Html {
     let chosen = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
         if let Some(files) = input.files() {
-            intake::read_files(&files, open.clone(), dispatch.clone());
+            intake::read_files(&files, open.clone(), dispatch.reform(Action::from));
         }
         input.set_value("");
     });

@@ -32,7 +32,7 @@ pub fn use_intake(open_id: Option<AttrValue>, dispatch: Callback<Action>) {
                         return;
                     }
                     event.prevent_default();
-                    intake::take(&data, open_id.clone(), &dispatch);
+                    intake::take(&data, open_id.clone(), &dispatch.reform(Action::from));
                 })
             };
             let drop = {
@@ -41,7 +41,7 @@ pub fn use_intake(open_id: Option<AttrValue>, dispatch: Callback<Action>) {
                     event.prevent_default();
                     show_dragging(false);
                     if let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) {
-                        intake::take(&data, open_id.clone(), &dispatch);
+                        intake::take(&data, open_id.clone(), &dispatch.reform(Action::from));
                     }
                 })
             };

@@ -1,6 +1,6 @@
 //! What another tab stores while this one is open.
 
-use crate::services::storage;
+use crate::services::storage::{self, Elsewhere};
 use crate::state::Action;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -16,8 +16,12 @@ pub fn use_other_tabs(dispatch: Callback<Action>) {
             EventListener::new(&window, "storage", move |event| {
                 let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
                 let Some(key) = event.key() else { return };
-                if let Some(action) = storage::elsewhere(&key, event.old_value(), event.new_value()) {
-                    dispatch.emit(action);
+                match storage::elsewhere(&key, event.old_value(), event.new_value()) {
+                    Some(Elsewhere::Library(library)) => dispatch.emit(Action::LibraryElsewhere(library)),
+                    Some(Elsewhere::Article { before, after }) => {
+                        dispatch.emit(Action::StoredElsewhere(before, after))
+                    }
+                    None => {}
                 }
             })
         });

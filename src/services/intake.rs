@@ -2,10 +2,30 @@
 
 use crate::services::protocol::Input;
 use crate::services::{clock, files, restore};
-use crate::state::Action;
+use dateline_notes::StoredArticle;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, File, FileList};
 use yew::{AttrValue, Callback};
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HandedIn {
+    /// An article, with a fresh id and the time.
+    Article {
+        /// A fresh id.
+        id: String,
+        /// Now, ISO 8601.
+        now: String,
+        /// What to read.
+        input: Input,
+        /// The plain form of it.
+        plain: String,
+    },
+    /// Articles from an export, to be stored, and what to tell the reader.
+    Import(Vec<StoredArticle>, String),
+    /// Nothing that can be read; why, for the reader.
+    Nothing(String),
+}
 
 /// What a file is taken for, by the end of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,47 +56,50 @@ pub fn kind_of_file(name: &str) -> Option<FileKind> {
     })
 }
 
-/// The action that opens plain text as an article.
+/// Plain text as an article.
 #[must_use]
-pub fn open_text(text: &str) -> Action {
-    open(Input::Text(text.to_owned()), text.to_owned())
+pub fn text(text: &str) -> HandedIn {
+    article(Input::Text(text.to_owned()), text.to_owned())
 }
 
-fn open(input: Input, plain: String) -> Action {
+fn article(input: Input, plain: String) -> HandedIn {
     let length = plain.len() as f64;
     if length > files::LARGEST {
-        return Action::Say("That is more than 5 MB of text, the most that Dateline reads.".to_owned());
+        return HandedIn::Nothing("That is more than 5 MB of text, the most that Dateline reads.".to_owned());
     }
-    Action::Paste { id: clock::fresh_id(), now: clock::now(), input, plain }
+    HandedIn::Article { id: clock::fresh_id(), now: clock::now(), input, plain }
 }
 
-/// Opens what was pasted or dropped: files, else the HTML flavour, else the plain one. `open_id` is the article
+/// Gives what was pasted or dropped: files, else the HTML flavour, else the plain one. `open_id` is the article
 /// on the desk, which takes in annotations that name no article.
-pub fn take(data: &DataTransfer, open_id: Option<AttrValue>, dispatch: &Callback<Action>) {
+pub fn take(data: &DataTransfer, open_id: Option<AttrValue>, give: &Callback<HandedIn>) {
     let flavour = |name| data.get_data(name).ok().filter(|text| !text.trim().is_empty());
     match (flavour("text/html"), flavour("text/plain"), data.files()) {
-        (None, None, Some(files)) if files.length() > 0 => read_files(&files, open_id, dispatch.clone()),
-        (Some(html), plain, _) => dispatch.emit(open(Input::Html(html.clone()), plain.unwrap_or(html))),
-        (None, Some(plain), _) => dispatch.emit(open_text(&plain)),
-        (None, None, _) => dispatch.emit(Action::Say("There was no text in it.".to_owned())),
+        (None, None, Some(files)) if files.length() > 0 => read_files(&files, open_id, give.clone()),
+        (Some(html), plain, _) => give.emit(article(Input::Html(html.clone()), plain.unwrap_or(html))),
+        (None, Some(plain), _) => give.emit(text(&plain)),
+        (None, None, _) => give.emit(HandedIn::Nothing("There was no text in it.".to_owned())),
     }
 }
 
-/// Reads the files, one after the other, and opens what they hold; the last article stays on the desk.
-pub fn read_files(list: &FileList, open_id: Option<AttrValue>, dispatch: Callback<Action>) {
+/// Reads the files, one after the other, and gives what they hold; the last article stays on the desk.
+pub fn read_files(list: &FileList, open_id: Option<AttrValue>, give: Callback<HandedIn>) {
     let files: Vec<File> = (0..list.length()).filter_map(|index| list.get(index)).collect();
     spawn_local(async move {
         for file in files {
             let name = file.name();
             let Some(kind) = kind_of_file(&name) else {
-                dispatch.emit(Action::Say(format!("“{name}” is no .txt, .md, .html or .json file.")));
+                give.emit(HandedIn::Nothing(format!("“{name}” is no .txt, .md, .html or .json file.")));
                 continue;
             };
-            dispatch.emit(match (files::text_of(file).await, kind) {
-                (Err(why), _) => Action::Say(why),
-                (Ok(text), FileKind::Text) => open_text(&text),
-                (Ok(text), FileKind::Html) => open(Input::Html(text.clone()), text),
-                (Ok(text), FileKind::Export) => restore::import(&name, &text, open_id.as_deref()),
+            give.emit(match (files::text_of(file).await, kind) {
+                (Err(why), _) => HandedIn::Nothing(why),
+                (Ok(words), FileKind::Text) => text(&words),
+                (Ok(text), FileKind::Html) => article(Input::Html(text.clone()), text),
+                (Ok(words), FileKind::Export) => match restore::import(&name, &words, open_id.as_deref()) {
+                    Ok((articles, said)) => HandedIn::Import(articles, said),
+                    Err(why) => HandedIn::Nothing(why),
+                },
             });
         }
     });

@@ -3,7 +3,6 @@
 //! Every block is drawn as an element with `data-start`, the byte it begins at, and holds exactly the words
 //! of the text, so that UTF-16 units counted from its beginning are units of the text.
 
-use crate::view_model::{MarkId, Place};
 use dateline_text::{Span, Units};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -82,18 +81,19 @@ fn nearest_block(article: &Element, node: &Node, offset: u32, edge: Edge) -> Opt
     }
 }
 
-/// Scrolls to a place in the article and puts the focus there; whether it was found.
-pub fn show(text: &str, place: Place) -> bool {
-    let marked = place.mark.and_then(mark_element);
+/// Scrolls to words of the article and puts the focus there, on the mark of this id where there is one; whether they
+/// were found.
+pub fn show(text: &str, span: Span, mark: Option<&str>) -> bool {
+    let marked = mark.and_then(mark_element);
     if let Some(mark) = marked {
         reveal(&mark);
         return true;
     }
-    select(text, place.span).is_some()
+    select(text, span).is_some()
 }
 
 /// The drawn pieces of a mark begin with this element.
-fn mark_element(mark: MarkId) -> Option<HtmlElement> {
+fn mark_element(mark: &str) -> Option<HtmlElement> {
     article()?.query_selector(&format!("[data-id=\"{mark}\"]")).ok()??.dyn_into().ok()
 }
 
@@ -154,13 +154,13 @@ fn point_at(article: &Element, units: &Units<'_>, byte: u32) -> Option<(Element,
     None
 }
 
-/// The marks that lie at an element of the article, innermost first.
+/// The ids of the marks that lie at an element of the article, innermost first.
 #[must_use]
-pub fn marks_at(element: &Element) -> Vec<MarkId> {
+pub fn marks_at(element: &Element) -> Vec<String> {
     let mut marks = Vec::new();
     let mut here = element.closest("mark[data-id]").ok().flatten();
     while let Some(mark) = here {
-        marks.extend(mark.get_attribute("data-id").and_then(|id| id.parse::<MarkId>().ok()));
+        marks.extend(mark.get_attribute("data-id"));
         here = mark.parent_element().and_then(|parent| parent.closest("mark[data-id]").ok().flatten());
     }
     marks

@@ -1,19 +1,22 @@
 //! What was exported, brought back.
 
 use crate::services::{clock, storage};
-use crate::state::Action;
+use dateline_notes::StoredArticle;
 use dateline_notes::import::{Destination, ImportReport, import as read};
 
 /// Reads a file that was exported from here (or W3C annotations from elsewhere) into the library; `open` is
-/// the id of the article on the desk.
-#[must_use]
-pub fn import(name: &str, file: &str, open: Option<&str>) -> Action {
+/// the id of the article on the desk. Gives the articles to store and what to tell the reader.
+///
+/// # Errors
+///
+/// Why the file as a whole cannot be read, for the reader.
+pub fn import(name: &str, file: &str, open: Option<&str>) -> Result<(Vec<StoredArticle>, String), String> {
     let articles = storage::all_articles();
     let now = clock::now();
     let into = Destination { articles: &articles, open, now: &now };
     match read(file, &into, &mut clock::fresh_id) {
-        Ok(imported) => Action::Import(imported.articles, said(name, &imported.report)),
-        Err(error) => Action::Say(format!("“{name}” was not imported: {error}.")),
+        Ok(imported) => Ok((imported.articles, said(name, &imported.report))),
+        Err(error) => Err(format!("“{name}” was not imported: {error}.")),
     }
 }
 

@@ -1,12 +1,10 @@
 //! The browser's local storage: every record is read with care and none is overwritten unread.
 
 use crate::services::timing;
-use crate::state::{Action, Write};
 use dateline_notes::{
     ARTICLE_PREFIX, LIBRARY_KEY, Library, StoredArticle, article_id, article_key, aside_key, decode, encode,
 };
 use std::collections::BTreeSet;
-use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
@@ -28,6 +26,20 @@ pub struct Loaded {
     pub aside: usize,
     /// Why nothing can be stored, where that is known already.
     pub broken: Option<&'static str>,
+}
+
+/// What another tab stored.
+#[derive(Debug)]
+pub enum Elsewhere {
+    /// The index.
+    Library(Library),
+    /// An article.
+    Article {
+        /// As it was.
+        before: Box<StoredArticle>,
+        /// As it is.
+        after: Box<StoredArticle>,
+    },
 }
 
 fn storage() -> Option<Storage> {
@@ -66,16 +78,16 @@ pub fn article(id: &str) -> Result<StoredArticle, String> {
 
 /// What another tab has done, told by the record at `key` as it was and as it is.
 #[must_use]
-pub fn elsewhere(key: &str, old: Option<String>, new: Option<String>) -> Option<Action> {
+pub fn elsewhere(key: &str, old: Option<String>, new: Option<String>) -> Option<Elsewhere> {
     if key == LIBRARY_KEY {
-        return Library::decode(&new?).ok().map(Action::LibraryElsewhere);
+        return Library::decode(&new?).ok().map(Elsewhere::Library);
     }
     article_id(key)?;
     let new = decode(&new?).ok()?;
     // Where there was nothing before, everything in it is new.
     let old = old.and_then(|old| decode(&old).ok());
     let old = old.unwrap_or_else(|| StoredArticle::new(&new.id, &new.title, &new.source, &new.saved));
-    Some(Action::StoredElsewhere(Box::new(old), Box::new(new)))
+    Some(Elsewhere::Article { before: Box::new(old), after: Box::new(new) })
 }
 
 /// The text that was being typed into the field for an article.
@@ -99,25 +111,24 @@ pub fn all_articles() -> Vec<StoredArticle> {
     keys.iter().filter_map(|key| open(&storage, key).ok()).collect()
 }
 
-/// Makes the changes, then writes the index.
+/// Stores each article, or removes what stands under its id where there is none, then writes the index.
 ///
 /// # Errors
 ///
 /// Why not everything could be stored, for the reader; what was there before stays.
 pub fn store<'a>(
-    writes: impl Iterator<Item = (&'a String, &'a Write)>,
-    library: &Rc<Library>,
+    changes: impl Iterator<Item = (&'a str, Option<&'a StoredArticle>)>,
+    library: &Library,
 ) -> Result<(), String> {
     timing::begin(timing::SAVE, 0);
     let storage = storage().ok_or(NO_STORAGE)?;
-    for (id, write) in writes {
+    for (id, article) in changes {
         let key = article_key(id);
-        match write {
-            Write::Put(article) => {
-                storage.set_item(&key, &encode(article)).map_err(|error| why_not(&error))?;
-            }
-            Write::Remove => storage.remove_item(&key).map_err(|error| why_not(&error))?,
-        }
+        let done = match article {
+            Some(article) => storage.set_item(&key, &encode(article)),
+            None => storage.remove_item(&key),
+        };
+        done.map_err(|error| why_not(&error))?;
     }
     let index = library.encode();
     if read(&storage, LIBRARY_KEY).as_ref() != Some(&index) {

@@ -1,5 +1,6 @@
 //! Everything that can happen to the page. Ids and times come with the action: reducers make up nothing.
 
+use crate::services::intake::HandedIn;
 use crate::services::protocol::Input;
 use crate::state::Area;
 use crate::view_model::MarkId;
@@ -104,4 +105,14 @@ pub enum Action {
     NotStored(String),
     /// What could not be stored is to be tried again.
     TryAgain,
+}
+
+impl From<HandedIn> for Action {
+    fn from(handed_in: HandedIn) -> Self {
+        match handed_in {
+            HandedIn::Article { id, now, input, plain } => Self::Paste { id, now, input, plain },
+            HandedIn::Import(articles, said) => Self::Import(articles, said),
+            HandedIn::Nothing(why) => Self::Say(why),
+        }
+    }
 }

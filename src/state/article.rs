@@ -1,6 +1,7 @@
 //! The article on the desk: what is stored of it, what the engine said, where its notes stand.
 
-use dateline_notes::{Anchored, Passages, StoredArticle};
+use crate::view_model::{MarkId, kind_of};
+use dateline_notes::{Anchored, MarkKind, Passages, StoredArticle};
 use dateline_text::{Analysis, BlockKind, Span};
 use std::rc::Rc;
 
@@ -69,6 +70,30 @@ impl OpenArticle {
             .iter()
             .filter(|placed| !placed.whole)
             .filter_map(|placed| Some((placed.index, placed.anchored.span()?)))
+    }
+
+    /// The words and the kind of a mark.
+    #[must_use]
+    pub fn mark(&self, id: MarkId) -> Option<(Span, MarkKind)> {
+        let analysis = self.analysis.as_ref();
+        match id {
+            MarkId::Mention(index) => {
+                let mention = analysis?.mentions.get(index as usize)?;
+                Some((mention.span, kind_of(mention.kind)))
+            }
+            MarkId::Timex(index) => Some((analysis?.timexes.get(index as usize)?.span, MarkKind::Date)),
+            MarkId::Quotation(index) => {
+                Some((analysis?.quotations.get(index as usize)?.content, MarkKind::Quotation))
+            }
+            MarkId::Quantity(index) => {
+                Some((analysis?.quantities.get(index as usize)?.span, MarkKind::Quantity))
+            }
+            MarkId::Cue(index) => Some((analysis?.cues.get(index as usize)?.span, MarkKind::Cue)),
+            MarkId::Note(index) => {
+                let placed = self.placed.get(index as usize)?;
+                Some((placed.anchored.span()?, MarkKind::Note))
+            }
+        }
     }
 
     /// The blocks of the article that are drawn; before the analysis, every line.

@@ -38,6 +38,14 @@ impl Outbox {
         &self.writes
     }
 
+    /// The changes as the storage takes them: an article to store, or none where its record is to go.
+    pub fn changes(&self) -> impl Iterator<Item = (&str, Option<&StoredArticle>)> {
+        self.writes.iter().map(|(id, write)| match write {
+            Write::Put(article) => (id.as_str(), Some(&**article)),
+            Write::Remove => (id.as_str(), None),
+        })
+    }
+
     /// Grows with every change and every new try.
     #[must_use]
     pub const fn serial(&self) -> u32 {

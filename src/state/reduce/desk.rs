@@ -1,0 +1,132 @@
+//! Articles on the desk and in the library: pasted, opened, deleted, imported, changed by another tab.
+
+use crate::services::protocol::Input;
+use crate::state::article::lines;
+use crate::state::{Area, OpenArticle, Overlay, State, Step, Write};
+use dateline_notes::{History, LibraryEntry, StoredArticle, apply, changes};
+use std::rc::Rc;
+
+/// Characters of a title made from the first line.
+const TITLE_CHARS: usize = 90;
+
+impl State {
+    pub(super) fn clear_desk(&mut self) {
+        self.close_note();
+        self.article = None;
+        self.request = None;
+        self.overlay = Overlay::Nothing;
+        self.selection = None;
+        self.came_from = None;
+        self.area = Area::Article;
+        self.history = History::default();
+        self.done.retain(|step| *step != Step::Edit);
+        self.undone.clear();
+    }
+
+    pub(super) fn lay_on_desk(&mut self, stored: StoredArticle) {
+        self.clear_desk();
+        self.article = Some(Rc::new(OpenArticle::new(stored)));
+    }
+
+    pub(super) fn paste(&mut self, id: &str, now: &str, input: Input, plain: &str) {
+        let source = if let Input::Text(text) = &input { text } else { plain };
+        let title =
+            lines(source).next().map_or_else(|| "Untitled".to_owned(), |line| one_line(line.text(source)));
+        self.lay_on_desk(StoredArticle::new(id, &title, source, now));
+        self.save();
+        self.ask(input);
+    }
+
+    pub(super) fn open(&mut self, mut stored: StoredArticle, now: &str) {
+        if let Some(newer) = self.waiting(&stored.id) {
+            stored = newer.clone();
+        }
+        now.clone_into(&mut stored.opened);
+        let text = stored.source.clone();
+        self.lay_on_desk(stored);
+        self.save();
+        self.ask(Input::Text(text));
+    }
+
+    pub(super) fn delete(&mut self, mut article: Rc<StoredArticle>) {
+        if let Some(newer) = self.waiting(&article.id) {
+            article = Rc::new(newer.clone());
+        }
+        if self.article.as_ref().is_some_and(|open| open.stored.id == article.id) {
+            self.clear_desk();
+        }
+        self.take_out(&article.id);
+        self.announce(format!("Deleted “{}”. Undo brings it back.", article.title));
+        self.done.push(Step::Deleted(article));
+        self.undone.clear();
+    }
+
+    pub(super) fn take_out(&mut self, id: &str) {
+        Rc::make_mut(&mut self.library).remove(id);
+        self.outbox.queue(id, Write::Remove);
+    }
+
+    pub(super) fn put(&mut self, article: &Rc<StoredArticle>) {
+        if self.library.entry(&article.id) != Some(&LibraryEntry::of(article)) {
+            Rc::make_mut(&mut self.library).update(article);
+        }
+        self.outbox.queue(&article.id, Write::Put(article.clone()));
+    }
+
+    pub(super) fn import(&mut self, articles: Vec<StoredArticle>, message: String) {
+        for article in articles {
+            let article = Rc::new(article);
+            if let Some(open) = &mut self.article
+                && open.stored.id == article.id
+            {
+                let open = Rc::make_mut(open);
+                open.stored = article.clone();
+                open.place_notes();
+            }
+            self.put(&article);
+        }
+        self.announce(message);
+    }
+
+    /// Makes the changes of another tab to the open article here too. They are no steps of ours to undo.
+    pub(super) fn take_over(&mut self, before: &StoredArticle, after: &StoredArticle) {
+        let Some(article) = self.article.as_mut().filter(|open| open.stored.id == after.id) else { return };
+        let changes = changes(before, after);
+        if changes.is_empty() {
+            return;
+        }
+        let article = Rc::make_mut(article);
+        let stored = Rc::make_mut(&mut article.stored);
+        let refused = changes.iter().filter(|change| !apply(stored, change)).count();
+        article.place_notes();
+        if refused == 0 {
+            self.say("Another tab changed the notes of this article; they are here too.");
+        } else {
+            self.say("Another tab changed a note that you changed here: yours is kept.");
+        }
+    }
+
+    /// The article as it is to be stored, where it is waiting for that: what the storage holds is older.
+    pub(super) fn waiting(&self, id: &str) -> Option<&StoredArticle> {
+        match self.outbox.writes().get(id)? {
+            Write::Put(article) => Some(article),
+            Write::Remove => None,
+        }
+    }
+
+    /// Stores the open article.
+    pub(super) fn save(&mut self) {
+        if let Some(stored) = self.article.as_ref().map(|article| article.stored.clone()) {
+            self.put(&stored);
+        }
+    }
+}
+
+/// The words on one line, cut to the length of a title.
+pub(super) fn one_line(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(TITLE_CHARS) {
+        Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
+        None => line,
+    }
+}

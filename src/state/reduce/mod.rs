@@ -1,0 +1,114 @@
+//! How each action changes the page: here which change it is, in the files beside how it is made.
+
+mod desk;
+mod engine;
+mod notes;
+mod steps;
+
+use crate::state::{Action, Area, Engine, Overlay, State};
+use dateline_notes::Edit;
+use std::rc::Rc;
+use yew::{AttrValue, Reducible};
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        next.apply(action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+impl State {
+    fn apply(&mut self, action: Action) {
+        match action {
+            Action::EngineReady => self.engine = Engine::Ready,
+            Action::EngineFailed(why) => self.engine_failed(why),
+            Action::Answered { serial, text, analysis } => self.answered(serial, text, analysis),
+
+            Action::Paste { id, now, input, plain } => self.paste(&id, &now, input, &plain),
+            Action::Open(article, now) => self.open(*article, &now),
+            Action::NewArticle => self.clear_desk(),
+            Action::Delete(article) => self.delete(Rc::new(*article)),
+            Action::Import(articles, message) => self.import(articles, message),
+            Action::StoredElsewhere(before, after) => self.take_over(&before, &after),
+            Action::LibraryElsewhere(library) => self.library = Rc::new(library),
+            Action::SetBlock(span, after) => {
+                let before = self.article.as_ref().and_then(|article| article.stored.block_kind(span));
+                self.edit(Edit::SetBlock { span, before, after });
+                self.ask_again();
+                self.announce(if after.is_some() {
+                    "Put back into the article"
+                } else {
+                    "Left to Dateline again"
+                });
+            }
+
+            Action::WriteNote(on, id) => self.write_note(on, id),
+            Action::EditNote(id) => self.edit_note(&id),
+            Action::Type(text, now) => self.type_note(&text, &now),
+            Action::CloseNote => self.close_note(),
+            Action::DeleteNote(id) => self.delete_note(&id),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+
+            Action::ToggleLayer(kind) => self.layers = self.layers.toggled(kind),
+            Action::ToggleLetters => self.letters = !self.letters,
+            Action::ShowArea(area) => self.area = area,
+            Action::OpenCard(marks) => {
+                self.close_note();
+                self.overlay = Overlay::Card(marks.into());
+            }
+            Action::ShowKeys => {
+                self.close_note();
+                self.overlay = Overlay::Keys;
+            }
+            Action::CloseOverlay => {
+                self.close_note();
+                self.overlay = Overlay::Nothing;
+            }
+            Action::Selected(span) => self.selection = span,
+            Action::Visited(from) => {
+                self.close_note();
+                self.overlay = Overlay::Nothing;
+                self.area = Area::Article;
+                self.came_from = Some(from);
+            }
+            Action::WentBack => {
+                self.area = Area::Facts;
+                self.came_from = None;
+            }
+            Action::Say(message) => self.say(message),
+
+            Action::Stored(serial) => {
+                if self.outbox.stored(serial)
+                    && let Some(message) = self.outbox.then_say.take()
+                {
+                    self.say(message);
+                }
+            }
+            Action::NotStored(why) => {
+                self.outbox.failure = Some(why.into());
+                self.outbox.then_say = None;
+            }
+            Action::TryAgain => {
+                self.outbox.then_say = Some("Saved".into());
+                self.outbox.again();
+            }
+        }
+    }
+
+    fn say(&mut self, message: impl Into<AttrValue>) {
+        self.status = Rc::new(self.status.next(message, false));
+    }
+
+    /// Says that something is done once it is stored too; where storing fails, that is said instead.
+    fn announce(&mut self, message: impl Into<AttrValue>) {
+        if self.outbox.writes().is_empty() && self.outbox.failure.is_none() {
+            self.say(message);
+        } else {
+            self.outbox.then_say = Some(message.into());
+        }
+    }
+}

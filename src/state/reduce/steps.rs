@@ -1,0 +1,70 @@
+//! Changes that can be undone, and undoing them.
+
+use crate::state::{Overlay, State, Step};
+use dateline_notes::{Edit, History, StoredArticle};
+use std::rc::Rc;
+
+impl State {
+    /// Makes a change as a step of its own.
+    pub(super) fn edit(&mut self, edit: Edit) {
+        let Some(article) = &mut self.article else { return };
+        let article = Rc::make_mut(article);
+        if self.history.apply(Rc::make_mut(&mut article.stored), edit) {
+            article.place_notes();
+            self.done.push(Step::Edit);
+            self.undone.clear();
+            self.save();
+        }
+    }
+
+    pub(super) fn undo(&mut self) {
+        self.close_note();
+        self.overlay = Overlay::Nothing;
+        match self.done.pop() {
+            None => self.say("Nothing to undo"),
+            Some(Step::Edit) => {
+                self.step(History::undo);
+                self.undone.push(Step::Edit);
+                self.announce("Undone");
+            }
+            Some(Step::Deleted(article)) => {
+                self.put(&article);
+                self.announce(format!("Brought back “{}”", article.title));
+                self.undone.push(Step::Deleted(article));
+            }
+        }
+    }
+
+    pub(super) fn redo(&mut self) {
+        self.close_note();
+        self.overlay = Overlay::Nothing;
+        match self.undone.pop() {
+            None => self.say("Nothing to redo"),
+            Some(Step::Edit) => {
+                self.step(History::redo);
+                self.done.push(Step::Edit);
+                self.announce("Redone");
+            }
+            Some(Step::Deleted(article)) => {
+                if self.article.as_ref().is_some_and(|open| open.stored.id == article.id) {
+                    self.article = None;
+                    self.request = None;
+                }
+                self.take_out(&article.id);
+                self.announce(format!("Deleted “{}” again", article.title));
+                self.done.push(Step::Deleted(article));
+            }
+        }
+    }
+
+    pub(super) fn step(&mut self, go: fn(&mut History, &mut StoredArticle) -> Option<Edit>) {
+        let Some(article) = &mut self.article else { return };
+        let article = Rc::make_mut(article);
+        let edit = go(&mut self.history, Rc::make_mut(&mut article.stored));
+        article.place_notes();
+        self.save();
+        if matches!(edit, Some(Edit::SetBlock { .. } | Edit::SetPublished { .. })) {
+            self.ask_again();
+        }
+    }
+}
