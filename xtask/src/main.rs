@@ -12,6 +12,7 @@ mod options;
 mod page;
 mod process;
 mod project;
+mod screenshots;
 mod serve;
 mod setup;
 mod tools;
@@ -28,7 +29,7 @@ struct Command {
     run: fn(&Project, &Options) -> Outcome<ExitCode>,
 }
 
-const COMMANDS: [Command; 7] = [
+const COMMANDS: [Command; 8] = [
     Command { name: "serve", says: "build the optimised page and serve it here (--port N)", run: serve::run },
     Command {
         name: "dev",
@@ -38,6 +39,11 @@ const COMMANDS: [Command; 7] = [
     Command { name: "test", says: "every test: natively, in wasm, in real browsers", run: check::run },
     Command { name: "build", says: "build the optimised page into dist/", run: page::run },
     Command { name: "bench", says: "sizes and times, as a Markdown table", run: bench::run },
+    Command {
+        name: "screenshots",
+        says: "the pictures of docs/screenshots, taken anew",
+        run: screenshots::run,
+    },
     Command {
         name: "setup",
         says: "set up every tool the commands above need, and nothing more",
@@ -87,7 +93,7 @@ fn main() -> ExitCode {
 fn overview() -> String {
     let mut text = String::from("cargo xtask COMMAND\n\n");
     for command in &COMMANDS {
-        text.push_str(&format!("  {:<8} {}\n", command.name, command.says));
+        text.push_str(&format!("  {:<12} {}\n", command.name, command.says));
     }
     text.push_str(
         "\nWhatever a command needs and does not find, it sets up first; docs/contributing.md says where.\n",

@@ -11,7 +11,7 @@ const PICTURES: [(&str, u32, u32, f64, &str); 3] =
     [("wide", 1440, 900, 1.0, "light"), ("dark", 1440, 900, 1.0, "dark"), ("narrow", 390, 844, 2.0, "light")];
 
 #[test]
-#[ignore = "writes docs/screenshots: `cargo xtask test` does not"]
+#[ignore = "writes docs/screenshots: `cargo xtask screenshots` runs it"]
 fn takes_the_pictures() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/screenshots");
