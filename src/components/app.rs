@@ -94,7 +94,7 @@ pub fn App() -> Html {
                             <ArticleView key={article.stored.id.clone()} article={article.clone()} layers={state.layers}
                                 letters={state.letters} engine={state.engine.clone()} asking={state.request.is_some()} />
                         } else {
-                            <Composer />
+                            <Composer compact={false} />
                         }
                     </main>
                     <FactsPanel article={state.article.clone()} />

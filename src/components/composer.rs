@@ -1,7 +1,8 @@
 //! Where an article is pasted, typed, chosen or tried. Dropping works anywhere on the page.
 
 use crate::hooks::{FIELD, use_dispatch};
-use crate::services::{intake, storage};
+use crate::services::intake::{self, HandedIn};
+use crate::services::storage;
 use crate::state::Action;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -9,9 +10,17 @@ use yew::prelude::*;
 /// An article of our own, for a first visitor.
 const SAMPLE: &str = include_str!("../sample/article.txt");
 
-/// A large field that opens what is pasted into it, and other ways in.
+/// How much room there is.
+#[derive(Clone, Copy, Debug, PartialEq, Properties)]
+pub struct ComposerProps {
+    /// Whether an article is open, so that only a small field for the next one is wanted.
+    pub compact: bool,
+}
+
+/// A field that opens what is pasted into it, and other ways in.
 #[component]
-pub fn Composer() -> Html {
+pub fn Composer(props: &ComposerProps) -> Html {
+    let compact = props.compact;
     let dispatch = use_dispatch();
     let field = use_node_ref();
     {
@@ -20,7 +29,9 @@ pub fn Composer() -> Html {
         use_effect_with((), move |()| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
                 field.set_value(&storage::draft());
-                let _ = field.focus();
+                if !compact {
+                    let _ = field.focus();
+                }
             }
         });
     }
@@ -34,8 +45,14 @@ pub fn Composer() -> Html {
                     "There is nothing to annotate yet: paste or type an article first.".to_owned(),
                 );
             }
-            storage::keep_draft("");
-            intake::text(&text).into()
+            let handed_in = intake::text(&text);
+            // What could not be taken stays where it was typed.
+            if let (HandedIn::Article { .. }, Some(field)) = (&handed_in, field.cast::<HtmlTextAreaElement>())
+            {
+                field.set_value("");
+                storage::keep_draft("");
+            }
+            handed_in.into()
         })
     };
     let oninput = Callback::from(|event: InputEvent| {
@@ -72,6 +89,19 @@ pub fn Composer() -> Html {
         })
     };
     let sample = dispatch.reform(|_: MouseEvent| Action::from(intake::text(SAMPLE)));
+    let field = html! {
+        <>
+            <label class="composer__label" for={FIELD}>{"Article text"}</label>
+            <textarea id={FIELD} class="composer__text" ref={field} {onkeydown} {oninput} spellcheck="false"
+                placeholder={ if compact { "Paste the next one" } else { "Paste here, or drop a .txt, .md or .html file" } } />
+        </>
+    };
+    let annotate = html! {
+        <button type="button" class={(!compact).then_some("primary")} onclick={annotate.reform(|_: MouseEvent| ())}>{"Annotate"}</button>
+    };
+    if compact {
+        return html! { <div class="composer composer--compact">{field}{annotate}</div> };
+    }
     html! {
         <div class="composer">
             <h1 class="composer__title">{"See what an article really says"}</h1>
@@ -79,11 +109,9 @@ pub fn Composer() -> Html {
                 {"Paste a news article, menus and all. Dateline sets the page around it aside, marks who, where and when, \
                   and lists what is claimed and on whose word. Your notes stay with it."}
             </p>
-            <label class="composer__label" for={FIELD}>{"Article text"}</label>
-            <textarea id={FIELD} class="composer__text" ref={field} {onkeydown} {oninput} spellcheck="false"
-                placeholder="Paste here, or drop a .txt, .md or .html file" />
+            {field}
             <div class="composer__actions">
-                <button type="button" class="primary" onclick={annotate.reform(|_: MouseEvent| ())}>{"Annotate"}</button>
+                {annotate}
                 <button type="button" onclick={choose}>{"Open a file"}</button>
                 <button type="button" onclick={sample}>{"Try a sample article"}</button>
                 <input type="file" ref={chooser} accept=".txt,.text,.md,.markdown,.html,.htm,text/*" multiple=true hidden=true onchange={chosen} />

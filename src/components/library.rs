@@ -1,5 +1,6 @@
 //! The saved articles.
 
+use crate::components::Composer;
 use crate::hooks::use_dispatch;
 use crate::services::{clock, storage};
 use crate::state::Action;
@@ -50,6 +51,9 @@ pub fn Library(props: &LibraryProps) -> Html {
                 <h2 class="library__title">{"Library"}</h2>
                 <button type="button" onclick={new}>{"New article"}</button>
             </div>
+            if props.open.is_some() {
+                <Composer compact={true} />
+            }
             if props.library.entries().is_empty() {
                 <p class="library__empty">{"Articles that you open are kept here, in this browser only."}</p>
             }
