@@ -3,6 +3,7 @@
 
 mod blocks;
 mod cues;
+mod english;
 mod facts;
 mod html;
 mod metadata;

@@ -40,6 +40,13 @@ fn verbs_and_phrases_hand_words_to_somebody() {
 }
 
 #[test]
+fn a_free_relative_hands_nothing_to_anybody() {
+    assert_eq!(cues("What the audit says"), Vec::<String>::new());
+    assert_eq!(cues("What comes next is open, she said."), ["said | attribution | rule:verbs_of_saying"]);
+    assert_eq!(cues("Bridge is safe, audit says"), ["says | attribution | rule:verbs_of_saying"]);
+}
+
+#[test]
 fn a_compound_is_one_cue() {
     assert_eq!(cues("The so-called plan is old."), ["so-called | attribution | rule:phrases_of_source"]);
 }

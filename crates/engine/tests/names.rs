@@ -84,6 +84,47 @@ fn head_words_make_bodies_and_places() {
 }
 
 #[test]
+fn a_field_before_its_country_is_a_body() {
+    assert_eq!(
+        mentions("Police Scotland confirmed it, and so did Statistics Canada."),
+        ["Police Scotland/organization", "Statistics Canada/organization"]
+    );
+    assert_eq!(
+        mentions("He joined the Police Service of Northern Ireland."),
+        ["Police Service of Northern Ireland/organization"]
+    );
+    assert_eq!(mentions("Two were held, POLICE SCOTLAND WROTE."), ["POLICE SCOTLAND/organization"]);
+    assert_eq!(mentions("The police in Scotland confirmed it."), ["Scotland/place"]);
+}
+
+#[test]
+fn a_body_that_is_called_by_its_country_speaks_for_itself() {
+    let (_, analysis) = annotate("Police Scotland confirmed on Wednesday that the bell was stolen.");
+    let body = entity("Police Scotland confirmed on Wednesday that the bell was stolen.", "Police Scotland");
+    assert_eq!(analysis.quotations.first().and_then(|quotation| quotation.entity), Some(body.id));
+}
+
+#[test]
+fn in_a_line_of_capitals_a_common_word_ends_the_name() {
+    assert_eq!(
+        mentions("MARCO RUBIO SAID THE TALKS IN PARIS WOULD GO ON"),
+        ["MARCO RUBIO/person", "PARIS/place"]
+    );
+    assert!(mentions("WHO SAID WILL MUST GO").is_empty());
+    assert_eq!(mentions("The WHO said no to it."), ["WHO/organization"]);
+}
+
+#[test]
+fn in_another_language_only_full_names_of_several_words_are_marked() {
+    let text = "Le maire a dit lundi que le pont serait ferm\u{e9} en mai. Le Conseil de la ville veut que les \
+                habitants passent par le vieux gu\u{e9}, et un ing\u{e9}nieur venu de New York sera l\u{e0} en juin.";
+    assert_eq!(mentions(text), ["New York/place"]);
+    let text = "Der Bundeskanzler will im Mai nach Hamburg reisen. Mai ist dort ein guter Monat, sagte der \
+                Sprecher Karl Weber am Montag in Berlin vor der Presse, die Werften brauchen neue F\u{e4}hren.";
+    assert!(mentions(text).is_empty());
+}
+
+#[test]
 fn an_acronym_is_the_body_whose_name_it_follows() {
     let text = "The Baltic Fisheries Council (BFC) met. Later the BFC said no.";
     let council = entity(text, "Baltic Fisheries Council");

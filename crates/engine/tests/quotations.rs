@@ -50,6 +50,51 @@ fn single_marks_quote_where_they_are_no_apostrophes() {
     );
 }
 
+/// What the first quotation's speaker is called among the entities.
+fn speaker(text: &str) -> Option<String> {
+    let (_, analysis) = reading(text);
+    let id = analysis.quotations.first()?.entity?;
+    analysis.entities.iter().find(|entity| entity.id == id).map(|entity| entity.name.clone())
+}
+
+#[test]
+fn a_name_in_apposition_to_an_office_is_the_speaker() {
+    for text in [
+        "The museum hopes to hang the bell by July, according to its curator, Anna-Maria Ritch.",
+        "The museum hopes to hang the bell by July, according to Anna-Maria Ritch, its curator.",
+        "According to its curator, Anna-Maria Ritch, the museum hopes to hang the bell by July.",
+        "The curator, Anna-Maria Ritch, said on Monday that the museum was closed.",
+        "Anna-Maria Ritch, the curator, said on Monday that the museum was closed.",
+        "\u{201c}The museum is closed,\u{201d} said the head of the museum, Anna-Maria Ritch.",
+    ] {
+        assert_eq!(speaker(text).as_deref(), Some("Anna-Maria Ritch"), "{text}");
+        assert_eq!(sourcing(text), [Sourcing::Named], "{text}");
+    }
+    assert_eq!(
+        quotations("According to its curator, Anna-Maria Ritch, the museum hopes to hang the bell by July."),
+        [
+            "its curator, Anna-Maria Ritch | According to | the museum hopes to hang the bell by July | indirect"
+        ]
+    );
+}
+
+#[test]
+fn a_name_that_begins_a_clause_is_not_the_speaker_before_it() {
+    let text = "According to its curator, Anna-Maria Ritch was at home on Monday.";
+    assert_eq!(sourcing(text), [Sourcing::Anonymous]);
+}
+
+#[test]
+fn one_word_can_go_on_with_a_broken_quotation() {
+    assert_eq!(
+        quotations(
+            "\u{201c}I know what is wrong,\u{201d} Ada Example told reporters. \u{201c}Nothing.\u{201d}"
+        ),
+        ["Ada Example | told | I know what is wrong, | direct", "Ada Example | - | Nothing. | direct",]
+    );
+    assert!(quotations("\u{201c}Nothing.\u{201d}").is_empty());
+}
+
 #[test]
 fn what_stands_after_the_cue_goes_on_with_the_same_speaker() {
     assert_eq!(

@@ -173,6 +173,24 @@ fn reads_the_same_page_as_html() {
 }
 
 #[test]
+fn keeps_the_lists_tables_and_quotations_that_end_an_article() {
+    let html = "<body><nav><ul><li><a>Home</a><li><a>News</a><li><a>Ferries</a><li><a>Log in</a></ul></nav>\
+        <h1>Alder Quay harbour wall to close for a year</h1>\
+        <p>The harbour wall at Alder Quay will close for a year from Monday, the council said.</p>\
+        <p>Nobody was sure on Monday that the money would last until the end of the works.</p>\
+        <p>Three works are planned:</p><ul><li>a new wall<li>a footpath<li>lamps</ul>\
+        <p>The figures are these:</p><table><tr><td>Wall<td>\u{a3}2m<tr><td>Lamps<td>\u{a3}40,000</table>\
+        <blockquote>\u{201c}It is what it is,\u{201d} her deputy said</blockquote>\
+        <ul><li>Work begins on Monday</ul>\
+        <aside><h2>Most read</h2><ul><li><a>Ferry cat retires</a></ul></aside>\
+        <footer><p>Subscribe<p>Privacy policy</footer>";
+    let document = read_html(html, &Reading::default());
+    insta::assert_snapshot!(parts(&document));
+    // What the page shows is kept and read again as plain text: the parts must come out the same.
+    assert_eq!(parts(&read(document.text().to_owned(), &Reading::default())), parts(&document));
+}
+
+#[test]
 fn tells_who_wrote_a_page_and_when() {
     let document = read(PAGE.to_owned(), &Reading::default());
     let article = analyze(&document, &Lexicon::default(), None).article;

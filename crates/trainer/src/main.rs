@@ -20,7 +20,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match words.as_slice() {
-        ["pack", "--data", folder] => pack::run(Path::new(folder)).map_err(Into::into),
+        ["pack", "--data", folder] => pack::run(Path::new(folder)),
         ["evaluate"] => evaluate(Path::new("tests/corpus")),
         ["evaluate", folder] => evaluate(Path::new(folder)),
         _ => {

@@ -29,7 +29,22 @@ pub(super) fn find(lines: &[Line<'_>]) -> Option<RangeInclusive<usize>> {
         }
     }
     let (_, run) = best?;
-    (furniture(lines) >= PAGE).then_some(run)
+    (furniture(lines) >= PAGE).then(|| *run.start()..=with_its_lists(lines, *run.end()))
+}
+
+/// The last line of the body once what hangs on to it is taken in: the items of a list, the rows of a table,
+/// a quotation set off, each perhaps with a line above that announces it; up to the first other line.
+fn with_its_lists(lines: &[Line<'_>], mut last: usize) -> usize {
+    let is_plain = |at: usize| lines.get(at).filter(|line| line.cue.is_none() && !line.repeats);
+    let hangs_on = |at: usize| is_plain(at).is_some_and(Line::hangs_on);
+    let announces = |at: usize| is_plain(at).is_some_and(|line| line.text.ends_with(':'));
+    loop {
+        last += match last + 1 {
+            next if hangs_on(next) => 1,
+            next if announces(next) && hangs_on(next + 1) => 2,
+            _ => return last,
+        };
+    }
 }
 
 /// How many lines speak of furniture or stand as menus do.
@@ -63,7 +78,7 @@ fn value(line: &Line<'_>) -> i64 {
             _ => words,
         };
     }
-    match (line.has_marker(), line.stands_alone(), line.repeats) {
+    match (line.hangs_on(), line.stands_alone(), line.repeats) {
         (_, _, true) => -8,
         (true, ..) => 0,
         (_, true, _) => -3,

@@ -15,6 +15,9 @@ const COMPARED: usize = 2000;
 /// A word shorter than this, in bytes, says nothing of what a line is about.
 const SHORTEST: usize = 4;
 
+/// By how much a deck's score may be above its title's.
+const DECK: i64 = 12;
+
 /// How a line begins that tells when the page was put up.
 const STAMPS: &[&str] =
     &["updated", "posted", "published", "last ", "first published", "modified", "created"];
@@ -33,7 +36,21 @@ pub(super) fn find(lines: &[Line<'_>], body: &RangeInclusive<usize>) -> Option<u
             best = Some((score, at));
         }
     }
-    best.map(|(_, at)| at)
+    best.map(|(most, at)| above_its_deck(lines, first, at, most, &subject).unwrap_or(at))
+}
+
+/// The line right above the best one, where that is only the deck below it: a title nearly as good. A deck often
+/// takes up more of the body's words than the title does.
+fn above_its_deck(
+    lines: &[Line<'_>],
+    first: usize,
+    best: usize,
+    most: i64,
+    subject: &BTreeSet<String>,
+) -> Option<usize> {
+    let above = best.checked_sub(1)?;
+    let line = lines.get(above).filter(|line| may_head(line) && near_byline(lines, best))?;
+    (score(line, first - above, true, subject) + DECK >= most).then_some(above)
 }
 
 fn may_head(line: &Line<'_>) -> bool {

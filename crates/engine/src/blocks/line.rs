@@ -130,6 +130,18 @@ impl<'a> Line<'a> {
         is_numbered || is_bulleted
     }
 
+    /// Whether it goes with what stands above it: the item of a list, the row of a table as browsers copy it,
+    /// a short quotation set off.
+    pub(super) fn hangs_on(&self) -> bool {
+        let is_row = self.text.contains('\t');
+        self.has_marker() || is_row || self.is_quotation()
+    }
+
+    /// Whether it begins with quoted words, more of them than a label has.
+    pub(super) fn is_quotation(&self) -> bool {
+        self.words >= 4 && self.text.starts_with(['“', '"', '«', '„'])
+    }
+
     /// Whether it could be a title: it begins as one and no full stop ends it.
     pub(super) fn is_titular(&self) -> bool {
         let begins =

@@ -121,6 +121,11 @@ fn inside(lines: &[Line<'_>], at: usize, line: &Line<'_>) -> Part {
     if line.is_prose() {
         return (BlockKind::Paragraph, "prose");
     }
+    // With its speaker; quoted words alone can head what follows.
+    let has_speaker = !line.text.ends_with(['”', '"', '»']);
+    if line.is_quotation() && line.stands_alone() && has_speaker && at > 0 {
+        return (BlockKind::BlockQuote, "quotation_set_off");
+    }
     let next_is_prose = lines
         .get(at + 1)
         .is_some_and(|next| next.is_prose() || next.has_marker() || next.text.ends_with(':'));

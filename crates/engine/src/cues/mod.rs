@@ -158,8 +158,21 @@ fn hands_on(words: &[Word], at: usize, verbs: &Verbs) -> bool {
         && !takes.has(Takes::BELIEF)
         && matches!(form, Form::Past | Form::Present)
         && !AMBIGUOUS.contains(&word.lower.as_str())
+        && !ends_free_relative(words, at)
         && !before
             .is_some_and(|before| BEFORE_A_NOUN.contains(&before) || before.ends_with("'s") || before == "-")
+}
+
+/// `What the audit says`: a free relative names what is said and says nothing of it.
+fn ends_free_relative(words: &[Word], at: usize) -> bool {
+    let opens = words.first().is_some_and(|first| {
+        matches!(first.lower.as_str(), "what" | "who" | "how" | "why" | "where" | "when" | "which")
+    });
+    let is_mark = |word: &Word| word.token.kind == TokenKind::Punctuation;
+    // A mark before the verb ends the relative: `What comes next is open, she said.`
+    let clause = words.get(..at).unwrap_or_default();
+    let rest = words.get(at + 1..).unwrap_or_default();
+    opens && !clause.iter().any(is_mark) && rest.iter().all(is_mark)
 }
 
 /// A question that no speaker asks.

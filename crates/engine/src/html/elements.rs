@@ -8,6 +8,8 @@ pub(super) enum Break {
     None,
     /// A space.
     Space,
+    /// A tab, as browsers copy the cells of a table.
+    Cell,
     /// A new line.
     Line,
     /// A blank line.
@@ -77,7 +79,7 @@ const BREAKS: &[(Break, &[&str])] = &[
             "ul",
         ],
     ),
-    (Break::Space, &["td", "th"]),
+    (Break::Cell, &["td", "th"]),
 ];
 
 const CONTENTS: &[(Contents, &[&str])] = &[

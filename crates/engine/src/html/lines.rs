@@ -42,12 +42,26 @@ impl Lines {
         self.text
     }
 
+    /// Where the next character will stand, once what separates it has been written.
+    pub(super) fn here(&mut self) -> usize {
+        self.separate();
+        self.text.len()
+    }
+
+    /// Puts a mark before what has been written from `at` on.
+    pub(super) fn mark(&mut self, at: usize, mark: &str) {
+        if self.text.is_char_boundary(at) {
+            self.text.insert_str(at, mark);
+        }
+    }
+
     fn separate(&mut self) {
         let by = std::mem::take(&mut self.pending);
         if !self.text.is_empty() {
             self.text.push_str(match by {
                 Break::None => "",
                 Break::Space => " ",
+                Break::Cell => "\t",
                 Break::Line => "\n",
                 Break::Blank => "\n\n",
             });

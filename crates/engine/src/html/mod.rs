@@ -3,6 +3,7 @@
 
 mod attributes;
 mod elements;
+mod items;
 mod lines;
 
 use elements::Contents;
@@ -11,6 +12,7 @@ use html5ever::tokenizer::{
     BufferQueue, CharacterTokens, EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult,
     Tokenizer, TokenizerOpts,
 };
+use items::Items;
 use lines::Lines;
 use std::cell::RefCell;
 
@@ -25,7 +27,9 @@ pub(crate) fn visible_text(html: &str) -> String {
     // The sink never asks for a pause, so one call reads all of it.
     let _done = tokenizer.feed(&input);
     tokenizer.end();
-    tokenizer.sink.0.into_inner().lines.finish()
+    let mut page = tokenizer.sink.0.into_inner();
+    page.items.end_item(&mut page.lines);
+    page.lines.finish()
 }
 
 /// The sink is borrowed while tokens come, hence the cell.
@@ -35,6 +39,7 @@ struct Reader(RefCell<Page>);
 #[derive(Default)]
 struct Page {
     lines: Lines,
+    items: Items,
     /// The element whose contents are not shown, and how many of its name are open within.
     hidden: Option<(String, u32)>,
 }
@@ -45,7 +50,7 @@ impl TokenSink for Reader {
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         let Ok(mut page) = self.0.try_borrow_mut() else { return TokenSinkResult::Continue };
         match token {
-            CharacterTokens(text) if page.hidden.is_none() => page.lines.push(&text),
+            CharacterTokens(text) if page.hidden.is_none() => page.text(&text),
             TagToken(tag) if tag.kind == StartTag => return page.open(&tag),
             TagToken(tag) if tag.kind == EndTag => page.close(&tag.name),
             _ => {}
@@ -55,6 +60,11 @@ impl TokenSink for Reader {
 }
 
 impl Page {
+    fn text(&mut self, text: &str) {
+        self.items.text(text, &mut self.lines);
+        self.lines.push(text);
+    }
+
     fn open(&mut self, tag: &Tag) -> TokenSinkResult<()> {
         let name: &str = &tag.name;
         let contents = elements::contents(name);
@@ -66,6 +76,7 @@ impl Page {
             Some((hidden, _)) if hidden != name => {}
             _ => {
                 self.hidden = None;
+                self.items.open(name, &mut self.lines);
                 self.lines.part(elements::break_at(name));
                 if (contents != Contents::Shown || attributes::hide(&tag.attrs)) && !closes_itself {
                     self.hidden = Some((name.to_owned(), 1));
@@ -96,6 +107,7 @@ impl Page {
         if name == "pre" {
             self.lines.keep_breaks(false);
         }
+        self.items.close(name, &mut self.lines);
         // `</br>` and `</p>` alone make a break too, as the standard has it.
         self.lines.part(elements::break_at(name));
     }
@@ -121,8 +133,25 @@ mod tests {
 
         A café
         by the quay.
-        one two
+        one	two
         ");
+    }
+
+    #[test]
+    fn marks_the_items_of_a_list_that_goes_on_from_a_paragraph() {
+        assert_eq!(
+            visible_text(
+                "<p>Planned are:</p><ul><li>a <b>wall</b><li><p>lamps</p></li></ul><p>All in May.</p>"
+            ),
+            "Planned are:\n\n\u{2022} a wall\n\n\u{2022} lamps\n\nAll in May."
+        );
+        for page in [
+            "<h1>Wall</h1><ul><li>By Ada Wren</li></ul>",
+            "<nav><ul><li>Home</ul></nav>",
+            "<p>More:</p><ul><li><a>Ferry cat retires</a></li></ul>",
+        ] {
+            assert!(!visible_text(page).contains('\u{2022}'), "{page}");
+        }
     }
 
     #[test]

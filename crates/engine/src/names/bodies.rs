@@ -4,7 +4,7 @@
 use super::candidates::Candidates;
 use super::context;
 use super::words::{Shape, Word, Words};
-use dateline_lexicon::{HeadKind, HeadPosition, HeadUse, Lexicon, List};
+use dateline_lexicon::{HeadKind, HeadPosition, HeadUse, Lexicon, List, PlaceClass, PlaceUse};
 use dateline_text::{MentionKind, Provenance};
 
 /// No name of a body has more capital words on one side of its head.
@@ -25,7 +25,28 @@ pub(super) fn propose(words: &Words<'_>, lexicon: &Lexicon, candidates: &mut Can
                 propose_head(words, first, last, head, candidates);
             }
         }
+        propose_before_place(words, lexicon, first, candidates);
         propose_letters(words, lexicon, first, candidates);
+    }
+}
+
+/// `Police Scotland`, `Statistics Canada`: a body that is called by its field and then its country.
+fn propose_before_place(words: &Words<'_>, lexicon: &Lexicon, first: usize, candidates: &mut Candidates) {
+    if !context::is_field_of_a_body(words.key(first)) {
+        return;
+    }
+    if !words.after(first).is_some_and(|next| next.spaced && next.is_capital()) {
+        return;
+    }
+    let mut found = Vec::new();
+    words.names_from(lexicon, List::Places, first + 1, &mut found);
+    let country = |&&(_, bits): &&(usize, u64)| {
+        PlaceUse::unpack(bits)
+            .is_some_and(|place| matches!(place.class, PlaceClass::Country | PlaceClass::Province))
+    };
+    if let Some(&(last, _)) = found.iter().rev().find(country) {
+        let rule = Provenance::rule("body_of_a_country");
+        candidates.add((first, last), MentionKind::Organization, rule, 84);
     }
 }
 
@@ -64,7 +85,8 @@ fn is_part(words: &Words<'_>, index: usize) -> bool {
     let word = &words.all[index];
     let capital = word.is_capital() || word.shape == Shape::Initial && word.text != "I";
     let key = words.key(index);
-    capital && !context::is_calendar(key) && !(word.initial && context::is_function(key)) && key != b"the"
+    let opening = word.initial && context::is_function(key) || key == b"the";
+    capital && !opening && !word.is_shouted_word() && !context::is_calendar(key)
 }
 
 /// Where the name begins whose head stands at `first`.

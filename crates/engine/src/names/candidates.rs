@@ -2,7 +2,7 @@
 //! between proposals that overlap falls in [`super::decide`], so that a learned tagger can stand beside the
 //! rules as one more proposer.
 
-use super::words::Words;
+use super::words::{Shape, Words};
 use super::{bodies, gazetteer, people};
 use dateline_lexicon::Lexicon;
 use dateline_text::{MentionKind, Provenance};
@@ -46,6 +46,18 @@ impl Candidates {
         gazetteer::propose(words, lexicon, &mut candidates);
         people::propose(words, lexicon, &mut candidates);
         bodies::propose(words, lexicon, &mut candidates);
+        candidates
+    }
+
+    /// Only what no language makes anything else of: listed names of several words, all in capitals.
+    pub(super) fn certain(words: &Words<'_>, lexicon: &Lexicon) -> Self {
+        let mut candidates = Self::default();
+        gazetteer::propose(words, lexicon, &mut candidates);
+        candidates.all.retain(|candidate| {
+            let mut run = words.all.iter().take(candidate.last).skip(candidate.first);
+            candidate.last - candidate.first > 1
+                && run.all(|word| word.shape == Shape::Capital && !word.initial)
+        });
         candidates
     }
 

@@ -155,6 +155,29 @@ const ROLE_MODIFIERS: &[&str] = &[
     "veteran",
 ];
 
+/// What a body does, before the country it does it for: `Police Scotland`.
+const FIELDS: &[&str] = &[
+    "athletics",
+    "cricket",
+    "cycling",
+    "education",
+    "elections",
+    "environment",
+    "health",
+    "historic",
+    "natural",
+    "parks",
+    "police",
+    "rowing",
+    "rugby",
+    "sport",
+    "statistics",
+    "swimming",
+    "tennis",
+    "transport",
+    "universities",
+];
+
 fn has(table: &[&str], key: &[u8]) -> bool {
     table.iter().any(|word| word.as_bytes() == key)
 }
@@ -197,6 +220,11 @@ pub(super) fn is_speech(key: &[u8]) -> bool {
 /// Whether these capitals are no organisation.
 pub(super) fn is_no_body(key: &[u8]) -> bool {
     has(NOT_BODIES, key)
+}
+
+/// Whether a body can be called by it and a country's name after it.
+pub(super) fn is_field_of_a_body(key: &[u8]) -> bool {
+    has(FIELDS, key)
 }
 
 /// Whether it belongs to the office after it: `former`.

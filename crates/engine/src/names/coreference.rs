@@ -31,6 +31,7 @@ pub(super) fn propose(words: &Words<'_>, decided: &[Candidate]) -> Vec<Candidate
             continue;
         }
         if !word.is_capital()
+            || word.is_shouted_word()
             || context::is_function(words.key(index))
             || context::is_calendar(words.key(index))
         {

@@ -65,6 +65,10 @@ fn capitals(words: &Words<'_>, first: usize, last: usize) -> bool {
 fn written_so(words: &Words<'_>, first: usize, last: usize, acronym: bool) -> bool {
     let one = last - first == 1;
     let word = &words.all[first];
+    // `WHO SAID IT`: in a line of capitals a common word is one.
+    if one && word.is_shouted_word() {
+        return false;
+    }
     if !one {
         return capitals(words, first, last);
     }

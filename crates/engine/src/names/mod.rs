@@ -14,6 +14,7 @@ mod runs;
 mod timexes;
 mod words;
 
+use crate::english;
 use candidates::Candidates;
 use dateline_lexicon::Lexicon;
 use dateline_text::{Document, Entity, Mention, Timex};
@@ -23,6 +24,11 @@ use words::Words;
 /// their first mention.
 pub(crate) fn find(document: &Document, lexicon: &Lexicon, timexes: &[Timex]) -> (Vec<Mention>, Vec<Entity>) {
     let words = Words::read(document, lexicon);
+    if !english::is_english(document) {
+        let mut certain = Candidates::certain(&words, lexicon);
+        let decided = decide::decide(std::mem::take(&mut certain.all), words.len());
+        return entities::build(document, lexicon, &words, &decided, &certain);
+    }
     let mut candidates = Candidates::collect(&words, lexicon);
     timexes::keep_clear(&words, document, timexes, &mut candidates.all);
     let sure = decide::decide(candidates.all.clone(), words.len());

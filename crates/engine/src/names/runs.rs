@@ -14,7 +14,11 @@ pub(super) fn begins_name(words: &Words<'_>, lexicon: &Lexicon, index: usize) ->
     match word.shape {
         Shape::Capital => is_part(words, index) && !is_group(words, lexicon, index),
         Shape::Upper => {
-            word.initial && word.usage.given > 0 && !context::is_function(key) && !context::is_calendar(key)
+            word.initial
+                && word.usage.given > 0
+                && !word.is_shouted_word()
+                && !context::is_function(key)
+                && !context::is_calendar(key)
         }
         Shape::Initial => {
             word.text.ends_with('.') && !word.initial
@@ -101,7 +105,10 @@ fn part_length(words: &Words<'_>, lexicon: &Lexicon, index: usize, next: &Word<'
         }
         Shape::Upper if context::is_suffix(words.key(index)) => Some(1),
         Shape::Upper
-            if next.initial && words.all[index - 1].shape == Shape::Upper && next.usage.family > 0 =>
+            if next.initial
+                && !next.is_shouted_word()
+                && words.all[index - 1].shape == Shape::Upper
+                && next.usage.family > 0 =>
         {
             Some(1)
         }

@@ -1,6 +1,7 @@
 //! The words of the article as name rules look at them: tokens with their possessive endings and hyphens
 //! split off, each with its shape, its place in the sentence, and what the lexicon knows of it.
 
+use super::context;
 use dateline_lexicon::{Lexicon, List, Walk, WordUse};
 use dateline_text::{Document, Span, TokenKind};
 
@@ -33,6 +34,8 @@ pub(super) struct Word<'a> {
     pub(super) sentence: u32,
     /// A capital proves nothing here: first in its sentence or in a quotation, or in a line of capitals.
     pub(super) initial: bool,
+    /// It stands in a line of capitals: nothing at all speaks for a name but the lists.
+    pub(super) shouted: bool,
     /// White space stands before it.
     pub(super) spaced: bool,
     pub(super) usage: WordUse,
@@ -44,6 +47,11 @@ impl Word<'_> {
     /// Whether it is written as a name is.
     pub(super) fn is_capital(&self) -> bool {
         matches!(self.shape, Shape::Capital | Shape::Upper)
+    }
+
+    /// Whether it is, in a line of capitals, most likely a common word: better a name too few.
+    pub(super) fn is_shouted_word(&self) -> bool {
+        self.shouted && (self.usage.common > 0 || context::is_speech(self.text.to_lowercase().as_bytes()))
     }
 
     /// Whether it is this mark.
@@ -209,7 +217,17 @@ impl<'a> Words<'a> {
         text.chars().for_each(|c| dateline_lexicon::fold_char(c, &mut self.folded));
         let key = (start, self.folded.len() as u32);
         let usage = WordUse::default();
-        self.all.push(Word { span, text, shape, sentence, initial: false, spaced, usage, key });
+        self.all.push(Word {
+            span,
+            text,
+            shape,
+            sentence,
+            initial: false,
+            shouted: false,
+            spaced,
+            usage,
+            key,
+        });
     }
 
     /// Marks the words of the sentence from `first` on whose capital proves nothing.
@@ -219,10 +237,12 @@ impl<'a> Words<'a> {
         let (all, capital) = (long().count(), long().filter(|word| word.is_capital()).count());
         let upper = long().filter(|word| word.shape == Shape::Upper).count();
         // A headline in title case, or a line of capitals.
-        let loose = all >= 4 && capital * 10 >= all * 8 || all >= 2 && upper == all;
+        let shouted = all >= 2 && upper == all;
+        let loose = all >= 4 && capital * 10 >= all * 8 || shouted;
         let mut fresh = true;
         for word in sentence {
             word.initial = loose || fresh;
+            word.shouted = shouted;
             fresh = match word.shape {
                 Shape::Mark => {
                     fresh || matches!(word.text, "“" | "\"" | "‘" | ":" | "—" | "–" | "•" | "…" | "(")

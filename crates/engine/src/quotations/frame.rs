@@ -2,7 +2,7 @@
 //! holds inside.
 
 use super::marks::{self, Quoted};
-use dateline_text::{Block, Document, Span, TokenKind};
+use dateline_text::{Block, Document, Mention, MentionKind, Span, TokenKind};
 
 /// One item of a frame.
 #[derive(Clone, Debug)]
@@ -12,6 +12,8 @@ pub(super) struct Item {
     /// quoted passage.
     pub(super) lower: String,
     pub(super) kind: ItemKind,
+    /// Whether it belongs to the name of a person.
+    pub(super) personal: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,8 +114,15 @@ impl Frame {
     }
 }
 
-/// The frames of one block.
-pub(super) fn of_block(document: &Document, block: &Block) -> Vec<Frame> {
+/// The frames of one block, `mentions` being all of the article's.
+pub(super) fn of_block(document: &Document, block: &Block, mentions: &[Mention]) -> Vec<Frame> {
+    let first = mentions.partition_point(|mention| mention.span.end() <= block.span.start());
+    let mut people = mentions
+        .get(first..)
+        .unwrap_or_default()
+        .iter()
+        .filter(|mention| mention.kind == MentionKind::Person)
+        .peekable();
     let quoted = marks::find(document.text(), block.span);
     let mut ends = document.sentences_in(block.span).iter().map(|sentence| sentence.span.end()).peekable();
     let mut frames = Vec::new();
@@ -133,11 +142,13 @@ pub(super) fn of_block(document: &Document, block: &Block) -> Vec<Frame> {
             let laid = items.last().and_then(Item::quoted).is_some_and(|last| last == **passage);
             if !laid {
                 let kind = ItemKind::Quoted(**passage);
-                items.push(Item { span: passage.outer, lower: String::new(), kind });
+                items.push(Item { span: passage.outer, lower: String::new(), kind, personal: false });
             }
             continue;
         }
-        items.push(item(document, token.span, token.kind));
+        while people.next_if(|person| person.span.end() <= token.span.start()).is_some() {}
+        let personal = people.peek().is_some_and(|person| person.span.overlaps(token.span));
+        items.push(Item { personal, ..item(document, token.span, token.kind) });
         if ends_sentence(&mut ends, token.span.end(), token.span.end()) {
             frames.push(Frame::of(std::mem::take(&mut items)));
         }
@@ -163,5 +174,5 @@ fn item(document: &Document, span: Span, kind: TokenKind) -> Item {
         TokenKind::Word if word.chars().next().is_some_and(char::is_uppercase) => ItemKind::Capital,
         TokenKind::Word | TokenKind::Number => ItemKind::Plain,
     };
-    Item { span, lower: word.to_lowercase().replace('’', "'"), kind }
+    Item { span, lower: word.to_lowercase().replace('’', "'"), kind, personal: false }
 }

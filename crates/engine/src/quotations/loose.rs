@@ -28,7 +28,8 @@ impl Reader<'_> {
             }
             let subject = subject.filter(|subject| subject.end() <= passage.outer.start());
             let opens = frame.words(0, at) == 0;
-            let is_sentence = self.is_sentence(passage);
+            let alone = opens && frame.words(at + 1, frame.len()) == 0;
+            let is_sentence = self.is_sentence(passage, alone && self.speaks_here());
             if opens && goes_on {
                 self.add(passage.content, None, self.last, QuotationKind::Direct, "paragraph_goes_on");
             } else if frame.before(at).is_some_and(|before| before.is_mark(&[":"])) && self.speaks(passage) {
@@ -50,11 +51,19 @@ impl Reader<'_> {
         self.add(passage.content, None, speaker, QuotationKind::Direct, "after_colon");
     }
 
-    /// Whether the passage is a sentence by itself: it begins and ends as one.
-    fn is_sentence(&self, passage: Quoted) -> bool {
+    /// Whether somebody has spoken in this paragraph.
+    fn speaks_here(&self) -> bool {
+        self.age == 0 && self.last.is_some()
+    }
+
+    /// Whether the passage is a sentence by itself: it begins and ends as one. A single word is one only
+    /// where it goes on with a broken quotation: `“…,” she said. “Nothing.”`
+    fn is_sentence(&self, passage: Quoted, goes_on: bool) -> bool {
         let text = self.names.document.slice(passage.content);
         let begins = text.chars().next().is_some_and(|first| !first.is_lowercase());
-        begins && text.ends_with(['.', '!', '?', '…', ',', '—']) && text.split_whitespace().count() >= 2
+        begins
+            && text.ends_with(['.', '!', '?', '…', ',', '—'])
+            && (goes_on || text.split_whitespace().count() >= 2)
     }
 
     /// Whether the passage has a verb and is no title: somebody's words, not a name.

@@ -37,7 +37,7 @@ pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity
         if matches!(block.kind, BlockKind::Byline | BlockKind::Credit | BlockKind::Dateline) {
             continue;
         }
-        reader.block(&frame::of_block(document, block));
+        reader.block(&frame::of_block(document, block, mentions));
     }
     let mut found = reader.found;
     found.sort_by_key(|quotation| (quotation.content, quotation.source));

@@ -92,6 +92,10 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
         return None;
     }
     let subject = phrase(frame, open, "appositive_then_verb")?;
+    let named = with_its_name(frame, subject);
+    if named.to > subject.to {
+        return Some(named);
+    }
     // `In April, Smith said` has no appositive: a name must stand before it, or a clause's worth of noun.
     let head = frame.get(subject.to.checked_sub(1)?)?;
     (head.kind == ItemKind::Capital || frame.get(subject.from)?.is_one_of(words::DETERMINERS))
@@ -217,7 +221,21 @@ pub(super) fn after(frame: &Frame, from: usize, rule: &'static str) -> Option<Su
     let hangs = frame
         .before(to)
         .is_some_and(|item| item.is_one_of(&["the", "a", "an", "his", "her", "its", "their"]));
-    (to > from && !hangs).then_some(Subject { from, to, edge: from, rule })
+    (to > from && !hangs).then(|| with_its_name(frame, Subject { from, to, edge: from, rule }))
+}
+
+/// `the mayor, NAME`: the name that stands in apposition to an office belongs to the speaker.
+fn with_its_name(frame: &Frame, subject: Subject) -> Subject {
+    let own = frame.items.get(subject.from..subject.to).unwrap_or_default();
+    let comma = frame.get(subject.to).is_some_and(|item| item.is_mark(&[","]));
+    let name = frame.items.get(subject.to + 1..).unwrap_or_default();
+    let length = name.iter().take_while(|item| item.personal).count();
+    // `according to the mayor, Smith knew`: a verb would make the name the subject of a clause.
+    let set_off = name.get(length).is_none_or(|item| !item.is_word());
+    if !comma || length == 0 || !set_off || own.iter().any(|item| item.personal) {
+        return subject;
+    }
+    Subject { to: subject.to + 1 + length, ..subject }
 }
 
 /// Whether `in` or `at` opens `in a statement`, `at a news conference`.

@@ -35,7 +35,11 @@ impl Names<'_> {
         {
             return self.pronoun(source, word, inside.first(), last);
         }
-        if let Some(person) = person.filter(|_| !anonymous_head(&words, text)) {
+        let apposed = |person: &Mention| {
+            let before = Span::new(source.start(), person.span.start());
+            self.document.slice(before).trim_end().ends_with(',')
+        };
+        if let Some(person) = person.filter(|person| apposed(person) || !anonymous_head(&words, text)) {
             return Speaker { source, entity: person.entity, sourcing: Sourcing::Named };
         }
         let head = head(&words);
