@@ -19,7 +19,7 @@ pub fn use_other_tabs(dispatch: Callback<Action>) {
                 match storage::elsewhere(&key, event.old_value(), event.new_value()) {
                     Some(Elsewhere::Library(library)) => dispatch.emit(Action::LibraryElsewhere(library)),
                     Some(Elsewhere::Article { before, after }) => {
-                        dispatch.emit(Action::StoredElsewhere(before, after))
+                        dispatch.emit(Action::StoredElsewhere(before, after));
                     }
                     None => {}
                 }

@@ -91,3 +91,41 @@ fn an_index_that_is_missing_or_broken_is_made_again() -> WebDriverResult<()> {
         Ok(())
     })
 }
+
+#[test]
+fn a_note_of_another_tab_is_here_too_and_neither_is_lost() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(&samar()).await?;
+        let first = page.driver.window().await?;
+        let address = page.driver.current_url().await?;
+        let second = page.driver.new_tab().await?;
+        page.driver.switch_to_window(second.clone()).await?;
+        page.driver.goto(address.as_str()).await?;
+        page.until("marks('person').length > 0").await?;
+        for (tab, words) in [(first.clone(), "From the first"), (second.clone(), "From the second")] {
+            page.driver.switch_to_window(tab).await?;
+            page.select("a mango tree").await?;
+            page.press("Add note").await?;
+            page.write_note(words).await?;
+            page.press("Save note").await?;
+            page.until(&format!("isStored('{words}')")).await?;
+        }
+        page.until("isStored('From the first') && isStored('From the second')").await?;
+        page.driver.switch_to_window(first).await?;
+        page.until("under('Notes').innerText.includes('From the second')").await
+    })
+}
+
+#[test]
+fn a_reload_finds_the_article_and_what_was_being_typed() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.find("textbox", "Article text").await?.send_keys("Half a sent").await?;
+        page.reload().await?;
+        page.until("one('textbox', 'Article text').value === 'Half a sent'").await?;
+        page.js::<()>("one('textbox', 'Article text').select();", json!([])).await?;
+        page.key(thirtyfour::Key::Delete).await?;
+        page.read(&samar()).await?;
+        page.reload().await?;
+        page.until("marks('person').length > 0").await
+    })
+}
