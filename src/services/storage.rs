@@ -13,6 +13,10 @@ const DRAFT_KEY: &str = "dateline.draft";
 /// What a reader is told where the browser keeps nothing for this page.
 const NO_STORAGE: &str = "This browser keeps nothing for this page (its storage is switched off), so notes last only \
                           until the page is closed. Export a backup before you leave.";
+/// What a reader is told of an article that is not there.
+const GONE: &str = "This article is no longer in the browser’s storage.";
+/// What a reader is told of an article that was set aside before.
+const WAS_UNREADABLE: &str = "This article could not be read. Its record is kept aside, unchanged.";
 /// What a reader is told when a write does not fit.
 const FULL: &str = "The browser’s storage for this page is full: the last change is on the screen but not saved. \
                     Delete articles that you no longer need, or export a backup.";
@@ -164,7 +168,10 @@ fn count_aside(storage: &Storage) -> usize {
 
 /// Reads the record at `key`; one that cannot be read is moved aside.
 fn open(storage: &Storage, key: &str) -> Result<StoredArticle, String> {
-    let stored = read(storage, key).ok_or("This article is no longer in the browser’s storage.")?;
+    let Some(stored) = read(storage, key) else {
+        let is_aside = read(storage, &aside_key(key, |_| false)).is_some();
+        return Err(if is_aside { WAS_UNREADABLE } else { GONE }.to_owned());
+    };
     decode(&stored).map_err(|error| {
         set_aside(storage, key, &stored);
         format!("A saved article could not be read ({error}). Its record is kept aside, unchanged.")
