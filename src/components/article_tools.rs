@@ -34,7 +34,7 @@ pub fn ArticleTools(props: &ArticleToolsProps) -> Html {
         <div class="article-tools" role="toolbar" aria-label="Article tools">
             <button type="button" class={selection.is_some().then_some("primary")} onmousedown={keep} onclick={add}>{"Add note"}</button>
             <span class="article-tools__hint">
-                { if selection.is_some() { "on the words you selected" } else { "on the whole article, or on words you select. J and K go from mark to mark" } }
+                { if selection.is_some() { "on the words you selected" } else { "on the article, or on words you select. J, K: next and previous mark" } }
             </span>
             if props.came_from.is_some() {
                 <button type="button" onclick={back}>{"Back to facts"}</button>
