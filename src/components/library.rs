@@ -2,6 +2,7 @@
 
 use crate::components::Composer;
 use crate::hooks::use_dispatch;
+use crate::services::wording::counted;
 use crate::services::{clock, storage};
 use crate::state::Action;
 use dateline_notes::{Library as Index, LibraryEntry, StoredArticle};
@@ -76,9 +77,4 @@ fn facts(entry: &LibraryEntry) -> String {
         facts.push(counted(entry.notes as usize, "note"));
     }
     facts.join(" · ")
-}
-
-/// So many of a thing, in words: `1 note`, `2 notes`.
-fn counted(count: usize, thing: &str) -> String {
-    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }

@@ -10,3 +10,4 @@ pub mod region;
 pub mod restore;
 pub mod storage;
 pub mod timing;
+pub mod wording;

@@ -1,5 +1,6 @@
 //! What was exported, brought back.
 
+use crate::services::wording::counted;
 use crate::services::{clock, storage};
 use dateline_notes::StoredArticle;
 use dateline_notes::import::{Destination, ImportReport, import as read};
@@ -35,8 +36,4 @@ fn said(name: &str, report: &ImportReport) -> String {
         said.push_str(&format!(" {} left out: {} ({}).", report.left_out.len(), first.what, first.why));
     }
     said
-}
-
-fn counted(count: usize, thing: &str) -> String {
-    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }

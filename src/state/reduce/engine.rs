@@ -2,6 +2,7 @@
 
 use super::desk::one_line;
 use crate::services::protocol::{Input, Request};
+use crate::services::wording::counted;
 use crate::state::{Engine, State};
 use dateline_text::Analysis;
 use std::rc::Rc;
@@ -71,11 +72,14 @@ impl State {
 fn found(analysis: &Analysis) -> String {
     let aside = analysis.blocks.iter().filter(|block| !block.kind.is_article()).count();
     let counts = [
-        (analysis.entities.len(), "name", "names"),
-        (analysis.timexes.len(), "date", "dates"),
-        (analysis.quotations.len(), "quotation", "quotations"),
+        counted(analysis.entities.len(), "name"),
+        counted(analysis.timexes.len(), "date"),
+        counted(analysis.quotations.len(), "quotation"),
     ];
-    let counts = counts.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }));
-    let aside = if aside == 0 { String::new() } else { format!("; {aside} pieces of the page set aside") };
+    let aside = if aside == 0 {
+        String::new()
+    } else {
+        format!("; {} of the page set aside", counted(aside, "piece"))
+    };
     format!("Annotated: {}{aside}", counts.join(", "))
 }
