@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test says what is wrong by failing, its helpers too")]
 
 use dateline_engine::Lexicon;
+use dateline_text::QuotationKind;
 use dateline_trainer::corpus::{LAYERS, Named, Page, Part, evaluate, parse, read_folder, write};
 use std::path::{Path, PathBuf};
 
@@ -36,10 +37,10 @@ fn the_engine_does_not_fall_below_the_floors() {
 }
 
 #[test]
-fn a_third_of_the_articles_is_only_for_measuring() {
+fn a_fifth_of_the_articles_is_only_for_measuring() {
     let articles = read_folder(&folder()).unwrap();
     let measured = articles.iter().filter(|named| named.article.front.part == Part::Measure).count();
-    assert!(articles.len() >= 10 && measured * 3 >= articles.len() - 2, "{measured} of {}", articles.len());
+    assert!(articles.len() >= 100 && measured * 5 >= articles.len(), "{measured} of {}", articles.len());
 }
 
 #[test]
@@ -62,11 +63,13 @@ fn every_article_stands_as_the_writer_would_write_it() {
 }
 
 #[test]
-fn every_quotation_has_a_cue_and_a_source_unless_nobody_is_given() {
+fn an_indirect_quotation_has_a_cue_or_a_source_unless_nobody_is_given() {
     for Named { name, article } in read_folder(&folder()).unwrap() {
         for quotation in &article.quotations {
-            let told = quotation.cue.is_some() && quotation.source.is_some();
-            assert!(told || quotation.speaker == "-", "{name}: quote {}", quotation.number);
+            // A direct one may stand alone: in a headline, or as the answer in an interview.
+            let direct = quotation.kind == QuotationKind::Direct;
+            let told = quotation.cue.is_some() || quotation.source.is_some();
+            assert!(direct || told || quotation.speaker == "-", "{name}: quote {}", quotation.number);
         }
     }
 }

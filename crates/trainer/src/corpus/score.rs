@@ -48,6 +48,18 @@ impl Tally {
         200.0 * f64::from(self.right) / f64::from(self.given + self.wanted)
     }
 
+    /// How much of what is given is right, in percent; 0 where nothing is given.
+    #[must_use]
+    pub fn precision(self) -> f64 {
+        100.0 * f64::from(self.right) / f64::from(self.given.max(1))
+    }
+
+    /// How much of what is wanted is given, in percent; 0 where nothing is wanted.
+    #[must_use]
+    pub fn recall(self) -> f64 {
+        100.0 * f64::from(self.right) / f64::from(self.wanted.max(1))
+    }
+
     /// The counts of both.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
