@@ -3,8 +3,9 @@
 use crate::arguments::{Format, Options};
 use crate::formats::{conll, csv, jsonld, markdown};
 use crate::input::Input;
+use crate::reader::Reader;
 use crate::{answer, report, requests};
-use dateline_engine::{Lexicon, Reading, analyze, read, read_html};
+use dateline_engine::{Reading, read, read_html};
 use std::io::{self, Write};
 
 /// Answers every input; whether all of them could be answered.
@@ -12,16 +13,22 @@ use std::io::{self, Write};
 /// # Errors
 /// Only where the answers cannot be written; an input that cannot be read is reported and passed over.
 pub(crate) fn run(options: &Options, output: &mut impl Write, errors: &mut impl Write) -> io::Result<bool> {
-    let lexicon = Lexicon::default();
+    let reader = match Reader::new(&options.names()) {
+        Ok(reader) => reader,
+        Err(error) => {
+            report(errors, &error);
+            return Ok(false);
+        }
+    };
     let mut all_answered = true;
     if options.format == Format::Csv {
         csv::heading(output)?;
     }
     for input in Input::all(&options.files) {
         let answered = if options.jsonl {
-            requests::answer_all(&input, &lexicon, output, errors)?
+            requests::answer_all(&input, &reader, output, errors)?
         } else {
-            one(&input, options, &lexicon, output, errors)?
+            one(&input, options, &reader, output, errors)?
         };
         all_answered &= answered;
     }
@@ -32,7 +39,7 @@ pub(crate) fn run(options: &Options, output: &mut impl Write, errors: &mut impl 
 fn one(
     input: &Input,
     options: &Options,
-    lexicon: &Lexicon,
+    reader: &Reader,
     output: &mut impl Write,
     errors: &mut impl Write,
 ) -> io::Result<bool> {
@@ -45,7 +52,7 @@ fn one(
     };
     let reading = Reading { whole: options.no_clean, ..Reading::default() };
     let document = if options.html { read_html(&text, &reading) } else { read(text, &reading) };
-    let analysis = analyze(&document, lexicon, options.published);
+    let analysis = reader.analyze(&document, options.published);
     match options.format {
         Format::Json => {
             let line = serde_json::to_string(&answer(&document, &analysis))?;

@@ -8,6 +8,7 @@ mod answer;
 mod arguments;
 mod formats;
 mod input;
+mod reader;
 mod requests;
 
 pub use answer::{Answer, answer};

@@ -2,8 +2,9 @@
 
 use crate::answer::{Answer, answer};
 use crate::input::Input;
+use crate::reader::Reader;
 use crate::report;
-use dateline_engine::{Lexicon, Published, Reading, analyze, read, read_html};
+use dateline_engine::{Published, Reading, read, read_html};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::io::{self, BufRead, Write};
@@ -35,7 +36,7 @@ struct Refused<'a> {
 /// Only where the answers cannot be written.
 pub(crate) fn answer_all(
     input: &Input,
-    lexicon: &Lexicon,
+    reader: &Reader,
     output: &mut impl Write,
     errors: &mut impl Write,
 ) -> io::Result<bool> {
@@ -58,7 +59,7 @@ pub(crate) fn answer_all(
                 return Ok(false);
             }
         }
-        if let Some(error) = answer_line(&line, lexicon, output)? {
+        if let Some(error) = answer_line(&line, reader, output)? {
             report(errors, &format!("{}, line {number}: {error}", input.name()));
             all_good = false;
         }
@@ -67,11 +68,11 @@ pub(crate) fn answer_all(
 }
 
 /// Writes the answer to one line, and says what is wrong with the line, if anything is.
-fn answer_line(line: &[u8], lexicon: &Lexicon, output: &mut impl Write) -> io::Result<Option<String>> {
+fn answer_line(line: &[u8], reader: &Reader, output: &mut impl Write) -> io::Result<Option<String>> {
     let value: Result<Value, _> = serde_json::from_slice(line);
     let id = value.as_ref().ok().and_then(|value| value.get("id")).cloned().unwrap_or_default();
     let request = value.map_err(|error| format!("not JSON: {error}")).and_then(Request::of);
-    let error = match request.and_then(|request| request.answer(&id, lexicon)) {
+    let error = match request.and_then(|request| request.answer(&id, reader)) {
         Ok(line) => {
             writeln!(output, "{line}")?;
             return Ok(None);
@@ -91,7 +92,7 @@ impl Request {
         serde_json::from_value(value).map_err(|error| format!("not a request: {error}"))
     }
 
-    fn answer(self, id: &Value, lexicon: &Lexicon) -> Result<String, String> {
+    fn answer(self, id: &Value, reader: &Reader) -> Result<String, String> {
         let published: Option<Published> = match &self.published {
             Some(moment) => Some(moment.parse().map_err(|error| format!("`published`: {error}"))?),
             None => None,
@@ -102,7 +103,7 @@ impl Request {
             (None, Some(html)) => read_html(&html, &reading),
             _ => return Err("a request needs either `text` or `html`".to_owned()),
         };
-        let analysis = analyze(&document, lexicon, published);
+        let analysis = reader.analyze(&document, published);
         let answered = Answered { id, answer: answer(&document, &analysis) };
         serde_json::to_string(&answered).map_err(|error| error.to_string())
     }

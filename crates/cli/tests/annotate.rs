@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
+/// Runs the command. Where names do not matter the tests ask for `--quick`: without optimisation, unpacking takes a second.
 fn dateline(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_dateline"))
         .args(arguments)
@@ -91,7 +92,7 @@ fn nothing_absent_is_an_empty_string_or_null() {
 fn several_files_are_answered_in_order() {
     let first = file("first.txt", b"One bridge.");
     let second = file("second.txt", "\u{feff}Two bridges.".as_bytes());
-    let output = dateline(&["annotate", &first, &second], "");
+    let output = dateline(&["annotate", "--quick", &first, &second], "");
     let texts: Vec<_> = answers(&output).iter().map(|answer| answer["text"].clone()).collect();
     assert_eq!(texts, ["One bridge.", "Two bridges."]);
 }
@@ -100,7 +101,7 @@ fn several_files_are_answered_in_order() {
 fn a_file_that_cannot_be_read_is_named_in_one_line() {
     let good = file("good.txt", b"One bridge.");
     let latin = file("latin.txt", b"caf\xe9");
-    let output = dateline(&["annotate", "no-such-file.txt", &latin, &good], "");
+    let output = dateline(&["annotate", "--quick", "no-such-file.txt", &latin, &good], "");
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(answers(&output).len(), 1);
     let lines: Vec<&str> = text(&output.stderr).lines().collect();
@@ -112,14 +113,15 @@ fn a_file_that_cannot_be_read_is_named_in_one_line() {
 #[test]
 fn the_day_of_publication_may_have_a_time() {
     for published in ["2025-04-16", "2025-04-16T10:35"] {
-        let output = dateline(&["annotate", "--published", published], ARTICLE);
+        let output = dateline(&["annotate", "--quick", "--published", published], ARTICLE);
         assert_eq!(answers(&output)[0]["article"]["published"], published);
     }
 }
 
 #[test]
 fn bad_usage_is_one_line_and_status_2() {
-    let bad: [&[&str]; 6] = [
+    let bad: [&[&str]; 7] = [
+        &["annotate", "--quick", "--weights", "weights.bin"],
         &["annotate", "--published", "yesterday"],
         &["annotate", "--published", ""],
         &["annotate", "--format", "pdf"],
@@ -139,13 +141,15 @@ fn bad_usage_is_one_line_and_status_2() {
 fn help_is_no_error() {
     let output = dateline(&["annotate", "--help"], "");
     assert_eq!(output.status.code(), Some(0));
-    assert!(text(&output.stdout).contains("--no-clean"));
+    for option in ["--no-clean", "--quick"] {
+        assert!(text(&output.stdout).contains(option));
+    }
 }
 
 #[test]
 fn html_gives_the_visible_text() {
     let page = "<html><body><script>var hidden = 1;</script><p>One &amp; two.</p></body></html>";
-    let output = dateline(&["annotate", "--html"], page);
+    let output = dateline(&["annotate", "--quick", "--html"], page);
     let answer = &answers(&output)[0];
     let text = answer["text"].as_str().unwrap();
     assert!(text.contains("One & two.") && !text.contains("hidden"), "{text}");
@@ -154,7 +158,7 @@ fn html_gives_the_visible_text() {
 #[test]
 fn without_cleaning_nothing_is_furniture() {
     let pasted = "Skip to content\n\nSubscribe\n\nThe bridge opened on Tuesday after years of delay.";
-    let output = dateline(&["annotate", "--no-clean"], pasted);
+    let output = dateline(&["annotate", "--quick", "--no-clean"], pasted);
     for block in answers(&output)[0]["blocks"].as_array().unwrap() {
         assert!(block["kind"] != "furniture" && block["kind"] != "related", "{block}");
     }
@@ -164,7 +168,7 @@ fn without_cleaning_nothing_is_furniture() {
 fn each_request_is_answered_with_its_id_in_order() {
     let requests = "{\"id\": \"a\", \"text\": \"One.\", \"clean\": false}\n\
                     {\"id\": 2, \"html\": \"<p>Two.</p>\", \"published\": \"2025-04-16\"}\n";
-    let output = dateline(&["annotate", "--jsonl"], requests);
+    let output = dateline(&["annotate", "--quick", "--jsonl"], requests);
     assert_eq!(output.status.code(), Some(0));
     let answers = answers(&output);
     assert_eq!(answers[0]["id"], "a");
@@ -176,7 +180,7 @@ fn each_request_is_answered_with_its_id_in_order() {
 fn a_bad_line_is_answered_and_the_run_goes_on() {
     let requests = "{\"id\": 1, \"text\": \"One.\"}\nnot json\n{\"id\": 3}\n{\"id\": 4, \"text\": 7}\n\
                     {\"text\": \"no id\"}\n{\"id\": 6, \"text\": \"x\", \"published\": \"soon\"}\n[]\n{\"id\": 8, \"text\": \"\"}";
-    let output = dateline(&["annotate", "--jsonl"], requests);
+    let output = dateline(&["annotate", "--quick", "--jsonl"], requests);
     assert_eq!(output.status.code(), Some(1));
     let answers = answers(&output);
     assert_eq!(answers.len(), 8);
@@ -192,7 +196,7 @@ fn a_bad_line_is_answered_and_the_run_goes_on() {
 fn a_line_that_is_not_utf_8_is_a_bad_line() {
     let requests =
         file("latin.jsonl", b"{\"id\": 1, \"text\": \"caf\xe9\"}\n{\"id\": 2, \"text\": \"ok\"}\n");
-    let output = dateline(&["annotate", "--jsonl", &requests], "");
+    let output = dateline(&["annotate", "--quick", "--jsonl", &requests], "");
     assert_eq!(output.status.code(), Some(1));
     let answers = answers(&output);
     assert!(answers[0]["error"].is_string());
@@ -201,7 +205,7 @@ fn a_line_that_is_not_utf_8_is_a_bad_line() {
 
 #[test]
 fn web_annotations_quote_what_their_positions_cover() {
-    let output = dateline(&["annotate", "--no-clean", "--format", "jsonld"], ARTICLE);
+    let output = dateline(&["annotate", "--quick", "--no-clean", "--format", "jsonld"], ARTICLE);
     let page = &answers(&output)[0];
     assert_eq!(page["@context"], "http://www.w3.org/ns/anno.jsonld");
     let items = page["items"].as_array().unwrap();
@@ -219,7 +223,7 @@ fn web_annotations_quote_what_their_positions_cover() {
 fn a_table_has_one_heading_and_equal_rows() {
     let first = file("table_first.txt", ARTICLE.as_bytes());
     let second = file("table_second.txt", ARTICLE.as_bytes());
-    let output = dateline(&["annotate", "--no-clean", "--format", "csv", &first, &second], "");
+    let output = dateline(&["annotate", "--quick", "--no-clean", "--format", "csv", &first, &second], "");
     let table = text(&output.stdout);
     assert_eq!(table.matches("document,layer").count(), 1);
     assert!(table.ends_with("\r\n"));
@@ -227,7 +231,8 @@ fn a_table_has_one_heading_and_equal_rows() {
 
 #[test]
 fn conll_has_one_token_a_line() {
-    let output = dateline(&["annotate", "--no-clean", "--format", "conll"], "Ada left. Bo stayed.");
+    let output =
+        dateline(&["annotate", "--quick", "--no-clean", "--format", "conll"], "Ada left. Bo stayed.");
     let lines: Vec<&str> = text(&output.stdout).lines().collect();
     assert_eq!(lines[0], "-DOCSTART- -X- -X- O");
     assert!(lines[1..].iter().all(|line| line.is_empty() || line.split(' ').count() == 4), "{lines:?}");
@@ -236,9 +241,62 @@ fn conll_has_one_token_a_line() {
 
 #[test]
 fn markdown_begins_with_front_matter() {
-    let output =
-        dateline(&["annotate", "--no-clean", "--published", "2025-04-16", "--format", "markdown"], ARTICLE);
+    let output = dateline(
+        &["annotate", "--quick", "--no-clean", "--published", "2025-04-16", "--format", "markdown"],
+        ARTICLE,
+    );
     let markdown = text(&output.stdout);
     assert!(markdown.starts_with("---\n") && markdown.contains("published: \"2025-04-16\"\n"), "{markdown}");
     assert!(markdown.contains("## Quotes and sources"), "{markdown}");
+}
+
+/// A name that no list holds, said in a way that shows what it names.
+const UNKNOWN: &str =
+    "The mayor, Brynhild Okonjo-Vasquez, met officials of Vasmark Freight in Tolverhaven on Monday.";
+
+fn mentions(answer: &Value) -> Vec<Value> {
+    answer["mentions"].as_array().unwrap().clone()
+}
+
+#[test]
+fn reads_carefully_unless_told_to_be_quick() {
+    let careful = &answers(&dateline(&["annotate", "--no-clean"], UNKNOWN))[0];
+    assert!(mentions(careful).iter().any(|mention| mention["source"] == "tagger"), "{careful}");
+    let quick = dateline(&["annotate", "--no-clean", "--quick"], UNKNOWN);
+    assert_eq!(quick.status.code(), Some(0));
+    assert_eq!(answers(&quick)[0]["text"], UNKNOWN);
+}
+
+#[test]
+fn a_score_is_a_part_of_one_in_three_digits() {
+    let answer = &answers(&dateline(&["annotate", "--no-clean"], UNKNOWN))[0];
+    let scores: Vec<f64> = mentions(answer).iter().filter_map(|mention| mention["score"].as_f64()).collect();
+    assert!(!scores.is_empty(), "{answer}");
+    for score in scores {
+        assert!((0.0..=1.0).contains(&score) && score.to_string().len() <= "0.999".len(), "{score}");
+    }
+}
+
+#[test]
+fn a_request_is_answered_as_a_file_is() {
+    let request = json!({ "id": 1, "text": UNKNOWN, "clean": false }).to_string() + "\n";
+    for reading in [&["annotate"][..], &["annotate", "--quick"]] {
+        let file = dateline(&[reading, &["--no-clean"]].concat(), UNKNOWN);
+        let lines = dateline(&[reading, &["--jsonl"]].concat(), &request.repeat(3));
+        for answer in answers(&lines) {
+            assert_eq!(answer["mentions"], answers(&file)[0]["mentions"]);
+        }
+    }
+}
+
+#[test]
+fn damaged_weights_are_one_line_and_no_answer() {
+    let damaged = file("damaged.bin", b"DTL1, and then nothing of use");
+    for weights in [damaged.as_str(), "no-such-file.bin"] {
+        let output = dateline(&["annotate", "--weights", weights], ARTICLE);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(output.stdout.is_empty());
+        let said = text(&output.stderr);
+        assert!(said.lines().count() == 1 && said.contains(weights), "{said}");
+    }
 }

@@ -3,10 +3,14 @@
 //! `articles.txt` is the prose of the articles in `tests/corpus` as they once were. It stays as it is,
 //! so that figures taken years apart can be compared.
 
-use dateline_engine::{Lexicon, Published, Reading, analyze, read};
+use dateline_engine::{
+    CarefulReading, Lexicon, Published, Reading, Tagger, analyze, analyze_carefully, read,
+};
 use divan::Bencher;
 
 const ARTICLES: &str = include_str!("articles.txt");
+
+const WEIGHTS: &[u8] = include_bytes!("../../lexicon/data/careful.bin");
 
 /// A short feature, and a whole newspaper page and more.
 const WORDS: [usize; 2] = [1_000, 10_000];
@@ -44,4 +48,24 @@ fn analysis(bencher: Bencher<'_, '_>, count: usize) {
     let document = read(words(count), &Reading::default());
     let lexicon = Lexicon::new();
     bencher.bench(|| analyze(divan::black_box(&document), &lexicon, published()));
+}
+
+/// The same with the names of the careful reading: to be compared with [`analysis`] of the same run. Weights that
+/// cannot be read have no figure.
+#[divan::bench(args = [1_000], sample_count = 20)]
+fn careful_analysis(bencher: Bencher<'_, '_>, count: usize) {
+    let Ok(tagger) = Tagger::new(WEIGHTS) else { return };
+    let document = read(words(count), &Reading::default());
+    let lexicon = Lexicon::new();
+    bencher.bench(|| {
+        let mut reading = CarefulReading::new(divan::black_box(&document), &lexicon, &tagger);
+        reading.finish(&tagger);
+        analyze_carefully(&document, &lexicon, published(), &reading)
+    });
+}
+
+/// What the worker does with the weights once they are there.
+#[divan::bench(sample_count = 20)]
+fn unpacking() -> bool {
+    Tagger::new(divan::black_box(WEIGHTS)).is_ok()
 }

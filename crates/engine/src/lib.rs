@@ -2,10 +2,12 @@
 //! types; the same input gives the same answer natively and in the browser, and nothing here can fail.
 
 mod blocks;
+mod careful;
 mod cues;
 mod english;
 mod facts;
 mod html;
+pub mod learning;
 mod metadata;
 mod names;
 mod published;
@@ -15,10 +17,12 @@ mod sentences;
 mod timex;
 mod tokens;
 
+pub use careful::{CarefulReading, Tagger, TaggerError, analyze_carefully};
 pub use dateline_lexicon::Lexicon;
 pub use published::{Published, PublishedError};
 
 use dateline_text::{Analysis, BlockKind, Document, Span};
+use names::tagger::Reader;
 
 /// How a text is to be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,10 +54,19 @@ pub fn read_html(html: &str, reading: &Reading) -> Document {
     read(html::visible_text(html), reading)
 }
 
-/// Everything the engine says about a document; `published` is the day that relative dates count from,
+/// Everything the engine says about a document in a quick reading; `published` is the day that relative dates count from,
 /// where it is known from outside the text.
 #[must_use]
 pub fn analyze(document: &Document, lexicon: &Lexicon, published: Option<Published>) -> Analysis {
+    analysis_of(document, lexicon, published, None)
+}
+
+fn analysis_of(
+    document: &Document,
+    lexicon: &Lexicon,
+    published: Option<Published>,
+    careful: Option<&Reader>,
+) -> Analysis {
     let mut article = metadata::find(document);
     if let Some(published) = published {
         article.published = Some(published.to_string());
@@ -61,7 +74,7 @@ pub fn analyze(document: &Document, lexicon: &Lexicon, published: Option<Publish
     let published = published.or_else(|| article.published.as_deref().and_then(|day| day.parse().ok()));
     let timexes = timex::find(document, published);
     let quantities = quantities::find(document, &timexes);
-    let (mentions, entities) = names::find(document, lexicon, &timexes);
+    let (mentions, entities) = names::find(document, lexicon, &timexes, careful);
     let quotations = quotations::find(document, &mentions, &entities);
     let cues = cues::find(document);
     let facts = facts::find(document, &article, &mentions, &timexes, &quotations);

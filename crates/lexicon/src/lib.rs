@@ -2,11 +2,13 @@
 //! and how to add one.
 //!
 //! The lists are fst maps from folded names ([`fold`]) to small numbers, compiled into the module and read
-//! where they lie: [`Lexicon::new`] parses nothing.
+//! where they lie: [`Lexicon::new`] parses nothing. The quick tagger's weights are unpacked on first use.
 
 mod fold;
 mod kinds;
+pub mod packed;
 mod places;
+mod quick;
 mod table;
 
 pub use fold::{fold, fold_char};
@@ -15,10 +17,17 @@ pub use kinds::{
     WordUse,
 };
 pub use places::{PLACE_BYTES, PlacePoint, pack_places};
+pub use quick::{GAP_BITS, GAP_MORE, KEY_BITS, QUICK_MAGIC, QUICK_TAGS, QuickRow, QuickWeights};
 pub use table::Walk;
 
 use places::Places;
+use std::borrow::Cow;
+use std::sync::OnceLock;
 use table::Table;
+
+/// The weights of the careful reading, packed; the engine's `Tagger` unpacks them.
+#[cfg(feature = "careful")]
+pub const CAREFUL: &[u8] = include_bytes!("../data/careful.bin");
 
 /// A list that can be walked along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +66,8 @@ pub struct Lexicon {
     heads: Table,
     points: Places,
     senses: &'static [u8],
+    quick: Cow<'static, [u8]>,
+    unpacked: OnceLock<Option<QuickWeights>>,
 }
 
 impl Lexicon {
@@ -73,7 +84,21 @@ impl Lexicon {
             heads: Table::new(include_bytes!("../data/heads.fst")),
             points: Places(include_bytes!("../data/places.bin")),
             senses: include_bytes!("../data/senses.bin"),
+            quick: Cow::Borrowed(include_bytes!("../data/quick.bin")),
+            unpacked: OnceLock::new(),
         }
+    }
+
+    /// The same lists with other weights for the quick tagger; with none (or damaged ones) lists and rules decide.
+    #[must_use]
+    pub fn with_quick(packed: Vec<u8>) -> Self {
+        Self { quick: Cow::Owned(packed), ..Self::new() }
+    }
+
+    /// The quick tagger's weights, unpacked when they are first asked for; `None` where they are damaged.
+    #[must_use]
+    pub fn quick(&self) -> Option<&QuickWeights> {
+        self.unpacked.get_or_init(|| QuickWeights::unpack(&self.quick)).as_ref()
     }
 
     /// What is known of a single word; all zero where nothing is.

@@ -2,3 +2,7 @@
 //! engine agrees with it.
 
 pub mod corpus;
+pub mod export;
+pub mod measure;
+pub mod quick;
+pub mod tagger;

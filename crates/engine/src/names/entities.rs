@@ -5,7 +5,7 @@ use super::context;
 use super::roles::Roles;
 use super::words::{Shape, Words};
 use dateline_lexicon::{GroupKind, Lexicon};
-use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Place};
+use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Place, Provenance};
 use std::collections::{HashMap, HashSet};
 
 /// What makes two mentions the same thing: kind, and what identifies a thing of that kind.
@@ -47,7 +47,8 @@ pub(super) fn build(
             }
         }
         let (kind, provenance) = (candidate.kind, candidate.provenance.clone());
-        mentions.push(Mention { span, kind, entity: Some(id), provenance, score: None });
+        let score = (provenance == Provenance::Tagger).then_some((candidate.score * 10).min(1000) as u16);
+        mentions.push(Mention { span, kind, entity: Some(id), provenance, score });
     }
     (mentions, entities)
 }

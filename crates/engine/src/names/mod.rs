@@ -9,32 +9,89 @@ mod decide;
 mod entities;
 mod gazetteer;
 mod people;
+pub(crate) mod quick;
 mod roles;
 mod runs;
+mod settle;
+pub(crate) mod tagger;
 mod timexes;
 mod words;
 
 use crate::english;
-use candidates::Candidates;
+use crate::learning::Sample;
+use candidates::{Candidate, Candidates};
 use dateline_lexicon::Lexicon;
 use dateline_text::{Document, Entity, Mention, Timex};
+use tagger::Reader;
+use tagger::pieces::Pieces;
 use words::Words;
 
 /// The mentions in the article's blocks, in order and free of overlaps, and the things they name in order of
 /// their first mention.
-pub(crate) fn find(document: &Document, lexicon: &Lexicon, timexes: &[Timex]) -> (Vec<Mention>, Vec<Entity>) {
+pub(crate) fn find(
+    document: &Document,
+    lexicon: &Lexicon,
+    timexes: &[Timex],
+    careful: Option<&Reader>,
+) -> (Vec<Mention>, Vec<Entity>) {
     let words = Words::read(document, lexicon);
     if !english::is_english(document) {
         let mut certain = Candidates::certain(&words, lexicon);
         let decided = decide::decide(std::mem::take(&mut certain.all), words.len());
         return entities::build(document, lexicon, &words, &decided, &certain);
     }
-    let mut candidates = Candidates::collect(&words, lexicon);
-    timexes::keep_clear(&words, document, timexes, &mut candidates.all);
-    let sure = decide::decide(candidates.all.clone(), words.len());
-    let mut tied = coreference::propose(&words, &sure);
-    timexes::keep_clear(&words, document, timexes, &mut tied);
-    candidates.all.append(&mut tied);
-    let decided = decide::decide(std::mem::take(&mut candidates.all), words.len());
+    let (mut decided, candidates) = by_rules(&words, document, lexicon, timexes);
+    decided = match careful {
+        None => quick::read(&words, document, lexicon, timexes, decided),
+        Some(reader) => {
+            let quick = quick::read(&words, document, lexicon, timexes, decided.clone());
+            settle::settle(&words, settle::join(&words, decided, quick, reader), reader)
+        }
+    };
     entities::build(document, lexicon, &words, &decided, &candidates)
+}
+
+/// What lists and rules make of the article, and everything they proposed.
+fn by_rules(
+    words: &Words<'_>,
+    document: &Document,
+    lexicon: &Lexicon,
+    timexes: &[Timex],
+) -> (Vec<Candidate>, Candidates) {
+    let mut candidates = Candidates::collect(words, lexicon);
+    timexes::keep_clear(words, document, timexes, &mut candidates.all);
+    let sure = decide::decide(candidates.all.clone(), words.len());
+    let mut tied = coreference::propose(words, &sure);
+    timexes::keep_clear(words, document, timexes, &mut tied);
+    candidates.all.append(&mut tied);
+    (decide::decide(std::mem::take(&mut candidates.all), words.len()), candidates)
+}
+
+/// What the tagger is told of a document.
+pub(crate) fn sample(document: &Document, lexicon: &Lexicon, pieces: &Pieces) -> Sample {
+    let words = Words::read(document, lexicon);
+    let timexes = crate::timex::find(document, None);
+    let (decided, _) = by_rules(&words, document, lexicon, &timexes);
+    Sample {
+        words: words.all.iter().map(|word| word.span).collect(),
+        sentences: words.all.iter().map(|word| word.sentence).collect(),
+        features: tagger::features::read(&words, lexicon, &decided),
+        pieces: words
+            .all
+            .iter()
+            .map(|word| {
+                let mut cut = Vec::new();
+                pieces.cut(word.text, &mut cut);
+                cut
+            })
+            .collect(),
+    }
+}
+
+/// What the quick tagger is told of a document.
+pub(crate) fn quick_sample(document: &Document, lexicon: &Lexicon) -> Vec<quick::Part> {
+    let words = Words::read(document, lexicon);
+    let timexes = crate::timex::find(document, None);
+    let (decided, _) = by_rules(&words, document, lexicon, &timexes);
+    quick::sample(&words, lexicon, &decided)
 }

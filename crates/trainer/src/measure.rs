@@ -1,0 +1,48 @@
+//! How well the engine names things: its quick and its careful reading side by side, on the shared sets and on
+//! our own corpus.
+//!
+//! The figures are those of the referee (`evaluate.py ner`): exact spans, micro F1 over person, organization and
+//! place, every text read as the body of an article.
+
+mod ask;
+mod compare;
+mod errors;
+mod reader;
+mod set;
+mod table;
+
+use ask::Ask;
+use compare::compare;
+use errors::Errors;
+use reader::Reader;
+use std::error::Error;
+use table::Row;
+
+/// Measures as the words after `measure` ask, and prints a table in Markdown.
+///
+/// # Errors
+/// Where the words are not understood, or a file cannot be read or written.
+pub fn run(words: &[&str]) -> Result<(), Box<dyn Error>> {
+    let ask = Ask::read(words)?;
+    let readers =
+        if ask.quick { vec![Reader::quick()] } else { vec![Reader::quick(), Reader::careful(&ask.weights)?] };
+    let mut errors = Errors::default();
+    println!("{}", table::HEAD);
+    for path in set::paths(&ask)? {
+        let set = path.read()?;
+        for reader in &readers {
+            let mut row = Row::new(&set, reader.name());
+            for text in &set.texts {
+                let given = row.timed(|| reader.names(text));
+                let pairs = compare(text, &given);
+                row.add(text, &pairs);
+                errors.add(&set, reader.name(), text, &pairs);
+            }
+            println!("{row}");
+        }
+    }
+    if let Some(path) = &ask.errors {
+        std::fs::write(path, errors.to_string())?;
+    }
+    Ok(())
+}
