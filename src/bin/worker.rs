@@ -1,40 +1,240 @@
-//! Starts the engine in its worker: bytes of a request in, bytes of an answer out.
+//! The engine in its worker: every request is answered at once by the quick reading; then the careful one goes
+//! on window by window, listening in between, and answers again as it gets on.
 #![allow(clippy::needless_pass_by_value, reason = "closures given to the browser own their event")]
 
-use dateline_app::services::protocol::{FromEngine, Input, Request, decode, encode};
-use dateline_engine::{Lexicon, Reading, analyze, read, read_html};
+use dateline_app::services::pace::{Due, Pace, Stand};
+use dateline_app::services::protocol::{Depth, FromEngine, Input, Request, ToEngine, decode, encode};
+use dateline_app::services::weights;
+use dateline_engine::{
+    CarefulReading, Lexicon, Reading, Tagger, analyze, analyze_carefully, read, read_html,
+};
+use dateline_text::{Analysis, Document, Span};
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// After so many milliseconds the page has asked what it asks at its start, and got its quick answer: only then
+/// are the weights fetched.
+const SETTLED: u32 = 250;
 
 fn main() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-    let lexicon = Lexicon::new();
-    let answering = scope.clone();
+    let desk = Rc::new(RefCell::new(Desk {
+        scope: scope.clone(),
+        lexicon: Lexicon::new(),
+        weights: Weights::Awaited,
+        job: None,
+        turn: None,
+    }));
+    let listening = desk.clone();
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let Ok(bytes) = event.data().dyn_into::<Uint8Array>() else { return };
-        let Some(request) = decode(&bytes.to_vec()) else { return };
-        send(&answering, &answer(request, &lexicon));
+        let Some(message) = decode(&bytes.to_vec()) else { return };
+        if message == ToEngine::LoadAgain {
+            listening.borrow_mut().weights = Weights::Awaited;
+            load(&listening, true);
+        } else {
+            listening.borrow_mut().told(message);
+            go_on(&listening);
+        }
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    send(&scope, &FromEngine::Ready);
+    desk.borrow().send(&FromEngine::Ready);
+    Timeout::new(SETTLED, move || load(&desk, false)).forget();
 }
 
-fn answer(request: Request, lexicon: &Lexicon) -> FromEngine {
-    let reading = Reading { whole: request.whole, kinds: request.kinds };
-    let (document, is_html) = match request.input {
-        Input::Text(text) => (read(text, &reading), false),
-        Input::Html(html) => (read_html(&html, &reading), true),
-    };
-    let published = request.published.and_then(|day| day.parse().ok());
-    let analysis = analyze(&document, lexicon, published);
-    FromEngine::Answer { serial: request.serial, text: is_html.then(|| document.text().to_owned()), analysis }
+/// Fetches the weights, then goes on with what waits for them.
+fn load(desk: &Rc<RefCell<Desk>>, fresh: bool) {
+    let desk = desk.clone();
+    spawn_local(async move {
+        let scope = desk.borrow().scope.clone();
+        let bytes = weights::load(&scope, fresh).await;
+        desk.borrow_mut().weights_came(bytes);
+        go_on(&desk);
+    });
 }
 
-fn send(scope: &DedicatedWorkerGlobalScope, message: &FromEngine) {
-    let bytes = Uint8Array::from(encode(message).as_slice());
-    // A page that has gone needs no answer.
-    let _ = scope.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()));
+/// Takes a turn at the careful reading, and another once the messages that came meanwhile are heard.
+fn go_on(desk: &Rc<RefCell<Desk>>) {
+    let mut now = desk.borrow_mut();
+    if now.turn.is_some() || !now.has_work() {
+        return;
+    }
+    let desk = desk.clone();
+    now.turn = Some(Timeout::new(0, move || {
+        desk.borrow_mut().take_turn();
+        go_on(&desk);
+    }));
+}
+
+/// All that the worker holds.
+struct Desk {
+    scope: DedicatedWorkerGlobalScope,
+    lexicon: Lexicon,
+    weights: Weights,
+    job: Option<Job>,
+    turn: Option<Timeout>,
+}
+
+/// What the careful reader knows.
+enum Weights {
+    Awaited,
+    Here(Box<Tagger>),
+    Missing,
+}
+
+/// An article with all that was ever read of it, kept until there is another.
+struct Job {
+    request: Request,
+    document: Document,
+    reading: Option<CarefulReading>,
+    pace: Pace,
+    visible: Span,
+    /// Nobody waits for it, or it is done.
+    rests: bool,
+}
+
+impl Job {
+    fn new(request: Request, now: f64) -> Self {
+        let reading = Reading { whole: request.whole, kinds: request.kinds.clone() };
+        let document = match &request.input {
+            Input::Text(text) => read(text.clone(), &reading),
+            Input::Html(html) => read_html(html, &reading),
+        };
+        let (pace, visible) = (Pace::new(now), Span::default());
+        Self { request, document, reading: None, pace, visible, rests: false }
+    }
+
+    fn analyze(&self, lexicon: &Lexicon) -> Analysis {
+        let published = self.request.published.as_ref().and_then(|day| day.parse().ok());
+        match &self.reading {
+            Some(reading) => analyze_carefully(&self.document, lexicon, published, reading),
+            None => analyze(&self.document, lexicon, published),
+        }
+    }
+
+    fn depth(&self) -> Depth {
+        match self.reading.as_ref().map(CarefulReading::progress) {
+            None => Depth::Quick,
+            Some((read, all)) if read >= all => Depth::Complete,
+            Some((0, _)) => Depth::Quick,
+            Some(_) => Depth::Partial,
+        }
+    }
+}
+
+impl Desk {
+    fn told(&mut self, message: ToEngine) {
+        match message {
+            ToEngine::Read(request) => self.begin(request),
+            ToEngine::Visible { serial, span } => {
+                if let Some(job) = self.job.as_mut().filter(|job| job.request.serial == serial) {
+                    job.visible = span;
+                }
+            }
+            ToEngine::Rest => {
+                if let Some(job) = &mut self.job {
+                    job.rests = true;
+                }
+            }
+            ToEngine::LoadAgain => {}
+        }
+    }
+
+    /// Answers at once. What was read of the same text before is not read again.
+    fn begin(&mut self, request: Request) {
+        let now = self.now();
+        let job = match self.job.take() {
+            Some(job) if job.request.reads_as(&request) => {
+                Job { request, pace: Pace::new(now), rests: false, ..job }
+            }
+            _ => Job::new(request, now),
+        };
+        let is_html = matches!(job.request.input, Input::Html(_));
+        self.job = Some(job);
+        self.answer(is_html);
+        if matches!(self.weights, Weights::Missing) {
+            self.say_missing();
+        }
+    }
+
+    fn weights_came(&mut self, bytes: Option<Vec<u8>>) {
+        if let Some(tagger) = bytes.and_then(|bytes| Tagger::new(&bytes).ok()) {
+            self.weights = Weights::Here(Box::new(tagger));
+        } else {
+            self.weights = Weights::Missing;
+            self.say_missing();
+        }
+    }
+
+    fn has_work(&self) -> bool {
+        matches!(self.weights, Weights::Here(_)) && self.job.as_ref().is_some_and(|job| !job.rests)
+    }
+
+    /// Reads one window, and says what is due then.
+    fn take_turn(&mut self) {
+        self.turn = None;
+        let (Some(job), Weights::Here(tagger)) = (&mut self.job, &self.weights) else { return };
+        if job.rests {
+            return;
+        }
+        let begin = || CarefulReading::new(&job.document, &self.lexicon, tagger);
+        let reading = job.reading.get_or_insert_with(begin);
+        reading.read_next(tagger, job.visible);
+        let (read, all) = reading.progress();
+        let covered = reading.covers(job.visible);
+        let (serial, visible) = (job.request.serial, job.visible);
+        let now = self.scope.performance().map_or(0.0, |clock| clock.now());
+        let stand = Stand { read, all, visible, covered, now };
+        match job.pace.after_a_window(stand) {
+            Due::Nothing => {}
+            Due::Progress => {
+                let count = |windows| u32::try_from(windows).unwrap_or(u32::MAX);
+                self.send(&FromEngine::Progress { serial, read: count(read), all: count(all) });
+            }
+            Due::Partial | Due::Complete => {
+                self.answer(false);
+                let now = self.now();
+                if let Some(job) = &mut self.job {
+                    job.pace.answered(stand, now);
+                }
+            }
+        }
+    }
+
+    /// Answers with what is read so far; a job that is read to its end rests from then on.
+    fn answer(&mut self, with_text: bool) {
+        let Some(job) = &mut self.job else { return };
+        let depth = job.depth();
+        job.rests = depth == Depth::Complete;
+        let message = FromEngine::Answer {
+            serial: job.request.serial,
+            depth,
+            text: with_text.then(|| job.document.text().to_owned()),
+            analysis: job.analyze(&self.lexicon),
+        };
+        self.send(&message);
+    }
+
+    fn say_missing(&self) {
+        if let Some(job) = self.job.as_ref().filter(|job| !job.rests) {
+            self.send(&FromEngine::CarefulMissing { serial: job.request.serial });
+        }
+    }
+
+    fn now(&self) -> f64 {
+        self.scope.performance().map_or(0.0, |clock| clock.now())
+    }
+
+    fn send(&self, message: &FromEngine) {
+        let bytes = Uint8Array::from(encode(message).as_slice());
+        // A page that has gone needs no answer.
+        let _ = self.scope.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()));
+    }
 }

@@ -2,14 +2,14 @@
 
 use crate::components::{
     AreaSwitch, ArticleTools, ArticleView, Composer, FactsPanel, KeyList, Layers, Library, MarkCard,
-    Masthead, NoteEditor, StatusLine,
+    Masthead, NoteEditor, ReadingProgress, StatusLine,
 };
 use crate::hooks::{
-    Desk, use_address, use_engine, use_intake, use_keys, use_other_tabs, use_selection, use_storage,
-    use_unsaved_warning,
+    Desk, use_address, use_engine, use_held_pointer, use_intake, use_keys, use_other_tabs, use_selection,
+    use_storage, use_unsaved_warning,
 };
 use crate::services::{clock, place, storage};
-use crate::state::{Action, Area, Engine, NoteOn, Overlay, State};
+use crate::state::{Action, Area, Careful, Engine, NoteOn, Overlay, State};
 use crate::view_model::{MarkId, Place};
 use dateline_text::Span;
 use gloo::timers::callback::Timeout;
@@ -30,11 +30,12 @@ pub fn App() -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    use_engine(&state.engine, state.request.as_ref(), dispatch.clone());
+    let load_again = use_engine(&state, dispatch.clone());
     use_storage(&state.outbox, &state.library, dispatch.clone());
     use_address(state.article.as_ref(), dispatch.clone());
     use_other_tabs(dispatch.clone());
     use_unsaved_warning(state.outbox.failure.is_some() && !state.outbox.writes().is_empty());
+    use_held_pointer(dispatch.clone());
     use_selection(state.article.as_ref(), dispatch.clone());
     let open_id = state.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()));
     use_intake(open_id.clone(), dispatch.clone());
@@ -101,7 +102,10 @@ pub fn App() -> Html {
                 </div>
                 <AreaSwitch area={state.area} />
                 { overlay(&state) }
-                <StatusLine status={state.status.clone()} />
+                <div class="notices">
+                    <ReadingProgress careful={state.careful} />
+                    <StatusLine status={state.status.clone()} quick_only={state.careful == Careful::Missing} {load_again} />
+                </div>
             </div>
         </ContextProvider<Desk>>
     }

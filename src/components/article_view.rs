@@ -2,7 +2,7 @@
 
 use crate::components::{ArticleBlock, SetAside};
 use crate::hooks::{ByAddress, use_dispatch};
-use crate::services::{place, timing};
+use crate::services::{held, place, timing};
 use crate::state::{Action, Engine, OpenArticle};
 use crate::view_model::{BlockView, Layers, MarkId, lay_out, looks_foreign, marks_of};
 use gloo::timers::callback::Timeout;
@@ -33,15 +33,19 @@ pub struct ArticleViewProps {
 pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let dispatch = use_dispatch();
     let blocks = use_laid_out(&props.article, props.layers);
+    let stored = props.article.stored.clone();
+    // Runs while the marks of the analysis before are still in the document.
+    let held = use_memo(ByAddress(props.article.analysis.clone()), |_| held::hold(&stored.source));
     {
-        // Runs once the new highlights are in the document.
-        use_effect_with(ByAddress(props.article.analysis.clone()), |analysed| {
+        let stored = stored.clone();
+        // Runs once the new ones are.
+        use_effect_with(ByAddress(props.article.analysis.clone()), move |analysed| {
             if analysed.0.is_some() {
                 timing::end(timing::RENDER, 0);
             }
+            held.give_back(&stored.source);
         });
     }
-    let stored = props.article.stored.clone();
     let foreign = use_memo((stored.id.clone(), stored.source.len()), move |_| looks_foreign(&stored.source));
     // The field that the article came from is gone: reading goes on where it was.
     use_effect_with((), |()| place::focus_if_lost());

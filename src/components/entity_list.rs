@@ -28,7 +28,7 @@ fn entity(section: &AttrValue, row: &EntityRow) -> Html {
     let country = row.country.iter().map(|code| region::name(code)).filter(|name| *name != row.name.as_str());
     let details: Vec<String> = row.role.iter().map(AttrValue::to_string).chain(country).collect();
     html! {
-        <li class="fact">
+        <li class="fact" key={first.span.start()}>
             <FactLink section={section.clone()} place={*first}><span class="fact__name">{row.name.clone()}</span></FactLink>
             if !details.is_empty() {
                 <span class="fact__quiet">{" — "}{details.join(", ")}</span>
@@ -39,7 +39,7 @@ fn entity(section: &AttrValue, row: &EntityRow) -> Html {
             if row.places.len() > 1 {
                 <div class="fact__places">
                     { for row.places.iter().take(SHOWN).enumerate().map(|(index, place)| html! {
-                        <FactLink section={format!("{section}-at")} place={*place} plain={false}
+                        <FactLink key={place.span.start()} section={format!("{section}-at")} place={*place} plain={false}
                             label={format!("{}, mention {} of {}", row.name, index + 1, row.places.len())}>{index + 1}</FactLink>
                     }) }
                     if row.places.len() > SHOWN {

@@ -5,7 +5,7 @@ use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
 use crate::services::region;
 use crate::state::{Action, NoteOn, OpenArticle};
-use crate::view_model::{MarkId, Place, in_words, meaning, reason, singular};
+use crate::view_model::{MarkId, Place, in_words, meaning, reason, reason_of, singular};
 use dateline_text::{Analysis, Mention, Span, Timex};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -86,7 +86,7 @@ fn layer(article: &OpenArticle, id: MarkId, close: Option<Html>, dispatch: &Call
 fn details(article: &OpenArticle, id: MarkId, words: &str) -> (String, Html) {
     let analysis = article.analysis.as_deref();
     let found = analysis.and_then(|analysis| match id {
-        MarkId::Mention(index) => analysis.mentions.get(index as usize).map(|mention| of_mention(article.text(), analysis, mention, words)),
+        MarkId::Mention(_) => id.mention(analysis).map(|mention| of_mention(article.text(), analysis, mention, words)),
         MarkId::Timex(index) => analysis.timexes.get(index as usize).map(|timex| (words.to_owned(), of_timex(timex))),
         MarkId::Quotation(index) => analysis.quotations.get(index as usize).map(|quotation| {
             let entity = quotation.entity.and_then(|id| analysis.entity(id)).map(|entity| entity.name.clone());
@@ -130,11 +130,10 @@ fn of_mention(text: &str, analysis: &Analysis, mention: &Mention, words: &str) -
     let others: Vec<(MarkId, Span)> = analysis
         .mentions
         .iter()
-        .zip(0..)
-        .filter(|(other, _)| {
+        .filter(|other| {
             mention.entity.is_some() && other.entity == mention.entity && other.span != mention.span
         })
-        .map(|(other, index)| (MarkId::Mention(index), other.span))
+        .map(|other| (MarkId::of_mention(other), other.span))
         .collect();
     let more = others.len().saturating_sub(LISTED);
     let details = html! {
@@ -146,7 +145,7 @@ fn of_mention(text: &str, analysis: &Analysis, mention: &Mention, words: &str) -
             if entity.is_some_and(|entity| !entity.aliases.is_empty()) {
                 { line(&format!("Also: {}", entity.map(|entity| entity.aliases.join(", ")).unwrap_or_default())) }
             }
-            { why(&reason(&mention.provenance)) }
+            { why(&reason_of(mention)) }
             if others.is_empty() {
                 <p class="card__line card__why">{"Named here only."}</p>
             } else {

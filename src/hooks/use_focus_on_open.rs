@@ -14,7 +14,7 @@ pub fn use_focus_on_open() -> NodeRef {
     {
         let element = element.clone();
         use_effect_with((), move |()| {
-            let before = focused();
+            let before = focused().map(|before| (before.get_attribute("data-id"), before));
             if let Some(element) = element.cast::<HtmlElement>() {
                 let options = web_sys::FocusOptions::new();
                 options.set_prevent_scroll(true);
@@ -30,11 +30,17 @@ pub fn use_focus_on_open() -> NodeRef {
     element
 }
 
-fn give_back(before: Option<HtmlElement>) {
+/// A mark that had the focus is told by its id: when the article was drawn anew meanwhile, its element may be
+/// another's.
+fn give_back(before: Option<(Option<String>, HtmlElement)>) {
     if focused().is_some_and(|now| now.tag_name() != "BODY") {
         return;
     }
-    match before.filter(|before| before.is_connected() && before.tag_name() != "BODY") {
+    let before = before.and_then(|(mark, before)| {
+        let same = before.is_connected() && before.get_attribute("data-id") == mark;
+        if same { Some(before) } else { place::mark_element(&mark?) }
+    });
+    match before.filter(|before| before.tag_name() != "BODY") {
         // What cannot be focused any more leaves the focus where it is.
         Some(before) => {
             let _ = before.focus();

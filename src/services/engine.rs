@@ -3,7 +3,7 @@
 //! A few lines over `web_sys::Worker` rather than gloo-worker: that one panics where no worker can be made
 //! and has no way to hear that a worker's script or module failed to load, and both must reach the reader.
 
-use crate::services::protocol::{FromEngine, Request, decode, encode};
+use crate::services::protocol::{FromEngine, ToEngine, decode, encode};
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -60,13 +60,13 @@ impl EngineWorker {
         Ok(Self { worker, _listeners: [on_message, on_error] })
     }
 
-    /// Asks for an analysis.
+    /// Sends it a message.
     ///
     /// # Errors
     ///
     /// The browser's own words where the message could not be sent.
-    pub fn ask(&self, request: &Request) -> Result<(), String> {
-        let bytes = Uint8Array::from(encode(request).as_slice());
+    pub fn tell(&self, message: &ToEngine) -> Result<(), String> {
+        let bytes = Uint8Array::from(encode(message).as_slice());
         let transfer = Array::of1(&bytes.buffer());
         self.worker.post_message_with_transfer(&bytes, &transfer).map_err(|error| in_words(&error))
     }

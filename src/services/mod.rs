@@ -1,13 +1,16 @@
-//! The edges: the engine's worker, the browser's storage, files, the selection, the clock.
+//! The edges: the engine's worker and its weights, the browser's storage, files, the selection, the clock.
 
 pub mod clock;
 pub mod engine;
 pub mod files;
+pub mod held;
 pub mod intake;
+pub mod pace;
 pub mod place;
 pub mod protocol;
 pub mod region;
 pub mod restore;
 pub mod storage;
 pub mod timing;
+pub mod weights;
 pub mod wording;

@@ -89,11 +89,31 @@ pub fn show(text: &str, span: Span, mark: Option<&str>) -> bool {
         reveal(&mark);
         return true;
     }
-    select(text, span).is_some()
+    let start = element_at(text, span.start()).and_then(|words| words.closest("[data-start]").ok().flatten());
+    if let Some(block) = start.as_ref().and_then(|block| block.dyn_ref::<HtmlElement>()) {
+        reveal(block);
+    }
+    // So that the reader sees which words are meant.
+    select(text, span)
+}
+
+/// The byte of the text at which an element of the article begins.
+#[must_use]
+pub(super) fn start_of(text: &str, element: &Element) -> Option<u32> {
+    byte_of(&article()?, &Units::new(text), element, 0, Edge::Start)
+}
+
+/// The innermost element of the article at a byte of the text.
+#[must_use]
+pub(super) fn element_at(text: &str, byte: u32) -> Option<Element> {
+    // The words after the byte, not those that end there.
+    let (node, _) = point_at(&article()?, &Units::new(text), byte, Edge::Start)?;
+    node.parent_element()
 }
 
 /// The drawn pieces of a mark begin with this element.
-fn mark_element(mark: &str) -> Option<HtmlElement> {
+#[must_use]
+pub fn mark_element(mark: &str) -> Option<HtmlElement> {
     article()?.query_selector(&format!("[data-id=\"{mark}\"]")).ok()??.dyn_into().ok()
 }
 
@@ -103,31 +123,40 @@ pub fn reveal(element: &HtmlElement) {
     options.set_block(ScrollLogicalPosition::Center);
     options.set_behavior(ScrollBehavior::Auto);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    let focus = web_sys::FocusOptions::new();
-    focus.set_prevent_scroll(true);
-    // An element that cannot take the focus is still in view.
-    let _ = element.focus_with_options(&focus);
+    focus(element);
 }
 
-/// Selects words that no mark stands on, so that the reader sees which are meant.
-fn select(text: &str, span: Span) -> Option<()> {
+/// Puts the focus on an element and scrolls nothing.
+pub(super) fn focus(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot take the focus leaves it where it is.
+    let _ = element.focus_with_options(&options);
+}
+
+/// Selects words of the article; whether they were found.
+pub(super) fn select(text: &str, span: Span) -> bool {
+    range_of(text, span).is_some_and(|range| {
+        let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+        selection.is_some_and(|selection| {
+            selection.remove_all_ranges().is_ok() && selection.add_range(&range).is_ok()
+        })
+    })
+}
+
+fn range_of(text: &str, span: Span) -> Option<Range> {
     let article = article()?;
     let units = Units::new(text);
-    let (start_block, start) = point_at(&article, &units, span.start())?;
-    let (_, end) = point_at(&article, &units, span.end())?;
-    let range: Range = document()?.create_range().ok()?;
+    let start = point_at(&article, &units, span.start(), Edge::Start)?;
+    let end = point_at(&article, &units, span.end(), Edge::End)?;
+    let range = document()?.create_range().ok()?;
     range.set_start(&start.0, start.1).ok()?;
     range.set_end(&end.0, end.1).ok()?;
-    if let Some(block) = start_block.dyn_ref::<HtmlElement>() {
-        reveal(block);
-    }
-    let selection = web_sys::window()?.get_selection().ok()??;
-    selection.remove_all_ranges().ok()?;
-    selection.add_range(&range).ok()
+    Some(range)
 }
 
-/// The text node and offset at a byte of the text, and the block they stand in.
-fn point_at(article: &Element, units: &Units<'_>, byte: u32) -> Option<(Element, (Node, u32))> {
+/// The text node and offset at a byte of the text: where words begin, or where they end.
+fn point_at(article: &Element, units: &Units<'_>, byte: u32, edge: Edge) -> Option<(Node, u32)> {
     let blocks = article.query_selector_all("[data-start]").ok()?;
     let block = (0..blocks.length())
         .filter_map(|index| blocks.item(index)?.dyn_into::<Element>().ok())
@@ -139,12 +168,12 @@ fn point_at(article: &Element, units: &Units<'_>, byte: u32) -> Option<(Element,
         })?;
     let start: u32 = block.get_attribute("data-start")?.parse().ok()?;
     let mut left = units.to_utf16(byte) - units.to_utf16(start);
-    let mut queue = vec![Node::from(block.clone())];
+    let mut queue = vec![Node::from(block)];
     while let Some(node) = queue.pop() {
         if node.node_type() == Node::TEXT_NODE {
             let length = node.node_value().unwrap_or_default().encode_utf16().count() as u32;
-            if left <= length {
-                return Some((block, (node, left)));
+            if left < length || left == length && edge == Edge::End {
+                return Some((node, left));
             }
             left -= length;
         }
@@ -169,15 +198,44 @@ pub fn marks_at(element: &Element) -> Vec<String> {
 /// Puts the focus on the article where nothing has it.
 pub fn focus_if_lost() {
     let focused = document().and_then(|document| document.active_element());
-    if focused.is_some_and(|focused| focused.tag_name() != "BODY") {
-        return;
+    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+        focus_article();
     }
+}
+
+/// Puts the focus on the article as a whole.
+pub(super) fn focus_article() {
     if let Some(article) = article().and_then(|article| article.dyn_into::<HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
         // Without it the first Tab starts at the top of the page.
-        let _ = article.focus_with_options(&options);
+        focus(&article);
     }
+}
+
+/// The words of the article in view, to the nearest block; none while it is hidden.
+#[must_use]
+pub fn visible() -> Option<Span> {
+    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    let article = article()?;
+    if article.get_bounding_client_rect().height() == 0.0 {
+        return None;
+    }
+    let blocks = article.query_selector_all("[data-start]").ok()?;
+    let block = |index: u32| blocks.item(index)?.dyn_into::<Element>().ok();
+    // Blocks stand one below the other: of a long article only a few need be asked where they are.
+    let first_where = |holds: &dyn Fn(&web_sys::DomRect) -> bool| {
+        let (mut from, mut to) = (0, blocks.length());
+        while from < to {
+            let middle = from + (to - from) / 2;
+            let Some(found) = block(middle) else { return to };
+            if holds(&found.get_bounding_client_rect()) { to = middle } else { from = middle + 1 }
+        }
+        from
+    };
+    let first = first_where(&|place| place.bottom() > 0.0);
+    let after = first_where(&|place| place.top() >= height);
+    let number = |index: u32, name: &str| block(index)?.get_attribute(name)?.parse::<u32>().ok();
+    let start = number(first, "data-start")?;
+    Some(Span::new(start, number(after.checked_sub(1)?, "data-end")?))
 }
 
 /// Moves the focus to the mark after (or before) the focused one; to the first where none has it.

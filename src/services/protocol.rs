@@ -1,6 +1,7 @@
-//! What the page and the engine's worker say to each other: one message each way for one article.
+//! What the page and the engine's worker say to each other: an article, a quick answer at once, then careful
+//! ones while the worker reads on.
 //!
-//! Encoded by postcard: the analysis crosses as bytes, once, and needs no parser of text on either side.
+//! Encoded by postcard: an analysis crosses as bytes and needs no parser of text on either side.
 
 use dateline_text::{Analysis, BlockKind, Span};
 use serde::de::DeserializeOwned;
@@ -30,6 +31,43 @@ pub struct Request {
     pub kinds: Vec<(Span, BlockKind)>,
 }
 
+impl Request {
+    /// Whether the other is about the same text, read in the same way.
+    #[must_use]
+    pub fn reads_as(&self, other: &Self) -> bool {
+        self.whole == other.whole && self.kinds == other.kinds && self.input == other.input
+    }
+}
+
+/// What the page says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ToEngine {
+    /// An article is to be read; whatever was read before is not any more.
+    Read(Request),
+    /// What of the text is in view: it is read first.
+    Visible {
+        /// The request's.
+        serial: u32,
+        /// From the first visible byte to the last.
+        span: Span,
+    },
+    /// Nobody waits for the careful reading any more.
+    Rest,
+    /// The careful reader could not be loaded and is to be tried again.
+    LoadAgain,
+}
+
+/// How an answer was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Depth {
+    /// By lists and rules alone, at once.
+    Quick,
+    /// Carefully in part, quickly in the rest.
+    Partial,
+    /// Carefully to the end: no other answer follows.
+    Complete,
+}
+
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(
@@ -39,14 +77,30 @@ pub struct Request {
 pub enum FromEngine {
     /// It has started and can be asked.
     Ready,
-    /// The answer to a request.
+    /// An answer to a request; the first comes at once, careful ones may follow.
     Answer {
         /// The request's.
         serial: u32,
+        /// How it was read.
+        depth: Depth,
         /// The visible text, where the request was HTML.
         text: Option<String>,
         /// What was found.
         analysis: Analysis,
+    },
+    /// How far the careful reading is.
+    Progress {
+        /// The request's.
+        serial: u32,
+        /// Windows read.
+        read: u32,
+        /// All windows.
+        all: u32,
+    },
+    /// The careful reader could not be loaded: the quick answer to this request stands.
+    CarefulMissing {
+        /// The request's.
+        serial: u32,
     },
 }
 
@@ -66,21 +120,40 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_request_arrives_as_it_was_sent() {
-        let request = Request {
-            serial: 7,
-            input: Input::Text("Kyiv — “né”".to_owned()),
+    fn request(serial: u32, text: &str) -> Request {
+        Request {
+            serial,
+            input: Input::Text(text.to_owned()),
             published: Some("2025-04-16".to_owned()),
             whole: false,
             kinds: vec![(Span::new(0, 4), BlockKind::Paragraph)],
+        }
+    }
+
+    #[test]
+    fn a_message_arrives_as_it_was_sent() {
+        let asked = ToEngine::Read(request(7, "Kyiv — “né”"));
+        assert_eq!(decode(&encode(&asked)), Some(asked));
+        let answer = FromEngine::Answer {
+            serial: 7,
+            depth: Depth::Partial,
+            text: None,
+            analysis: Analysis::default(),
         };
-        assert_eq!(decode::<Request>(&encode(&request)), Some(request));
+        assert_eq!(decode(&encode(&answer)), Some(answer));
+    }
+
+    #[test]
+    fn another_day_is_no_other_reading() {
+        let one = request(1, "Kyiv");
+        assert!(one.reads_as(&Request { serial: 2, published: None, ..one.clone() }));
+        assert!(!one.reads_as(&request(1, "Lviv")));
+        assert!(!one.reads_as(&Request { kinds: Vec::new(), ..one.clone() }));
     }
 
     #[test]
     fn broken_bytes_are_no_message() {
-        assert_eq!(decode::<Request>(&[]), None);
+        assert_eq!(decode::<ToEngine>(&[]), None);
         assert_eq!(decode::<FromEngine>(&[9, 9, 9]), None);
     }
 }

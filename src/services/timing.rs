@@ -2,10 +2,12 @@
 
 use web_sys::Performance;
 
-/// From a request to the engine's answer, for one article.
+/// From a request to the engine's first answer, for one article.
 pub const ANALYZE: &str = "dateline:analyze";
-/// From the answer to the highlights in the document.
+/// From the first answer to the highlights in the document.
 pub const RENDER: &str = "dateline:render";
+/// From a request to the engine's last answer, read carefully to the end.
+pub const CAREFUL: &str = "dateline:careful";
 /// One write to the browser's storage.
 pub const SAVE: &str = "dateline:save";
 
@@ -25,10 +27,11 @@ pub fn begin(name: &str, which: u32) {
     }
 }
 
-/// Records how long it is since that began; nothing where it never did.
-pub fn end(name: &str, which: u32) {
-    if let Some(performance) = performance() {
-        let _ = performance.measure_with_start_mark(name, &start_of(name, which));
+/// Records how long it is since that began, and whether it did; nothing where it never began or has ended.
+pub fn end(name: &str, which: u32) -> bool {
+    performance().is_some_and(|performance| {
+        let measured = performance.measure_with_start_mark(name, &start_of(name, which)).is_ok();
         performance.clear_marks_with_mark_name(&start_of(name, which));
-    }
+        measured
+    })
 }

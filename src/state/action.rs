@@ -1,7 +1,7 @@
 //! Everything that can happen to the page. Ids and times come with the action: reducers make up nothing.
 
 use crate::services::intake::HandedIn;
-use crate::services::protocol::Input;
+use crate::services::protocol::{Depth, Input};
 use crate::state::Area;
 use crate::view_model::MarkId;
 use dateline_notes::{Library, MarkKind, StoredArticle};
@@ -31,11 +31,28 @@ pub enum Action {
     Answered {
         /// The request's.
         serial: u32,
+        /// How it was read.
+        depth: Depth,
         /// The visible text, where the request was HTML.
         text: Option<String>,
         /// What was found.
         analysis: Rc<Analysis>,
     },
+    /// The careful reading gets on.
+    ReadsOn {
+        /// The request's.
+        serial: u32,
+        /// Windows read.
+        read: u32,
+        /// All windows.
+        all: u32,
+    },
+    /// The careful reader could not be loaded for the request of this serial.
+    CarefulMissing(u32),
+    /// It is being loaded again.
+    LoadsAgain,
+    /// The reader is content with the quick reading.
+    LeavesItQuick,
 
     /// An article was handed in.
     Paste {
@@ -90,6 +107,8 @@ pub enum Action {
     ShowKeys,
     /// Whatever lies over the page is closed.
     CloseOverlay,
+    /// A pointer went down in the article, or is up again.
+    Holds(bool),
     /// Other words are selected.
     Selected(Option<Span>),
     /// The reader went to a place in the article from the fact of this id.

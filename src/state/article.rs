@@ -72,13 +72,30 @@ impl OpenArticle {
             .filter_map(|placed| Some((placed.index, placed.anchored.span()?)))
     }
 
+    /// The same article, read anew.
+    #[must_use]
+    pub(crate) fn with_analysis(&self, analysis: Rc<Analysis>) -> Self {
+        Self { analysis: Some(analysis), ..self.clone() }
+    }
+
+    /// The mark of `other` that stands for the same layer on the same words, whatever kind it has there.
+    pub(crate) fn same_mark(&self, id: MarkId, other: &Self) -> Option<MarkId> {
+        let (span, _) = self.mark(id)?;
+        if other.mark(id).is_some_and(|(words, _)| words == span) {
+            return Some(id);
+        }
+        let MarkId::Quotation(_) = id else { return None };
+        let index = other.analysis.as_ref()?.quotations.iter().position(|other| other.content == span)?;
+        Some(MarkId::Quotation(u32::try_from(index).ok()?))
+    }
+
     /// The words and the kind of a mark.
     #[must_use]
     pub fn mark(&self, id: MarkId) -> Option<(Span, MarkKind)> {
         let analysis = self.analysis.as_ref();
         match id {
-            MarkId::Mention(index) => {
-                let mention = analysis?.mentions.get(index as usize)?;
+            MarkId::Mention(_) => {
+                let mention = id.mention(analysis?)?;
                 Some((mention.span, kind_of(mention.kind)))
             }
             MarkId::Timex(index) => Some((analysis?.timexes.get(index as usize)?.span, MarkKind::Date)),

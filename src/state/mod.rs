@@ -2,6 +2,7 @@
 
 mod action;
 mod article;
+mod careful;
 mod outbox;
 mod reduce;
 mod status;
@@ -10,13 +11,14 @@ mod tests;
 
 pub use action::{Action, NoteOn};
 pub use article::{OpenArticle, Placed};
+pub use careful::Careful;
 pub use outbox::{Outbox, Write};
 pub use status::Status;
 
 use crate::services::protocol::Request;
 use crate::view_model::{Layers, MarkId};
 use dateline_notes::{History, Library, StoredArticle, Target};
-use dateline_text::Span;
+use dateline_text::{Analysis, Span};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -114,6 +116,8 @@ pub struct State {
     pub request: Option<Rc<Request>>,
     /// The serial of the last request, answered or not.
     pub serial: u32,
+    /// How far the careful reading is.
+    pub careful: Careful,
     /// The index of the saved articles.
     pub library: Rc<Library>,
     /// The article on the desk.
@@ -136,6 +140,10 @@ pub struct State {
     pub outbox: Outbox,
     /// How many records could not be read and were kept aside.
     pub aside: usize,
+    /// Whether a pointer is down in the article.
+    pub(crate) holds: bool,
+    /// A careful answer that waits until nothing of it is being touched.
+    pub(crate) kept: Option<Rc<Analysis>>,
     pub(crate) history: History,
     pub(crate) done: Vec<Step>,
     pub(crate) undone: Vec<Step>,
@@ -149,6 +157,7 @@ impl State {
             engine: Engine::default(),
             request: None,
             serial: 0,
+            careful: Careful::default(),
             library: Rc::new(library),
             article: None,
             layers: Layers::ALL,
@@ -160,6 +169,8 @@ impl State {
             status: Rc::default(),
             outbox: Outbox::new(storage_broken),
             aside,
+            holds: false,
+            kept: None,
             history: History::default(),
             done: Vec::new(),
             undone: Vec::new(),

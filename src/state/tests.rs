@@ -1,9 +1,9 @@
 //! What the page does, said as what a reader would see.
 
 use super::*;
-use crate::services::protocol::Input;
+use crate::services::protocol::{Depth, Input};
 use dateline_notes::{Annotation, Edit, apply};
-use dateline_text::{Analysis, Block, BlockKind, Provenance};
+use dateline_text::{Analysis, Block, BlockKind, Mention, MentionKind, Provenance};
 use yew::Reducible;
 
 const NOW: &str = "2026-01-31T08:00:00Z";
@@ -27,13 +27,29 @@ fn paste(id: &str, text: &str) -> Action {
 }
 
 fn answer(serial: u32) -> Action {
+    answer_of(serial, Depth::Quick, &[])
+}
+
+/// An answer that finds people at these places.
+fn answer_of(serial: u32, depth: Depth, people: &[Span]) -> Action {
     let block =
         Block { span: Span::new(0, 18), kind: BlockKind::Paragraph, provenance: Provenance::rule("prose") };
-    Action::Answered {
-        serial,
-        text: None,
-        analysis: Rc::new(Analysis { blocks: vec![block], ..Analysis::default() }),
-    }
+    let person = |&span: &Span| Mention {
+        span,
+        kind: MentionKind::Person,
+        entity: None,
+        provenance: Provenance::Tagger,
+        score: None,
+    };
+    let mentions = people.iter().map(person).collect();
+    let analysis = Rc::new(Analysis { blocks: vec![block], mentions, ..Analysis::default() });
+    Action::Answered { serial, depth, text: None, analysis }
+}
+
+/// Where people are marked.
+fn people(state: &State) -> Vec<Span> {
+    let analysis = state.article.as_ref().and_then(|article| article.analysis.clone());
+    analysis.iter().flat_map(|analysis| &analysis.mentions).map(|mention| mention.span).collect()
 }
 
 fn typed(text: &str) -> Action {
@@ -75,8 +91,12 @@ fn the_visible_text_of_a_page_takes_the_place_of_its_markup() {
         input: Input::Html("<p>Seen</p>".to_owned()),
         plain: "plain".to_owned(),
     };
-    let answered =
-        |text: &str| Action::Answered { serial: 1, text: Some(text.to_owned()), analysis: Rc::default() };
+    let answered = |text: &str| Action::Answered {
+        serial: 1,
+        depth: Depth::Quick,
+        text: Some(text.to_owned()),
+        analysis: Rc::default(),
+    };
     let state = after(page(), [html.clone(), answered("Seen")]);
     assert_eq!(state.article.as_ref().unwrap().text(), "Seen");
     // A page without a visible word leaves the plain form.
@@ -201,4 +221,87 @@ fn an_article_that_waits_to_be_stored_is_opened_as_it_is_here() {
     let state = after(state, [Action::NotStored("full".to_owned()), Action::NewArticle]);
     let state = after(state, [Action::Open(Box::new(stored), NOW.to_owned())]);
     assert_eq!(notes(&state), ["Not stored"]);
+}
+
+/// The whole name, and the first half of it.
+const ADA: Span = Span::new(0, 11);
+const HALF: Span = Span::new(0, 3);
+
+/// A page with an article that was read quickly.
+fn read_quickly(people: &[Span]) -> Rc<State> {
+    after(page(), [paste("a", TEXT), answer_of(1, Depth::Quick, people)])
+}
+
+#[test]
+fn a_careful_answer_takes_the_place_of_the_quick_one_and_says_nothing() {
+    let state = read_quickly(&[HALF]);
+    assert_eq!(state.careful, Careful::Reads { read: 0, all: 0 });
+    let said = state.status.clone();
+    let state = after(state, [Action::ReadsOn { serial: 1, read: 3, all: 12 }]);
+    assert_eq!(state.careful.percent(), Some(25));
+    let state = after(state, [answer_of(1, Depth::Partial, &[])]);
+    assert!(people(&state).is_empty() && state.careful.percent() == Some(25));
+    let state = after(state, [answer_of(1, Depth::Complete, &[ADA])]);
+    assert_eq!((people(&state), state.careful), (vec![ADA], Careful::Rests));
+    assert_eq!(state.status, said);
+}
+
+#[test]
+fn a_careful_answer_that_finds_the_same_draws_nothing() {
+    let state = read_quickly(&[ADA]);
+    let same = after(state.clone(), [answer_of(1, Depth::Partial, &[ADA])]);
+    assert!(Rc::ptr_eq(&state, &same));
+}
+
+#[test]
+fn stale_careful_answers_are_dropped() {
+    let state = after(read_quickly(&[]), [paste("b", "Another text.")]);
+    for stale in [
+        answer_of(1, Depth::Complete, &[ADA]),
+        Action::ReadsOn { serial: 1, read: 1, all: 2 },
+        Action::CarefulMissing(1),
+    ] {
+        assert!(Rc::ptr_eq(&state, &after(state.clone(), [stale.clone()])));
+        let empty = after(state.clone(), [Action::NewArticle]);
+        assert!(Rc::ptr_eq(&empty, &after(empty.clone(), [stale])));
+    }
+}
+
+#[test]
+fn a_note_that_is_being_typed_survives_a_careful_answer() {
+    let state = after(read_quickly(&[HALF]), [note_on(ADA), typed("Half a sent")]);
+    let overlay = state.overlay.clone();
+    let state = after(state, [answer_of(1, Depth::Complete, &[ADA])]);
+    assert_eq!((people(&state), notes(&state)), (vec![ADA], vec!["Half a sent".to_owned()]));
+    assert_eq!(state.overlay, overlay);
+}
+
+#[test]
+fn an_open_card_keeps_its_mark_until_it_is_closed() {
+    let card = || Action::OpenCard(vec![MarkId::Mention(0)]);
+    // The mark stays: the answer comes under the card.
+    let bob = Span::new(12, 17);
+    let state = after(read_quickly(&[ADA]), [card(), answer_of(1, Depth::Complete, &[ADA, bob])]);
+    assert_eq!(people(&state), [ADA, bob]);
+    assert!(matches!(state.overlay, Overlay::Card(_)));
+    // The mark would go: the answer waits.
+    let state = after(read_quickly(&[HALF]), [card(), answer_of(1, Depth::Complete, &[ADA])]);
+    assert_eq!(people(&state), [HALF]);
+    let state = after(state, [Action::CloseOverlay]);
+    assert_eq!(people(&state), [ADA]);
+}
+
+#[test]
+fn nothing_changes_under_a_pointer_that_is_down() {
+    let state = after(read_quickly(&[]), [Action::Holds(true), answer_of(1, Depth::Complete, &[ADA])]);
+    assert!(people(&state).is_empty());
+    assert_eq!(people(&after(state, [Action::Holds(false)])), [ADA]);
+}
+
+#[test]
+fn without_the_careful_reader_the_quick_answer_stands() {
+    let state = after(read_quickly(&[ADA]), [Action::CarefulMissing(1)]);
+    assert_eq!((people(&state), state.careful), (vec![ADA], Careful::Missing));
+    let state = after(state, [Action::LoadsAgain, answer_of(1, Depth::Complete, &[])]);
+    assert_eq!((people(&state), state.careful), (Vec::new(), Careful::Rests));
 }

@@ -160,23 +160,22 @@ fn glance(text: &str, analysis: &Analysis) -> Vec<Glance> {
 
 /// The mark that stands on exactly these words.
 fn mark_at(analysis: &Analysis, span: Span) -> Option<MarkId> {
-    let mention = analysis.mentions.iter().zip(0..).find(|(mention, _)| mention.span == span);
+    let mention = analysis.mentions.iter().find(|mention| mention.span == span);
     let timex = analysis.timexes.iter().zip(0..).find(|(timex, _)| timex.span == span);
-    mention.map(|(_, index)| MarkId::Mention(index)).or(timex.map(|(_, index)| MarkId::Timex(index)))
+    mention.map(MarkId::of_mention).or(timex.map(|(_, index)| MarkId::Timex(index)))
 }
 
 /// The fullest name of what a mark names.
 fn entity_at(analysis: &Analysis, mark: Option<MarkId>) -> Option<String> {
-    let Some(MarkId::Mention(index)) = mark else { return None };
-    let entity = analysis.mentions.get(index as usize)?.entity?;
+    let entity = mark?.mention(analysis)?.entity?;
     Some(analysis.entity(entity)?.name.clone())
 }
 
 fn entities(analysis: &Analysis, kind: MentionKind) -> Vec<EntityRow> {
     let mut places: BTreeMap<EntityId, Vec<Place>> = BTreeMap::new();
-    for (mention, index) in analysis.mentions.iter().zip(0..) {
+    for mention in &analysis.mentions {
         if let Some(entity) = mention.entity {
-            let place = Place { span: mention.span, mark: Some(MarkId::Mention(index)) };
+            let place = Place { span: mention.span, mark: Some(MarkId::of_mention(mention)) };
             places.entry(entity).or_default().push(place);
         }
     }
@@ -331,7 +330,7 @@ mod tests {
         };
         let panel = Panel::new("Ada Bob Bob", &analysis);
         assert_eq!(panel.people.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Bob", "Ada"]);
-        assert_eq!(panel.people[0].places[1].mark, Some(MarkId::Mention(2)));
+        assert_eq!(panel.people[0].places[1].mark, Some(MarkId::Mention(8)));
     }
 
     #[test]

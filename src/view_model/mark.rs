@@ -1,7 +1,7 @@
 //! One list of everything that is drawn over the text, whichever layer it comes from.
 
 use dateline_notes::MarkKind;
-use dateline_text::{Analysis, MentionKind, Span};
+use dateline_text::{Analysis, Mention, MentionKind, Span};
 use std::fmt;
 use std::str::FromStr;
 
@@ -18,10 +18,11 @@ pub const fn kind_of(kind: MentionKind) -> MarkKind {
     }
 }
 
-/// Which result a mark stands for: the index in its layer of the analysis, or in the reader's notes.
+/// Which result a mark stands for: the index in its layer of the analysis, or in the reader's notes. Names, of
+/// which a careful reading finds others than the quick one, go by their place: the rest of them stay who they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MarkId {
-    /// Index in [`Analysis::mentions`].
+    /// The byte that the mention begins at; no two begin at the same.
     Mention(u32),
     /// Index in [`Analysis::timexes`].
     Timex(u32),
@@ -35,10 +36,26 @@ pub enum MarkId {
     Note(u32),
 }
 
+impl MarkId {
+    /// The mark of a mention.
+    #[must_use]
+    pub const fn of_mention(mention: &Mention) -> Self {
+        Self::Mention(mention.span.start())
+    }
+
+    /// The mention that the mark stands for.
+    #[must_use]
+    pub fn mention(self, analysis: &Analysis) -> Option<&Mention> {
+        let Self::Mention(start) = self else { return None };
+        let index = analysis.mentions.binary_search_by_key(&start, |mention| mention.span.start()).ok()?;
+        analysis.mentions.get(index)
+    }
+}
+
 impl fmt::Display for MarkId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (letter, index) = match self {
-            Self::Mention(index) => ('m', index),
+            Self::Mention(start) => ('m', start),
             Self::Timex(index) => ('t', index),
             Self::Quotation(index) => ('q', index),
             Self::Quantity(index) => ('n', index),
@@ -93,7 +110,12 @@ pub fn marks_of(analysis: &Analysis, notes: impl IntoIterator<Item = (u32, Span)
             Mark { span, kind, id: id(index) }
         })
     }
-    let mut marks: Vec<Mark> = layer(&analysis.mentions, MarkId::Mention, |m| (m.span, kind_of(m.kind)))
+    let mentions = analysis.mentions.iter().map(|mention| Mark {
+        span: mention.span,
+        kind: kind_of(mention.kind),
+        id: MarkId::of_mention(mention),
+    });
+    let mut marks: Vec<Mark> = mentions
         .chain(layer(&analysis.timexes, MarkId::Timex, |t| (t.span, MarkKind::Date)))
         .chain(layer(&analysis.quotations, MarkId::Quotation, |q| (q.content, MarkKind::Quotation)))
         .chain(layer(&analysis.quantities, MarkId::Quantity, |q| (q.span, MarkKind::Quantity)))

@@ -13,5 +13,5 @@ pub use facts::{CueRow, DateRow, EntityRow, Glance, NumberRow, Panel, Place, Quo
 pub use language::looks_foreign;
 pub use layers::{LAYERS, Layers, layer_name, singular};
 pub use mark::{Mark, MarkId, kind_of, marks_of};
-pub use reasons::reason;
+pub use reasons::{reason, reason_of};
 pub use segments::{BlockView, Node, lay_out};

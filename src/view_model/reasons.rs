@@ -1,6 +1,6 @@
 //! Why a thing is marked or set aside, in plain words.
 
-use dateline_text::Provenance;
+use dateline_text::{Mention, Provenance};
 
 /// Rules of the engine in words a reader understands; a rule that is not here is named as it is.
 const RULES: &[(&str, &str)] = &[
@@ -88,9 +88,39 @@ pub fn reason(provenance: &Provenance) -> String {
     }
 }
 
+/// Below so many thousandths the reader is told that a name is uncertain.
+const SURE: u16 = 700;
+
+/// Why a name is marked, and whether that is uncertain.
+#[must_use]
+pub fn reason_of(mention: &Mention) -> String {
+    let doubt = if mention.score.is_some_and(|score| score < SURE) { "; not sure" } else { "" };
+    format!("{}{doubt}", reason(&mention.provenance))
+}
+
 fn in_plain_words(rule: &str) -> String {
     RULES.iter().find(|(name, _)| *name == rule).map_or_else(
         || format!("fits the pattern “{}”", rule.replace('_', " ")),
         |(_, words)| (*words).to_owned(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dateline_text::{MentionKind, Span};
+
+    #[test]
+    fn says_where_it_is_not_sure() {
+        let mention = |score| Mention {
+            span: Span::new(0, 3),
+            kind: MentionKind::Person,
+            entity: None,
+            provenance: Provenance::Tagger,
+            score,
+        };
+        assert_eq!(reason_of(&mention(Some(520))), "recognised from its context; not sure");
+        assert_eq!(reason_of(&mention(Some(960))), "recognised from its context");
+        assert_eq!(reason_of(&mention(None)), "recognised from its context");
+    }
 }

@@ -12,8 +12,16 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 /// What a whole page consists of, beside its styles and pictures.
-const FILES: [&str; 7] =
-    ["index.html", "start.js", "app.js", "app_bg.wasm", "worker.js", "worker_bg.wasm", "worker_loader.js"];
+const FILES: [&str; 8] = [
+    "index.html",
+    "start.js",
+    "app.js",
+    "app_bg.wasm",
+    "worker.js",
+    "worker_bg.wasm",
+    "worker_loader.js",
+    "careful.bin",
+];
 
 /// `cargo xtask build`.
 pub(crate) fn run(project: &Project, _: &Options) -> Outcome<ExitCode> {

@@ -2,7 +2,7 @@
 
 use crate::services::protocol::Input;
 use crate::state::article::lines;
-use crate::state::{Area, OpenArticle, Overlay, State, Step, Write};
+use crate::state::{Area, Careful, OpenArticle, Overlay, State, Step, Write};
 use dateline_notes::{History, LibraryEntry, StoredArticle, apply, changes};
 use std::rc::Rc;
 
@@ -14,6 +14,8 @@ impl State {
         self.close_note();
         self.article = None;
         self.request = None;
+        self.careful = Careful::default();
+        self.kept = None;
         self.overlay = Overlay::Nothing;
         self.selection = None;
         self.came_from = None;

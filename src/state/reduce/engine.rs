@@ -1,9 +1,11 @@
-//! What the engine is asked, and what becomes of its answers.
+//! What the engine is asked, and what becomes of its answers: the first one is shown at once, a careful one as
+//! soon as it moves nothing that the reader touches.
 
 use super::desk::one_line;
-use crate::services::protocol::{Input, Request};
+use crate::services::protocol::{Depth, Input, Request};
 use crate::services::wording::counted;
-use crate::state::{Engine, State};
+use crate::state::{Careful, Engine, Overlay, State};
+use crate::view_model::MarkId;
 use dateline_text::Analysis;
 use std::rc::Rc;
 
@@ -11,12 +13,15 @@ impl State {
     pub(super) fn engine_failed(&mut self, why: String) {
         // An engine that broke at one article cannot be asked about it again.
         self.request = None;
+        self.careful = Careful::default();
         self.engine = Engine::Failed(why.into());
     }
 
     pub(super) fn ask(&mut self, input: Input) {
         let Some(article) = &self.article else { return };
         self.serial = self.serial.wrapping_add(1);
+        self.careful = Careful::default();
+        self.kept = None;
         self.request = Some(Rc::new(Request {
             serial: self.serial,
             input,
@@ -32,11 +37,60 @@ impl State {
         }
     }
 
-    pub(super) fn answered(&mut self, serial: u32, text: Option<String>, analysis: Rc<Analysis>) {
+    /// Whether the article on the desk is the one that was asked about with this serial, and has had its first
+    /// answer.
+    pub(super) fn is_read(&self, serial: u32) -> bool {
+        self.serial == serial && self.request.is_none() && self.article.is_some()
+    }
+
+    pub(super) fn reads_on(&mut self, serial: u32, read: u32, all: u32) {
+        if self.is_read(serial) {
+            self.careful = Careful::Reads { read, all };
+        }
+    }
+
+    pub(super) fn answered(
+        &mut self,
+        serial: u32,
+        depth: Depth,
+        text: Option<String>,
+        analysis: Rc<Analysis>,
+    ) {
+        if self.is_read(serial) {
+            if depth == Depth::Complete {
+                self.careful = Careful::Rests;
+            }
+            self.kept = Some(analysis);
+        } else if self.request.as_ref().is_some_and(|request| request.serial == serial) {
+            self.careful = match depth {
+                Depth::Complete => Careful::Rests,
+                Depth::Quick | Depth::Partial => Careful::Reads { read: 0, all: 0 },
+            };
+            self.first_answer(text, analysis);
+        }
         // The answer to a request that another has superseded is dropped.
-        if self.request.as_ref().is_none_or(|request| request.serial != serial) {
+    }
+
+    /// Shows the careful answer that was kept, once no pointer is down in the article and the marks of the open card
+    /// would stay.
+    pub(super) fn settle(&mut self) {
+        let (Some(analysis), Some(open)) = (&self.kept, &self.article) else { return };
+        if self.holds {
             return;
         }
+        let next = Rc::new(open.with_analysis(analysis.clone()));
+        if let Overlay::Card(marks) = &self.overlay {
+            let same: Option<Rc<[MarkId]>> = marks.iter().map(|&mark| open.same_mark(mark, &next)).collect();
+            let Some(same) = same else { return };
+            self.overlay = Overlay::Card(same);
+        }
+        self.kept = None;
+        if open.analysis != next.analysis {
+            self.article = Some(next);
+        }
+    }
+
+    fn first_answer(&mut self, text: Option<String>, analysis: Rc<Analysis>) {
         self.request = None;
         let Some(article) = &mut self.article else { return };
         let article = Rc::make_mut(article);

@@ -5,7 +5,7 @@ mod engine;
 mod notes;
 mod steps;
 
-use crate::state::{Action, Area, Engine, Overlay, State};
+use crate::state::{Action, Area, Careful, Engine, Overlay, State};
 use dateline_notes::Edit;
 use std::rc::Rc;
 use yew::{AttrValue, Reducible};
@@ -16,6 +16,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         next.apply(action);
+        next.settle();
         if next == *self { self } else { Rc::new(next) }
     }
 }
@@ -25,7 +26,14 @@ impl State {
         match action {
             Action::EngineReady => self.engine = Engine::Ready,
             Action::EngineFailed(why) => self.engine_failed(why),
-            Action::Answered { serial, text, analysis } => self.answered(serial, text, analysis),
+            Action::Answered { serial, depth, text, analysis } => {
+                self.answered(serial, depth, text, analysis);
+            }
+            Action::ReadsOn { serial, read, all } => self.reads_on(serial, read, all),
+            Action::CarefulMissing(serial) if self.is_read(serial) => self.careful = Careful::Missing,
+            Action::CarefulMissing(_) => {}
+            Action::LoadsAgain => self.careful = Careful::Reads { read: 0, all: 0 },
+            Action::LeavesItQuick => self.careful = Careful::Rests,
 
             Action::Paste { id, now, input, plain } => self.paste(&id, &now, input, &plain),
             Action::Open(article, now) => self.open(*article, &now),
@@ -68,6 +76,7 @@ impl State {
                 self.close_note();
                 self.overlay = Overlay::Nothing;
             }
+            Action::Holds(holds) => self.holds = holds,
             Action::Selected(span) => self.selection = span,
             Action::Visited(from) => {
                 self.close_note();

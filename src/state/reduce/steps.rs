@@ -1,6 +1,6 @@
 //! Changes that can be undone, and undoing them.
 
-use crate::state::{Overlay, State, Step};
+use crate::state::{Careful, Overlay, State, Step};
 use dateline_notes::{Edit, History, StoredArticle};
 use std::rc::Rc;
 
@@ -49,6 +49,8 @@ impl State {
                 if self.article.as_ref().is_some_and(|open| open.stored.id == article.id) {
                     self.article = None;
                     self.request = None;
+                    self.careful = Careful::default();
+                    self.kept = None;
                 }
                 self.take_out(&article.id);
                 self.announce(format!("Deleted “{}” again", article.title));

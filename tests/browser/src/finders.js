@@ -8,6 +8,7 @@ const ROLES = {
   group: "fieldset, [role=group]",
   heading: "h1, h2, h3, h4, [role=heading]",
   menuitem: "[role=menuitem]",
+  progressbar: "progress, [role=progressbar]",
   navigation: "nav, [role=navigation]",
   region: "section, [role=region]",
   status: "output, [role=status]",
@@ -45,6 +46,8 @@ const inView = (element) => {
   const box = element.getBoundingClientRect();
   return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
 };
+// How far each area of the page is scrolled, of those that are.
+const scrolled = () => [...document.querySelectorAll("*")].map((element) => element.scrollTop).filter(Boolean);
 const hasFocus = (element) => element !== undefined && document.activeElement === element;
 // Selects words of the article, across marks; they must be there.
 const select = (words) => {

@@ -162,14 +162,16 @@ impl Page {
         self.js("paste(arguments[0]);", json!([text])).await
     }
 
-    /// Pastes an article and waits until it is annotated.
+    /// Pastes an article and waits until it is annotated, and read carefully to the end.
     ///
     /// # Errors
     ///
     /// Where the browser does not answer.
     pub async fn read(&self, text: &str) -> WebDriverResult<()> {
+        let readings: usize = self.js("return measures('dateline:careful').length;", json!([])).await?;
         self.paste(text).await?;
-        self.until("marks('person').length + marks('place').length > 0").await
+        self.until("marks('person').length + marks('place').length > 0").await?;
+        self.until(&format!("measures('dateline:careful').length > {readings}")).await
     }
 
     /// Selects words of the article, and waits until the page has taken note of it.

@@ -26,7 +26,7 @@ fn takes_the_pictures() -> WebDriverResult<()> {
             page.js::<()>("localStorage.clear();", json!([])).await?;
             page.reload().await?;
             page.press("Try a sample article").await?;
-            page.until("marks('person').length > 0").await?;
+            page.until("marks('person').length > 0 && measures('dateline:careful').length > 0").await?;
             page.select("bet between crews").await?;
             page.press("Add note").await?;
             page.write_note("Which crews? Ask at the harbour office.").await?;

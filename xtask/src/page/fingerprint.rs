@@ -5,11 +5,13 @@ use std::hash::{Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
 /// The files and folders that the page is made of.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 15] = [
+    ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "assets",
+    "build.rs",
     "index.html",
     "manifest.webmanifest",
     "start.js",

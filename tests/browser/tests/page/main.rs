@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod cards;
+mod careful;
 mod engine;
 mod exports;
 mod facts;
