@@ -6,6 +6,7 @@
 mod bench;
 mod cache;
 mod check;
+mod evaluate;
 mod failure;
 mod lockfile;
 mod options;
@@ -16,6 +17,7 @@ mod screenshots;
 mod serve;
 mod setup;
 mod tools;
+mod train;
 
 use failure::Outcome;
 use options::Options;
@@ -29,7 +31,7 @@ struct Command {
     run: fn(&Project, &Options) -> Outcome<ExitCode>,
 }
 
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 10] = [
     Command { name: "serve", says: "build the optimised page and serve it here (--port N)", run: serve::run },
     Command {
         name: "dev",
@@ -50,8 +52,18 @@ const COMMANDS: [Command; 8] = [
         run: setup::run,
     },
     Command {
+        name: "evaluate",
+        says: "how well the engine names things, quick and careful; what follows goes to the trainer's `measure`",
+        run: evaluate::run,
+    },
+    Command {
+        name: "train",
+        says: "make the weights of the careful reading again: hours (--dry-run prints the commands)",
+        run: train::run,
+    },
+    Command {
         name: "trainer",
-        says: "what follows goes to the trainer: learn, evaluate, pack",
+        says: "what follows goes to the trainer: pack, export, count, evaluate",
         run: project::trainer,
     },
 ];

@@ -9,6 +9,8 @@ pub(crate) struct Options {
     pub(crate) port: Option<u16>,
     /// The person asks what the command does.
     pub(crate) help: bool,
+    /// Nothing is to be done, only said.
+    pub(crate) dry_run: bool,
     /// What a command hands on to another program.
     pub(crate) rest: Vec<String>,
 }
@@ -21,7 +23,8 @@ impl Options {
     /// A message for the person, where a word is not understood.
     pub(crate) fn read(command: &str, words: &[String]) -> Outcome<Self> {
         let mut options = Self::default();
-        if command == "trainer" {
+        if matches!(command, "trainer" | "evaluate") {
+            options.help = command == "evaluate" && words.iter().any(|word| word == "--help" || word == "-h");
             options.rest = words.to_vec();
             return Ok(options);
         }
@@ -30,6 +33,7 @@ impl Options {
             let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(n, v)| (n, Some(v)));
             match name {
                 "--help" | "-h" => options.help = true,
+                "--dry-run" if command == "train" => options.dry_run = true,
                 "--port" | "-p" if matches!(command, "serve" | "dev") => {
                     let value = value.or_else(|| words.next().map(String::as_str)).unwrap_or_default();
                     let port = value.parse().map_err(|_| {
@@ -64,6 +68,12 @@ mod tests {
         assert_eq!(read("serve", &["--fast"]), None);
         assert_eq!(read("serve", &["--port", "many"]), None);
         assert_eq!(read("build", &["--port", "9000"]), None);
+    }
+
+    #[test]
+    fn only_training_can_be_said_instead_of_done() {
+        assert!(read("train", &["--dry-run"]).unwrap().dry_run);
+        assert_eq!(read("build", &["--dry-run"]), None);
     }
 
     #[test]

@@ -38,6 +38,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The data to learn from and to measure by, which is no part of the project.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.root.join("../shared/data")
+    }
+
     /// What `Cargo.lock` says.
     ///
     /// # Errors

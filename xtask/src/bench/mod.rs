@@ -23,6 +23,8 @@ pub(crate) fn run(project: &Project, _: &Options) -> Outcome<ExitCode> {
     let in_browser = ["--test", "bench", "--", "--ignored", "--nocapture"];
     let (browser, _) = browser_tests(project, &in_browser).variables(stage.variables.clone()).shown()?;
     println!("\n## Sizes\n\n{}", sizes::table(&sizes));
-    println!("## Times\n\n{}", times::table(&times::native(&native), &times::browser(&browser)));
+    let mut native = times::native(&native);
+    native.extend(times::ratio(&native));
+    println!("## Times\n\n{}", times::table(&native, &times::browser(&browser)));
     Ok(ExitCode::SUCCESS)
 }

@@ -1,4 +1,4 @@
-//! How large each module is: as a file, and as the two compressions that servers use make it.
+//! How large each module is, and the careful reader's weights: as a file, and as the two compressions that servers use make it.
 
 use crate::failure::{Failure, Outcome};
 use crate::process::Run;
@@ -16,14 +16,14 @@ pub(crate) struct Size {
 /// Node brings both compressions, at their strongest here.
 const MEASURE: &str = "const fs = require('fs'), zlib = require('zlib'), path = require('path');\
     for (const file of fs.readdirSync(process.argv[1]).sort()) {\
-      if (!/\\.(wasm|js)$/.test(file)) continue;\
+      if (!/\\.(wasm|js|bin)$/.test(file)) continue;\
       const bytes = fs.readFileSync(path.join(process.argv[1], file));\
       const gzip = zlib.gzipSync(bytes, { level: 9 }).length;\
       const brotli = zlib.brotliCompressSync(bytes, { params: { [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;\
       console.log([file, bytes.length, gzip, brotli].join(' '));\
     }";
 
-/// Measures every module of the built page.
+/// Measures every module and the weights of the built page.
 ///
 /// # Errors
 ///

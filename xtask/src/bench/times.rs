@@ -26,6 +26,28 @@ pub(crate) fn native(output: &str) -> Vec<Time> {
     times
 }
 
+/// How many times as long the careful analysis takes as the quick one of as many words: unlike times, a figure
+/// that can be compared between machines.
+pub(crate) fn ratio(native: &[Time]) -> Option<Time> {
+    let (what, careful) = native.iter().find(|(what, _)| what.starts_with("careful_"))?;
+    let quick = what.strip_prefix("careful_")?;
+    let (_, quick) = native.iter().find(|(what, _)| what == quick)?;
+    Some((format!("{what}, times as long"), format!("{:.0} ×", seconds(careful)? / seconds(quick)?)))
+}
+
+/// A time as divan writes it.
+fn seconds(time: &str) -> Option<f64> {
+    let (number, unit) = time.split_once(' ')?;
+    let unit = match unit {
+        "ns" => 1e-9,
+        "µs" => 1e-6,
+        "ms" => 1e-3,
+        "s" => 1.0,
+        _ => return None,
+    };
+    Some(number.parse::<f64>().ok()? * unit)
+}
+
 /// The lines `measure: NAME = VALUE` that the benchmark in the browser prints.
 pub(crate) fn browser(output: &str) -> Vec<Time> {
     let lines = output.lines().filter_map(|line| line.split_once("measure: ")?.1.split_once(" = "));
@@ -45,7 +67,7 @@ pub(crate) fn table(native: &[Time], browser: &[Time]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{browser, native, table};
+    use super::{browser, native, ratio, table};
 
     const DIVAN: &str = "\
 Timer precision: 20 ns
@@ -62,6 +84,15 @@ analysis    fastest       │ slowest       │ median        │ mean          
         let expected =
             [pair("analyze 1000", "1.2 ms"), pair("analyze 10000", "12.5 ms"), pair("read", "0.2 ms")];
         assert_eq!(native(DIVAN), expected);
+    }
+
+    #[test]
+    fn says_how_much_longer_the_careful_analysis_takes() {
+        let time = |what: &str, time: &str| (what.to_owned(), time.to_owned());
+        let mut times = vec![time("analysis 1000", "1.2 ms"), time("careful_analysis 1000", "0.3 s")];
+        assert_eq!(ratio(&times), Some(time("careful_analysis 1000, times as long", "250 ×")));
+        times.pop();
+        assert_eq!(ratio(&times), None);
     }
 
     #[test]
