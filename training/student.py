@@ -6,19 +6,14 @@ Writes what `dateline-trainer pack-tagger` packs.
 """
 
 import argparse
-import os
-import random
-import time
 
 import numpy as np
 import torch
-import torch.nn as nn
-import torch.nn.functional as F
 from safetensors.torch import save_file
 
 import encoder
 import samples
-from teach import GOLD, TUNE, hide
+import tuning
 
 LAYERS, INNER, HIDDEN, TOLD = 4, 768, 96, 16
 SILVER = ("wp", "voa")
@@ -27,6 +22,10 @@ STEP, BASIS_STEP = 0.5, 0.2
 # Steps of the pieces' codes: the more often a piece is seen, the finer. (Up to which rank, step.)
 CODE_STEPS = ((3000, 0.075), (8000, 0.1), (1 << 30, 0.125))
 DEAD_ZONE = 0.35
+# The share of the learning after which weights are whole.
+WHOLE_FROM = 0.3
+# What the teacher knew of features goes on slowly.
+LEARNED = tuple(part for part in tuning.HEAD if part != "features")
 
 
 def code(vectors):
@@ -115,77 +114,36 @@ def main():
     ask = argparse.ArgumentParser()
     for name in ("teacher", "exports", "data", "out"):
         ask.add_argument(f"--{name}", required=True)
-    ask.add_argument("--passes", type=float, default=3)
-    ask.add_argument("--minutes", type=float, default=0, help="end by the clock instead")
+    ask.add_argument("--passes", type=int, default=3)
     ask.add_argument("--rate", type=float, default=3e-4)
     ask.add_argument("--seed", type=int, default=1)
     a = ask.parse_args()
-    torch.manual_seed(a.seed)
-    torch.set_num_threads(os.cpu_count())
-    rng = random.Random(a.seed)
+    rng = tuning.begin(a.seed)
     teacher = encoder.load(a.teacher)
-    gold = []
-    for name, source in GOLD.items():
-        path = f"{a.exports}/{name}.jsonl"
-        if os.path.exists(path):
-            windows = samples.read(path, source)
-            gold += windows * (2 if source == 4 else 1)
-    silver = []
+    gold, silver = tuning.gold(a.exports), []
     for name in SILVER:
-        if os.path.exists(f"{a.exports}/{name}.soft.npy"):
-            windows = soften(samples.read(f"{a.exports}/{name}.jsonl"), f"{a.exports}/{name}.soft.npy")
-            silver += windows
+        windows = samples.read(f"{a.exports}/{name}.jsonl")
+        silver += soften(windows, f"{a.exports}/{name}.soft.npy")
     model, parts = shrink(teacher, rng.sample(gold, min(len(gold), 400)))
     del teacher
-    model.train()
-    new = ("head_features", "neighbours", "tags")
-    head = [p for n, p in model.named_parameters() if p.requires_grad and n.split(".")[0] in new]
-    body = [p for n, p in model.named_parameters() if p.requires_grad and n.split(".")[0] not in new]
-    optimizer = torch.optim.AdamW(
-        [dict(params=body, lr=a.rate), dict(params=head, lr=1e-3)], weight_decay=0.01, fused=True
-    )
-    base = [group["lr"] for group in optimizer.param_groups]
-    tune = {name: samples.read(f"{a.exports}/{name}.jsonl") for name in TUNE}
-    begun, done, number = time.time(), 0.0, 0
-    while done < 1:
-        made = samples.batches(gold + silver, rng, 768, keep_empty=0.5)
-        pieces, sum_loss, started = 0, 0.0, time.time()
-        for index, windows in enumerate(made):
-            done = (time.time() - begun) / 60 / a.minutes if a.minutes else (number + index / len(made)) / a.passes
-            if done >= 1:
-                break
-            quantize(model, STEP if done > 0.3 else None)
-            for group, rate in zip(optimizer.param_groups, base):
-                group["lr"] = rate * min(done / 0.03 + 0.02, max(0.01, (1 - done) / 0.97), 1)
-            b = samples.batch(windows)
-            features = b[2]
-            features[..., samples.SOURCE] = 0
-            scores = model(b[0], b[1], hide(features, rng), *b[3:6], drop=0.1).log_softmax(-1)
-            soft = soft_batch(windows, b[5].shape[1])
-            # What annotators say counts twice.
-            weight = b[5] * torch.tensor([[2.0 if w.soft is None else 1.0] for w in windows])
-            loss = -(soft * scores * weight[..., None]).sum() / weight.sum()
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(body + head, 1.0)
-            optimizer.step()
-            pieces += sum(len(w.pieces) for w in windows)
-            sum_loss += loss.item()
-            if index % 100 == 99:
-                speed = pieces / (time.time() - started)
-                print(f"pass {number} {index + 1}/{len(made)} {done:.3f} loss {sum_loss / 100:.4f} {speed:.0f} pieces/s", flush=True)
-                sum_loss = 0.0
-            if index % 700 == 699:
-                report(model, tune, a)
-                export(model, parts, a.out)
-        number += 1
-    report(model, tune, a)
-    export(model, parts, a.out)
+    tune = tuning.Tune(a.exports, a.data)
 
+    def loss_of(windows, done):
+        quantize(model, STEP if done > WHOLE_FROM else None)
+        pieces, mask, features, at, first, present, _ = samples.batch(windows)
+        features[..., samples.SOURCE] = 0
+        scores = model(pieces, mask, tuning.hide(features, rng), at, first, present, drop=0.1).log_softmax(-1)
+        # What annotators say counts twice.
+        weight = present * torch.tensor([[2.0 if w.soft is None else 1.0] for w in windows])
+        soft = soft_batch(windows, present.shape[1])
+        return -(soft * scores * weight[..., None]).sum() / weight.sum()
 
-def report(model, tune, a):
-    for name, windows in tune.items():
-        print(name, f"{samples.measure(model, windows, f'{a.data}/{name}.jsonl'):.1f}", flush=True)
+    def after():
+        export(model, parts, a.out)
+        tune.report(model)
+
+    batches = lambda: samples.batches(gold + silver, rng, 768, keep_empty=0.5)
+    tuning.tune(model, a.passes, a.rate, 0.03, LEARNED, batches, loss_of, after)
 
 
 if __name__ == "__main__":

@@ -84,7 +84,7 @@ impl Places<'_> {
     /// All exports, and the scripts that read them beside `script`.
     fn learning(&self, script: &str) -> Vec<PathBuf> {
         let exports = ANNOTATED.iter().chain(&TEXTS).chain(&[OWN]).map(|name| self.exported(name));
-        let scripts = [script, "samples.py", "encoder.py"].map(|name| self.script(name));
+        let scripts = [script, "tuning.py", "samples.py", "encoder.py"].map(|name| self.script(name));
         exports.chain(scripts).chain([self.python_program()]).collect()
     }
 
@@ -230,7 +230,7 @@ impl Places<'_> {
             output.clone(),
         ];
         let mut reads = self.learning("student.py");
-        reads.extend([teacher, self.script("teach.py"), self.made("exports").join("voa.soft.npy")]);
+        reads.extend([teacher, self.made("exports").join("voa.soft.npy")]);
         Step {
             reads,
             writes: vec![output],
