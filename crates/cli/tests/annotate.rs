@@ -291,7 +291,7 @@ fn a_request_is_answered_as_a_file_is() {
 
 #[test]
 fn damaged_weights_are_one_line_and_no_answer() {
-    let damaged = file("damaged.bin", b"DTL1, and then nothing of use");
+    let damaged = file("damaged.bin", b"DTL2, and then nothing of use");
     for weights in [damaged.as_str(), "no-such-file.bin"] {
         let output = dateline(&["annotate", "--weights", weights], ARTICLE);
         assert_eq!(output.status.code(), Some(1));

@@ -8,7 +8,7 @@ pub use crate::names::quick::decode::UNIT as QUICK_UNIT;
 pub use crate::names::quick::features::KINDS as QUICK_KINDS;
 pub use crate::names::tagger::entropy::{CODERS, LEAST, SCALE_BITS};
 pub use crate::names::tagger::features::SIZES as FEATURE_SIZES;
-pub use crate::names::tagger::model::MAGIC;
+pub use crate::names::tagger::model::seal;
 pub use crate::names::tagger::pieces::{FIRST_PIECE, Pieces};
 use dateline_lexicon::Lexicon;
 use dateline_text::{Document, Span};

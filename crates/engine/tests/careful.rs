@@ -99,6 +99,9 @@ fn damaged_weights_are_refused() {
     assert_eq!(Tagger::new(b"").err(), Some(TaggerError));
     assert_eq!(Tagger::new(&WEIGHTS[..WEIGHTS.len() - 1]).err(), Some(TaggerError));
     assert_eq!(Tagger::new(&WEIGHTS[1..]).err(), Some(TaggerError));
+    let mut flipped = WEIGHTS.to_vec();
+    flipped[WEIGHTS.len() / 2] ^= 1;
+    assert_eq!(Tagger::new(&flipped).err(), Some(TaggerError));
 }
 
 /// The bits of all probabilities, folded into one number (FNV-1a): the test in `tests/wasm` finds the same.

@@ -3,7 +3,7 @@
 use super::entropy::write_symbols;
 use crate::export;
 use dateline_engine::Tagger;
-use dateline_engine::learning::{FEATURE_SIZES, FIRST_PIECE, MAGIC};
+use dateline_engine::learning::{FEATURE_SIZES, FIRST_PIECE, seal};
 use safetensors::{Dtype, SafeTensors, tensor::TensorView};
 use std::error::Error;
 
@@ -30,7 +30,7 @@ pub fn pack(model: &[u8], vocabulary: &str) -> Packed<Vec<u8>> {
     let hidden = model.reals("neighbours.bias")?.len();
     let told = model.side("head_features.0.weight", Dtype::F32, 1)?;
     let pieces = export::map(vocabulary)?;
-    let mut out = MAGIC.to_vec();
+    let mut out = Vec::new();
     for number in [count, inner, depth, hidden, told, pieces.len()] {
         out.extend_from_slice(&u32::try_from(number)?.to_le_bytes());
     }
@@ -73,8 +73,9 @@ pub fn pack(model: &[u8], vocabulary: &str) -> Packed<Vec<u8>> {
         &mut out,
         Constants::Given(&model.reals("tags.bias")?),
     );
-    match Tagger::new(&out) {
-        Ok(_) => Ok(out),
+    let packed = seal(&out);
+    match Tagger::new(&packed) {
+        Ok(_) => Ok(packed),
         Err(_) => {
             Err("the engine does not read such a model: a tensor has another form than it expects".into())
         }

@@ -8,8 +8,8 @@ use super::features::{FEATURES, Features, SIZES};
 use super::linear::{Columns, Linear};
 use super::pieces::Pieces;
 
-/// The packed form begins with this; it changes when the form does.
-pub const MAGIC: &[u8; 4] = b"DTL1";
+/// The packed form begins with this; it changes when the form does. The checksum of all that follows stands behind it.
+const MAGIC: &[u8; 4] = b"DTL2";
 /// How many tags a word can have: none, or one of four places in a name of four kinds.
 pub(crate) const TAGS: usize = 17;
 /// The most pieces of a window, with the piece before it.
@@ -75,6 +75,12 @@ pub(crate) struct Window<'a> {
     pub(crate) features: &'a [Features],
 }
 
+/// The packed form of a model whose numbers are these, as [`Model::unpack`] reads them.
+#[must_use]
+pub fn seal(numbers: &[u8]) -> Vec<u8> {
+    [MAGIC.as_slice(), &crc32fast::hash(numbers).to_le_bytes(), numbers].concat()
+}
+
 impl Table {
     fn read(bytes: &mut Bytes<'_>, width: usize) -> Option<Self> {
         let rows: usize = SIZES.iter().sum();
@@ -116,7 +122,7 @@ impl Model {
     /// Reads packed weights; `None` where they are damaged or of another form.
     pub(crate) fn unpack(packed: &[u8]) -> Option<Self> {
         let mut bytes = Bytes(packed);
-        if bytes.take(MAGIC.len())? != MAGIC {
+        if bytes.take(MAGIC.len())? != MAGIC || bytes.number()? != crc32fast::hash(bytes.0) as usize {
             return None;
         }
         let [count, inner, depth, hidden, told] =
