@@ -317,6 +317,7 @@ mod tests {
             name: name.to_owned(),
             aliases: Vec::new(),
             role: None,
+            described: Vec::new(),
             place: None,
         }
     }

@@ -83,6 +83,7 @@ pub fn reason(provenance: &Provenance) -> String {
     match provenance {
         Provenance::Tagger => "recognised from its context".to_owned(),
         Provenance::Gazetteer => "stands in Dateline's list of names".to_owned(),
+        Provenance::Reader => "you said so".to_owned(),
         Provenance::Coreference => "names again what the article named before".to_owned(),
         Provenance::Rule(rule) => in_plain_words(rule),
     }

@@ -69,6 +69,8 @@ struct EntityAnswer<'a> {
     aliases: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    described: Vec<Points>,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<PlaceAnswer<'a>>,
 }
@@ -79,6 +81,9 @@ struct PlaceAnswer<'a> {
     longitude: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    reason: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -153,7 +158,7 @@ pub fn answer<'a>(document: &'a Document, analysis: &'a Analysis) -> Answer<'a> 
         article: article(&analysis.article, units),
         blocks: analysis.blocks.iter().map(|it| block(it, units)).collect(),
         mentions: analysis.mentions.iter().map(|it| mention(it, units)).collect(),
-        entities: analysis.entities.iter().map(entity).collect(),
+        entities: analysis.entities.iter().map(|it| entity(it, units)).collect(),
         timexes: analysis.timexes.iter().map(|it| timex(it, units)).collect(),
         quotations: analysis.quotations.iter().map(|it| quotation(it, units)).collect(),
         quantities: analysis.quantities.iter().map(|it| quantity(it, units)).collect(),
@@ -198,7 +203,7 @@ fn mention<'a>(it: &'a Mention, units: &Units<'_>) -> MentionAnswer<'a> {
     }
 }
 
-fn entity(it: &Entity) -> EntityAnswer<'_> {
+fn entity<'a>(it: &'a Entity, units: &Units<'_>) -> EntityAnswer<'a> {
     let EntityId(id) = it.id;
     EntityAnswer {
         id,
@@ -206,6 +211,7 @@ fn entity(it: &Entity) -> EntityAnswer<'_> {
         name: &it.name,
         aliases: &it.aliases,
         role: present(it.role.as_ref()),
+        described: it.described.iter().map(|&span| points(span, units)).collect(),
         place: it.place.as_ref().map(place),
     }
 }
@@ -215,6 +221,8 @@ fn place(it: &Place) -> PlaceAnswer<'_> {
         latitude: f64::from(it.latitude_e4) / 10_000.0,
         longitude: f64::from(it.longitude_e4) / 10_000.0,
         country: present(it.country.as_ref()),
+        name: present(it.name.as_ref()),
+        reason: it.reason.name(),
     }
 }
 

@@ -13,6 +13,8 @@ pub enum Provenance {
     Gazetteer,
     /// Another mention of the same thing.
     Coreference,
+    /// The reader, who corrected what the engine said.
+    Reader,
     /// The rule of this name, in `snake_case`.
     Rule(Cow<'static, str>),
 }
@@ -31,6 +33,7 @@ impl Provenance {
             Self::Tagger => "tagger".into(),
             Self::Gazetteer => "gazetteer".into(),
             Self::Coreference => "coreference".into(),
+            Self::Reader => "reader".into(),
             Self::Rule(name) => format!("rule:{name}").into(),
         }
     }
@@ -52,6 +55,21 @@ named! {
         Event = "event",
         /// A named work: book, film, law, treaty.
         Work = "work",
+    }
+}
+
+named! {
+    /// Why a place is the one meant, of all that bear the name.
+    #[derive(Serialize, Deserialize)]
+    PlaceReason {
+        /// No other is known.
+        Only = "only",
+        /// The words beside it say so: "Paris, Texas".
+        Beside = "beside",
+        /// The article names other places near it, or its country.
+        Article = "article",
+        /// Nothing tells: it is the best known.
+        BestKnown = "best_known",
     }
 }
 
@@ -233,11 +251,13 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// A person's office or part, as the article words it.
     pub role: Option<String>,
+    /// Words that certainly mean it without naming it ("the Ukrainian president"), in order. They are no mentions.
+    pub described: Vec<Span>,
     /// Where a place lies.
     pub place: Option<Place>,
 }
 
-/// A point on the map, in ten-thousandths of a degree (about 11 m), so that every target prints the same.
+/// Where a place lies: a point on the map, in ten-thousandths of a degree (about 11 m), so that every target prints the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// North of the equator.
@@ -246,6 +266,10 @@ pub struct Place {
     pub longitude_e4: i32,
     /// ISO 3166-1 alpha-2, where one applies.
     pub country: Option<String>,
+    /// Its name on the map with what it lies in, such as `Paris, Texas`, where that says more than the article.
+    pub name: Option<String>,
+    /// Why it is this one.
+    pub reason: PlaceReason,
 }
 
 /// An expression of time with its TIMEX3 value.

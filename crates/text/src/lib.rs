@@ -12,8 +12,8 @@ mod units;
 
 pub use analysis::{
     Analysis, Article, Cue, CueKind, Entity, EntityId, Fact, FactSlot, Mention, MentionKind, Place,
-    Provenance, Quantity, QuantityModifier, Quotation, QuotationKind, Sourcing, Timex, TimexKind,
-    TimexModifier,
+    PlaceReason, Provenance, Quantity, QuantityModifier, Quotation, QuotationKind, Sourcing, Timex,
+    TimexKind, TimexModifier,
 };
 pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
 pub use span::Span;

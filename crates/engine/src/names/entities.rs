@@ -5,7 +5,7 @@ use super::context;
 use super::roles::Roles;
 use super::words::{Shape, Words};
 use dateline_lexicon::{GroupKind, Lexicon};
-use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Place, Provenance};
+use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Place, PlaceReason, Provenance};
 use std::collections::{HashMap, HashSet};
 
 /// What makes two mentions the same thing: kind, and what identifies a thing of that kind.
@@ -30,8 +30,9 @@ pub(super) fn build(
         let key = names.key(words, lexicon, candidate, text);
         let id = *ids.entry(key).or_insert_with(|| {
             let id = EntityId(entities.len() as u32);
-            let (aliases, role, place) = (Vec::new(), None, None);
-            entities.push(Entity { id, kind: candidate.kind, name: String::new(), aliases, role, place });
+            let (aliases, role, described, place) = (Vec::new(), None, Vec::new(), None);
+            let kind = candidate.kind;
+            entities.push(Entity { id, kind, name: String::new(), aliases, role, described, place });
             id
         });
         if let Some(entity) = entities.get_mut(id.0 as usize) {
@@ -71,6 +72,8 @@ fn place(lexicon: &Lexicon, name: &str) -> Option<Place> {
         latitude_e4: point.latitude_e4,
         longitude_e4: point.longitude_e4,
         country: point.country_code().map(str::to_owned),
+        name: None,
+        reason: PlaceReason::Only,
     })
 }
 
