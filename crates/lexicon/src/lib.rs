@@ -46,6 +46,12 @@ pub enum List {
     Heads,
 }
 
+impl List {
+    /// Every list, in order.
+    pub const ALL: [Self; 6] =
+        [Self::Places, Self::Towns, Self::Organizations, Self::Groups, Self::Titles, Self::Heads];
+}
+
 /// All lists, borrowed from the data compiled into the module.
 ///
 /// ```

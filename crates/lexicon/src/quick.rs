@@ -5,6 +5,7 @@
 
 use crate::packed::Bytes;
 use std::fmt;
+use std::ops::Range;
 
 /// How many tags a row has weights for: none, then begin, inside, last and unit of person, organization and place.
 pub const QUICK_TAGS: usize = 13;
@@ -20,13 +21,17 @@ pub const GAP_BITS: u32 = 6;
 pub const GAP_MORE: i8 = 127;
 
 const LOW_BITS: u32 = 8;
+/// So many low bits are compared in one step; hardly a bucket has more.
+const AT_ONCE: usize = 4;
 const BUCKETS: usize = 1 << (KEY_BITS - LOW_BITS);
 
 /// The quick tagger's weights, unpacked.
 pub struct QuickWeights {
     /// Where the features of each bucket begin.
     starts: Vec<u32>,
+    /// The low bits of each feature's number, and after the last so many more that [`AT_ONCE`] can be read.
     lows: Vec<u8>,
+    /// One row a feature, and a last one of zeros.
     rows: Vec<QuickRow>,
     steps: [[i16; QUICK_TAGS]; QUICK_TAGS],
 }
@@ -54,8 +59,9 @@ impl QuickWeights {
         bytes.symbols(&mut high)?;
         bytes.symbols(&mut low)?;
         let mut starts = vec![0_u32; BUCKETS + 1];
-        let lows = lows(&high, &low, &mut starts)?;
-        let mut rows = vec![QuickRow::default(); count];
+        let mut lows = lows(&high, &low, &mut starts)?;
+        lows.extend([0; AT_ONCE]);
+        let mut rows = vec![QuickRow::default(); count + 1];
         let mut plane = vec![0; count];
         for tag in 0..QUICK_TAGS {
             bytes.symbols(&mut plane)?;
@@ -64,15 +70,31 @@ impl QuickWeights {
         Some(Self { starts, lows, rows, steps })
     }
 
-    /// The weights of a feature.
+    /// The weights of a feature: zeros where nothing was learned from it.
     #[inline]
     #[must_use]
-    pub fn row(&self, key: u32) -> Option<&QuickRow> {
+    pub fn row(&self, key: u32) -> &QuickRow {
+        /// What no feature has learned.
+        const NOTHING: &QuickRow = &[0; 16];
         let bucket = (key >> LOW_BITS) as usize;
-        let &[first, last] = self.starts.get(bucket..bucket + 2)? else { return None };
-        let lows = self.lows.get(first as usize..last as usize)?;
-        let at = lows.iter().position(|&low| low == key as u8)?;
-        self.rows.get(first as usize + at)
+        let Some(&[first, last]) = self.starts.get(bucket..bucket + 2) else { return NOTHING };
+        let (first, last) = (first as usize, last as usize);
+        let Some(lows) = self.lows.get(first..).and_then(<[u8]>::first_chunk::<AT_ONCE>) else {
+            return NOTHING;
+        };
+        // Whether a feature is there is as good as chance, and a processor that guesses loses: so no branches here.
+        let at = first + first_of(*lows, key as u8);
+        let found = if at < last { at } else { self.rows.len() - 1 };
+        let found = if last - first > AT_ONCE { self.search(first..last, key as u8) } else { found };
+        self.rows.get(found).unwrap_or(NOTHING)
+    }
+
+    /// The number of the row in a bucket of more than [`AT_ONCE`].
+    #[cold]
+    fn search(&self, bucket: Range<usize>, low: u8) -> usize {
+        let lows = self.lows.get(bucket.clone()).unwrap_or_default();
+        let at = lows.iter().position(|&other| other == low);
+        at.map_or(self.rows.len() - 1, |at| bucket.start + at)
     }
 
     /// The weight of each tag after each.
@@ -80,6 +102,17 @@ impl QuickWeights {
     pub fn steps(&self) -> &[[i16; QUICK_TAGS]; QUICK_TAGS] {
         &self.steps
     }
+}
+
+/// The place of the first of the bytes that is `byte`; [`AT_ONCE`] where none is.
+///
+/// Method: Mycroft's test for a byte of zeros (1987).
+#[inline]
+fn first_of(bytes: [u8; AT_ONCE], byte: u8) -> usize {
+    const ONES: u32 = 0x0101_0101;
+    let differ = u32::from_le_bytes(bytes) ^ (u32::from(byte) * ONES);
+    let alike = differ.wrapping_sub(ONES) & !differ & ONES << 7;
+    (alike.trailing_zeros() / 8) as usize
 }
 
 /// The low bits of every feature's number, in order; `starts` becomes where each bucket begins.
@@ -110,6 +143,36 @@ fn lows(high: &[i8], low: &[i8], starts: &mut [u32]) -> Option<Vec<u8>> {
 
 impl fmt::Debug for QuickWeights {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "QuickWeights({} features)", self.rows.len())
+        write!(f, "QuickWeights({} features)", self.rows.len() - 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_byte_that_is_alike_is_found() {
+        assert_eq!(first_of([7, 1, 0, 1], 1), 1);
+        assert_eq!(first_of([1, 0, 0, 0], 0), 1);
+        assert_eq!(first_of([0x80, 0x81, 0xff, 0], 1), AT_ONCE);
+    }
+
+    #[test]
+    fn every_feature_has_its_row_and_all_others_have_zeros() {
+        let keys: [u32; 9] = [0x0003, 0x0101, 0x0102, 0x0180, 0x0181, 0x01fe, 0x01ff, 0x0303, 0xff_ffff];
+        let mut starts = vec![0; BUCKETS + 1];
+        let count_up_to =
+            |bucket: usize| keys.iter().filter(|&&key| (key >> LOW_BITS) < bucket as u32).count();
+        starts.iter_mut().enumerate().for_each(|(bucket, start)| *start = count_up_to(bucket) as u32);
+        let mut lows: Vec<u8> = keys.iter().map(|&key| key as u8).collect();
+        lows.extend([0; AT_ONCE]);
+        let mut rows: Vec<QuickRow> = (1..=9).map(|row| [row; 16]).collect();
+        rows.push([0; 16]);
+        let weights = QuickWeights { starts, lows, rows, steps: [[0; QUICK_TAGS]; QUICK_TAGS] };
+        for key in (0..0x400).chain([0xff_ff00, 0xff_ffff]) {
+            let row = keys.iter().position(|&own| own == key).map_or(0, |at| at as i16 + 1);
+            assert_eq!(weights.row(key), &[row; 16], "{key:x}");
+        }
     }
 }

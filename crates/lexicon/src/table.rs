@@ -58,6 +58,12 @@ impl Walk<'_> {
         true
     }
 
+    /// Whether no name of the list goes on so.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.map.is_none()
+    }
+
     /// The number of the name that ends here, where one does.
     #[must_use]
     pub fn value(&self) -> Option<u64> {

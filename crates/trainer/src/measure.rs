@@ -4,8 +4,11 @@
 //! The figures are those of the referee (`evaluate.py ner`): exact spans, micro F1 over person, organization and
 //! place, every text read as the body of an article.
 
+mod alignment;
 mod ask;
+mod clusters;
 mod compare;
+mod entities;
 mod errors;
 mod reader;
 mod set;
@@ -23,6 +26,9 @@ use table::Row;
 /// # Errors
 /// Where the words are not understood, or a file cannot be read or written.
 pub fn run(words: &[&str]) -> Result<(), Box<dyn Error>> {
+    if let ["entities", rest @ ..] = words {
+        return entities::run(rest);
+    }
     let ask = Ask::read(words)?;
     let readers =
         if ask.quick { vec![Reader::quick()] } else { vec![Reader::quick(), Reader::careful(&ask.weights)?] };

@@ -4,20 +4,21 @@
 mod lists;
 
 use crate::quotations::{self, Form, Takes, Verbs};
+use crate::tokens::folded;
 use dateline_text::{Cue, CueKind, Document, Provenance, Sentence, Span, Token, TokenKind};
 use lists::{LISTS, List};
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The cues of the article, in order.
 pub(crate) fn find(document: &Document) -> Vec<Cue> {
-    let phrases = Phrases::new();
-    let verbs = Verbs::new();
     let mut cues = Vec::new();
     for block in document.article_blocks() {
         let quoted = quotations::passages(document, block);
         for sentence in document.sentences_in(block.span) {
             let words = words(document, *sentence);
-            listed(&words, &phrases, &verbs, &mut cues);
+            listed(&words, &mut cues);
             question(document, *sentence, &quoted, &mut cues);
         }
     }
@@ -26,20 +27,23 @@ pub(crate) fn find(document: &Document) -> Vec<Cue> {
 }
 
 /// A token with its lower-case form.
-struct Word {
+struct Word<'a> {
     token: Token,
-    lower: String,
+    lower: Cow<'a, str>,
     capital: bool,
 }
 
-fn words(document: &Document, sentence: Sentence) -> Vec<Word> {
+fn words(document: &Document, sentence: Sentence) -> Vec<Word<'_>> {
     let word = |&token: &Token| {
         let text = document.slice(token.span);
         let capital = text.chars().next().is_some_and(char::is_uppercase);
-        Word { token, lower: text.to_lowercase().replace('’', "'"), capital }
+        Word { token, lower: folded(text), capital }
     };
     document.tokens_in(sentence.span).iter().map(word).collect()
 }
+
+/// The lists, by first words from the first article on.
+static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
 /// The phrases of all lists by their first words, the longest first.
 struct Phrases(HashMap<&'static str, Vec<Phrase>>);
@@ -66,9 +70,9 @@ impl Phrases {
     }
 
     /// The longest phrase that begins at `at`, with its length in tokens.
-    fn at(&self, words: &[Word], at: usize) -> Option<(&'static List, usize)> {
+    fn at(&self, words: &[Word<'_>], at: usize) -> Option<(&'static List, usize)> {
         let rest = words.get(at..)?;
-        let candidates = self.0.get(rest.first()?.lower.as_str())?;
+        let candidates = self.0.get(rest.first()?.lower.as_ref())?;
         let fits = |phrase: &&Phrase| {
             rest.len() >= phrase.words.len()
                 && phrase.words.iter().zip(rest).all(|(phrase, word)| *phrase == word.lower)
@@ -89,7 +93,7 @@ fn tokens(phrase: &'static str) -> Vec<&'static str> {
     tokens
 }
 
-fn listed(words: &[Word], phrases: &Phrases, verbs: &Verbs, cues: &mut Vec<Cue>) {
+fn listed(words: &[Word<'_>], cues: &mut Vec<Cue>) {
     let mut at = 0;
     while let Some(word) = words.get(at) {
         // Within a sentence a capital makes it a name: `in May`, `Will Smith`. In a headline that
@@ -98,7 +102,7 @@ fn listed(words: &[Word], phrases: &Phrases, verbs: &Verbs, cues: &mut Vec<Cue>)
         let month = word.lower == "may"
             && word.capital
             && !words.get(at + 1).is_some_and(|next| !next.capital && next.token.kind == TokenKind::Word);
-        let found = if name || month { None } else { phrases.at(words, at) };
+        let found = if name || month { None } else { PHRASES.at(words, at) };
         if let Some((list, length)) = found {
             let last = words.get(at + length - 1).unwrap_or(word);
             cues.push(Cue {
@@ -109,7 +113,7 @@ fn listed(words: &[Word], phrases: &Phrases, verbs: &Verbs, cues: &mut Vec<Cue>)
             at += length;
             continue;
         }
-        if !name && hands_on(words, at, verbs) {
+        if !name && hands_on(words, at) {
             cues.push(Cue {
                 span: word.token.span,
                 kind: CueKind::Attribution,
@@ -150,25 +154,25 @@ const BEFORE_A_NOUN: &[&str] = &[
     "such", "by", "for", "with", "on", "about",
 ];
 
-fn hands_on(words: &[Word], at: usize, verbs: &Verbs) -> bool {
+fn hands_on(words: &[Word<'_>], at: usize) -> bool {
     let Some(word) = words.get(at) else { return false };
-    let Some((form, takes)) = verbs.get(&word.lower) else { return false };
-    let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.lower.as_str());
+    let Some((form, takes)) = Verbs::all().get(&word.lower) else { return false };
+    let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.lower.as_ref());
     takes.has(Takes::QUOTE)
         && !takes.has(Takes::BELIEF)
         && matches!(form, Form::Past | Form::Present)
-        && !AMBIGUOUS.contains(&word.lower.as_str())
+        && !AMBIGUOUS.contains(&word.lower.as_ref())
         && !ends_free_relative(words, at)
         && !before
             .is_some_and(|before| BEFORE_A_NOUN.contains(&before) || before.ends_with("'s") || before == "-")
 }
 
 /// `What the audit says`: a free relative names what is said and says nothing of it.
-fn ends_free_relative(words: &[Word], at: usize) -> bool {
+fn ends_free_relative(words: &[Word<'_>], at: usize) -> bool {
     let opens = words.first().is_some_and(|first| {
-        matches!(first.lower.as_str(), "what" | "who" | "how" | "why" | "where" | "when" | "which")
+        matches!(first.lower.as_ref(), "what" | "who" | "how" | "why" | "where" | "when" | "which")
     });
-    let is_mark = |word: &Word| word.token.kind == TokenKind::Punctuation;
+    let is_mark = |word: &Word<'_>| word.token.kind == TokenKind::Punctuation;
     // A mark before the verb ends the relative: `What comes next is open, she said.`
     let clause = words.get(..at).unwrap_or_default();
     let rest = words.get(at + 1..).unwrap_or_default();

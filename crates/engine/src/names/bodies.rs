@@ -2,49 +2,45 @@
 //! and from capital letters: `(ECB)`.
 
 use super::candidates::Candidates;
-use super::context;
+use super::context::Use;
 use super::words::{Shape, Word, Words};
-use dateline_lexicon::{HeadKind, HeadPosition, HeadUse, Lexicon, List, PlaceClass, PlaceUse};
+use dateline_lexicon::{HeadKind, HeadPosition, HeadUse, List, PlaceClass, PlaceUse};
 use dateline_text::{MentionKind, Provenance};
 
 /// No name of a body has more capital words on one side of its head.
 const MOST_WORDS: usize = 5;
 
-pub(super) fn propose(words: &Words<'_>, lexicon: &Lexicon, candidates: &mut Candidates) {
-    let mut found = Vec::new();
+pub(super) fn propose(words: &Words<'_>, candidates: &mut Candidates) {
     for first in 0..words.len() {
         let word = &words.all[first];
         if !(word.is_capital() || word.is_mark("&")) {
             continue;
         }
-        words.names_from(lexicon, List::Heads, first, &mut found);
-        for &(last, bits) in &found {
+        for &(last, bits) in words.names_from(List::Heads, first) {
             let all_capital =
                 words.all[first..last].iter().all(|word| word.shape != Shape::Lower || word.text == "of");
             if let Some(head) = HeadUse::unpack(bits).filter(|_| all_capital) {
                 propose_head(words, first, last, head, candidates);
             }
         }
-        propose_before_place(words, lexicon, first, candidates);
-        propose_letters(words, lexicon, first, candidates);
+        propose_before_place(words, first, candidates);
+        propose_letters(words, first, candidates);
     }
 }
 
 /// `Police Scotland`, `Statistics Canada`: a body that is called by its field and then its country.
-fn propose_before_place(words: &Words<'_>, lexicon: &Lexicon, first: usize, candidates: &mut Candidates) {
-    if !context::is_field_of_a_body(words.key(first)) {
+fn propose_before_place(words: &Words<'_>, first: usize, candidates: &mut Candidates) {
+    if !words.is(first, Use::Field) {
         return;
     }
     if !words.after(first).is_some_and(|next| next.spaced && next.is_capital()) {
         return;
     }
-    let mut found = Vec::new();
-    words.names_from(lexicon, List::Places, first + 1, &mut found);
     let country = |&&(_, bits): &&(usize, u64)| {
         PlaceUse::unpack(bits)
             .is_some_and(|place| matches!(place.class, PlaceClass::Country | PlaceClass::Province))
     };
-    if let Some(&(last, _)) = found.iter().rev().find(country) {
+    if let Some(&(last, _)) = words.names_from(List::Places, first + 1).iter().rev().find(country) {
         let rule = Provenance::rule("body_of_a_country");
         candidates.add((first, last), MentionKind::Organization, rule, 84);
     }
@@ -84,9 +80,8 @@ fn propose_head(words: &Words<'_>, first: usize, last: usize, head: HeadUse, can
 fn is_part(words: &Words<'_>, index: usize) -> bool {
     let word = &words.all[index];
     let capital = word.is_capital() || word.shape == Shape::Initial && word.text != "I";
-    let key = words.key(index);
-    let opening = word.initial && context::is_function(key) || key == b"the";
-    capital && !opening && !word.is_shouted_word() && !context::is_calendar(key)
+    let opening = word.initial && word.is(Use::Function) || words.key(index) == b"the";
+    capital && !opening && !word.is_shouted_word() && !word.is(Use::Calendar)
 }
 
 /// Where the name begins whose head stands at `first`.
@@ -196,10 +191,10 @@ fn numbered(words: &Words<'_>, index: usize) -> bool {
 }
 
 /// Capital letters by themselves, and in parentheses after a name.
-fn propose_letters(words: &Words<'_>, lexicon: &Lexicon, index: usize, candidates: &mut Candidates) {
+fn propose_letters(words: &Words<'_>, index: usize, candidates: &mut Candidates) {
     let word = &words.all[index];
     let letters = word.text.chars().filter(|c| c.is_alphabetic()).count();
-    if word.shape != Shape::Upper || !(2..=6).contains(&letters) || context::is_no_body(words.key(index)) {
+    if word.shape != Shape::Upper || !(2..=6).contains(&letters) || words.is(index, Use::NoBody) {
         return;
     }
     let opened = words.before(index).is_some_and(|before| before.is_mark("("));
@@ -210,7 +205,7 @@ fn propose_letters(words: &Words<'_>, lexicon: &Lexicon, index: usize, candidate
     } else if !word.initial
         && !numbered(words, index)
         && word.usage.common == 0
-        && lexicon.place(word.text).is_none()
+        && words.name_at(List::Places, index, index + 1).is_none()
     {
         candidates.add(
             (index, index + 1),

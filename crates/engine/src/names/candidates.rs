@@ -45,7 +45,7 @@ impl Candidates {
         let mut candidates = Self::default();
         gazetteer::propose(words, lexicon, &mut candidates);
         people::propose(words, lexicon, &mut candidates);
-        bodies::propose(words, lexicon, &mut candidates);
+        bodies::propose(words, &mut candidates);
         candidates
     }
 

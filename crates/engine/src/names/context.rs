@@ -1,6 +1,9 @@
 //! The small words around names, as tables: what can stand before a place, what ends a name, what no name
 //! begins with.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Before a place.
 const LOCATIVE: &[&str] = &[
     "across",
@@ -178,56 +181,66 @@ const FIELDS: &[&str] = &[
     "universities",
 ];
 
-fn has(table: &[&str], key: &[u8]) -> bool {
-    table.iter().any(|word| word.as_bytes() == key)
+/// What a small word does around names.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Use {
+    /// A place may follow.
+    Locative,
+    /// No name begins with it or consists of it.
+    Function,
+    /// A day or month and never anything else.
+    Calendar,
+    /// A month that may be somebody's name.
+    MonthName,
+    /// Joins the parts of a person's name.
+    Particle,
+    /// Ends a person's name: `Jr.`
+    Suffix,
+    /// People do it, mostly with words.
+    Speech,
+    /// Capitals that are no organisation.
+    NoBody,
+    /// A body can be called by it and a country's name after it.
+    Field,
+    /// Belongs to the office after it: `former`.
+    RoleModifier,
 }
 
-/// Whether a place may follow.
-pub(super) fn is_locative(key: &[u8]) -> bool {
-    has(LOCATIVE, key)
-}
+const TABLES: [(Use, &[&str]); 10] = [
+    (Use::Locative, LOCATIVE),
+    (Use::Function, FUNCTION),
+    (Use::Calendar, CALENDAR),
+    (Use::MonthName, MONTH_NAMES),
+    (Use::Particle, PARTICLES),
+    (Use::Suffix, SUFFIXES),
+    (Use::Speech, SPEECH),
+    (Use::NoBody, NOT_BODIES),
+    (Use::Field, FIELDS),
+    (Use::RoleModifier, ROLE_MODIFIERS),
+];
 
-/// Whether no name begins with it or consists of it.
-pub(super) fn is_function(key: &[u8]) -> bool {
-    has(FUNCTION, key)
-}
+/// The tables by their words: a constant that the compiler cannot work out.
+static BY_WORD: LazyLock<HashMap<&[u8], Uses>> = LazyLock::new(|| {
+    let mut words: HashMap<&[u8], Uses> = HashMap::new();
+    for (what, table) in TABLES {
+        for word in table {
+            words.entry(word.as_bytes()).or_default().0 |= 1 << what as u16;
+        }
+    }
+    words
+});
 
-/// Whether it is a day or month and never anything else.
-pub(super) fn is_calendar(key: &[u8]) -> bool {
-    has(CALENDAR, key)
-}
+/// Everything that a word does, a bit each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Uses(u16);
 
-/// Whether it is a month and may be somebody's name.
-pub(super) fn is_month_name(key: &[u8]) -> bool {
-    has(MONTH_NAMES, key)
-}
+impl Uses {
+    /// What the folded word does.
+    pub(super) fn of(key: &[u8]) -> Self {
+        BY_WORD.get(key).copied().unwrap_or_default()
+    }
 
-/// Whether it joins the parts of a person's name.
-pub(super) fn is_particle(key: &[u8]) -> bool {
-    has(PARTICLES, key)
-}
-
-/// Whether it ends a person's name: `Jr.`
-pub(super) fn is_suffix(key: &[u8]) -> bool {
-    has(SUFFIXES, key)
-}
-
-/// Whether people do it, mostly with words.
-pub(super) fn is_speech(key: &[u8]) -> bool {
-    has(SPEECH, key)
-}
-
-/// Whether these capitals are no organisation.
-pub(super) fn is_no_body(key: &[u8]) -> bool {
-    has(NOT_BODIES, key)
-}
-
-/// Whether a body can be called by it and a country's name after it.
-pub(super) fn is_field_of_a_body(key: &[u8]) -> bool {
-    has(FIELDS, key)
-}
-
-/// Whether it belongs to the office after it: `former`.
-pub(super) fn is_role_modifier(key: &[u8]) -> bool {
-    has(ROLE_MODIFIERS, key)
+    pub(super) fn has(self, one: Use) -> bool {
+        self.0 & 1 << one as u16 != 0
+    }
 }

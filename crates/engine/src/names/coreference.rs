@@ -2,7 +2,7 @@
 //! stands that the first pass was sure of once.
 
 use super::candidates::Candidate;
-use super::context;
+use super::context::Use;
 use super::words::{Shape, Words};
 use dateline_text::{MentionKind, Provenance};
 use std::collections::HashMap;
@@ -32,14 +32,14 @@ pub(super) fn propose(words: &Words<'_>, decided: &[Candidate]) -> Vec<Candidate
         }
         if !word.is_capital()
             || word.is_shouted_word()
-            || context::is_function(words.key(index))
-            || context::is_calendar(words.key(index))
+            || words.is(index, Use::Function)
+            || words.is(index, Use::Calendar)
         {
             continue;
         }
         let key = words.key(index);
         let locative = words.before(index).is_some_and(|before| before.shape == Shape::Lower)
-            && context::is_locative(words.key(index - 1))
+            && words.is(index - 1, Use::Locative)
             && words.key(index - 1) != b"to";
         let opens = word.initial && word.usage.common > 0;
         let mut add = |kind, score: u32| {
@@ -74,9 +74,8 @@ fn read<'a>(words: &'a Words<'_>, decided: &[Candidate]) -> Known<'a> {
         if mention.kind != MentionKind::Person {
             continue;
         }
-        let capital = |&index: &usize| {
-            words.all[index].shape == Shape::Capital && !context::is_suffix(words.key(index))
-        };
+        let capital =
+            |&index: &usize| words.all[index].shape == Shape::Capital && !words.is(index, Use::Suffix);
         let parts: Vec<usize> = run.filter(capital).collect();
         if let [first, .., last] = parts[..] {
             *known.surnames.entry(words.key(last)).or_default() += 1;

@@ -1,15 +1,26 @@
 //! From mentions to the things they name: one thing, one entity, numbered in order of first mention.
 
-use super::candidates::{Candidate, Candidates};
-use super::context;
-use super::roles::Roles;
-use super::words::{Shape, Words};
-use dateline_lexicon::{GroupKind, Lexicon};
-use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Place, PlaceReason, Provenance};
-use std::collections::{HashMap, HashSet};
+mod bodies;
+mod described;
+mod kin;
+mod naming;
+mod people;
+mod person;
+mod phrase;
+mod symbols;
+mod things;
 
-/// What makes two mentions the same thing: kind, and what identifies a thing of that kind.
-type Key = (MentionKind, Vec<u8>);
+use super::candidates::{Candidate, Candidates};
+use super::roles::Roles;
+use super::words::Words;
+use dateline_lexicon::Lexicon;
+use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Place, PlaceReason, Provenance};
+use naming::Naming;
+use std::collections::HashMap;
+use symbols::Symbols;
+
+/// Nobody is asked for a role more often: what the article does not say at first it rarely says later.
+const ROLES_ASKED: u32 = 12;
 
 pub(super) fn build(
     document: &Document,
@@ -18,52 +29,86 @@ pub(super) fn build(
     decided: &[Candidate],
     candidates: &Candidates,
 ) -> (Vec<Mention>, Vec<Entity>) {
-    let names = FullNames::read(words, decided, candidates);
-    let roles = Roles::new(document, lexicon, words, decided, candidates);
-    let mut ids: HashMap<Key, EntityId> = HashMap::new();
-    let mut seen: HashSet<(EntityId, String)> = HashSet::new();
+    let things = tie(words, lexicon, decided);
+    let mut ids: HashMap<(MentionKind, u32), EntityId> = HashMap::new();
+    let mut naming = Naming::default();
     let mut entities: Vec<Entity> = Vec::new();
     let mut mentions = Vec::with_capacity(decided.len());
-    for candidate in decided {
-        let span = words.span(candidate.first, candidate.last);
-        let text = document.slice(span);
-        let key = names.key(words, lexicon, candidate, text);
-        let id = *ids.entry(key).or_insert_with(|| {
+    for (candidate, &thing) in decided.iter().zip(&things) {
+        let kind = candidate.kind;
+        let id = *ids.entry((kind, thing)).or_insert_with(|| {
             let id = EntityId(entities.len() as u32);
-            let (aliases, role, described, place) = (Vec::new(), None, Vec::new(), None);
-            let kind = candidate.kind;
-            entities.push(Entity { id, kind, name: String::new(), aliases, role, described, place });
+            let (name, aliases, role, described, place) = (String::new(), Vec::new(), None, Vec::new(), None);
+            entities.push(Entity { id, kind, name, aliases, role, described, place });
             id
         });
-        if let Some(entity) = entities.get_mut(id.0 as usize) {
-            let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            if seen.insert((id, name.clone())) {
-                add_name(entity, name);
-            }
-            if entity.kind == MentionKind::Person && entity.role.is_none() {
-                entity.role = roles.of(candidate);
-            }
-            if entity.kind == MentionKind::Place && entity.place.is_none() {
-                entity.place = place(lexicon, text);
-            }
-        }
-        let (kind, provenance) = (candidate.kind, candidate.provenance.clone());
+        let span = words.span(candidate.first, candidate.last);
+        let first = match kind {
+            MentionKind::Person => person::behind_titles(words, candidate),
+            _ => candidate.first,
+        };
+        naming.add(id, document.slice(words.span(first, candidate.last)));
+        let provenance = candidate.provenance.clone();
         let score = (provenance == Provenance::Tagger).then_some((candidate.score * 10).min(1000) as u16);
         mentions.push(Mention { span, kind, entity: Some(id), provenance, score });
     }
+    for entity in &mut entities {
+        (entity.name, entity.aliases) = naming.choose(entity.id, entity.kind);
+        if entity.kind == MentionKind::Place {
+            let forms = std::iter::once(&entity.name).chain(&entity.aliases);
+            entity.place = forms.filter_map(|form| place(lexicon, form)).next();
+        }
+    }
+    give_roles(document, words, decided, candidates, &mentions, &mut entities);
+    described::add(words, lexicon, decided, &mentions, &mut entities);
     (mentions, entities)
 }
 
-/// Takes in a form that the entity did not have: the fullest is its name, the others are aliases.
-fn add_name(entity: &mut Entity, name: String) {
-    if name.chars().count() > entity.name.chars().count() {
-        let shorter = std::mem::replace(&mut entity.name, name);
-        if !shorter.is_empty() {
-            entity.aliases.push(shorter);
-        }
-    } else {
-        entity.aliases.push(name);
+/// Which thing of its kind each mention names.
+fn tie(words: &Words<'_>, lexicon: &Lexicon, decided: &[Candidate]) -> Vec<u32> {
+    let mut symbols = Symbols::default();
+    let mut numbers = vec![0; decided.len()];
+    people::tie(words, decided, &mut symbols, &mut numbers);
+    for kind in [MentionKind::Organization, MentionKind::Event, MentionKind::Work] {
+        bodies::tie(words, lexicon, decided, kind, &mut symbols, &mut numbers);
     }
+    for kind in [MentionKind::Place, MentionKind::Group] {
+        things::tie(words, lexicon, decided, kind, &mut numbers);
+    }
+    numbers
+}
+
+/// Each person's role: the first that the article gives, or a later one that says it more fully.
+fn give_roles(
+    document: &Document,
+    words: &Words<'_>,
+    decided: &[Candidate],
+    candidates: &Candidates,
+    mentions: &[Mention],
+    entities: &mut [Entity],
+) {
+    let roles = Roles::new(document, words, decided, candidates);
+    let mut asked = vec![0; entities.len()];
+    for (candidate, mention) in decided.iter().zip(mentions).filter(|(one, _)| one.kind == MentionKind::Person) {
+        let Some(index) = mention.entity.map(|id| id.0 as usize) else { continue };
+        let (Some(entity), Some(asked)) = (entities.get_mut(index), asked.get_mut(index)) else { continue };
+        *asked += 1;
+        if *asked > ROLES_ASKED {
+            continue;
+        }
+        if let Some(role) = roles.of(candidate) {
+            let fuller = entity.role.as_ref().is_none_or(|old| says_more(&role, old));
+            if fuller {
+                entity.role = Some(role);
+            }
+        }
+    }
+}
+
+/// Whether the role says all that a role of one word says, and more: `mayor of Exampleville` after `Mayor`.
+fn says_more(role: &str, old: &str) -> bool {
+    let short = !old.contains(' ');
+    short && role.len() > old.len() && role.to_lowercase().split(' ').any(|word| word == old.to_lowercase())
 }
 
 fn place(lexicon: &Lexicon, name: &str) -> Option<Place> {
@@ -75,111 +120,4 @@ fn place(lexicon: &Lexicon, name: &str) -> Option<Place> {
         name: None,
         reason: PlaceReason::Only,
     })
-}
-
-/// The full names that short forms stand for.
-#[derive(Debug, Default)]
-struct FullNames {
-    /// Keys of full names of people by one of their parts, with the word where each stands, in order.
-    people: HashMap<Vec<u8>, Vec<(usize, Vec<u8>)>>,
-    /// Keys of bodies by their acronym.
-    bodies: HashMap<Vec<u8>, Vec<u8>>,
-}
-
-impl FullNames {
-    fn read(words: &Words<'_>, decided: &[Candidate], candidates: &Candidates) -> Self {
-        let mut names = Self::default();
-        let mut ending: HashMap<usize, &Candidate> = HashMap::new();
-        for mention in decided {
-            ending.insert(mention.last, mention);
-            match mention.kind {
-                MentionKind::Person => names.add_person(words, mention),
-                MentionKind::Organization => names.add_initials(words, mention),
-                _ => {}
-            }
-        }
-        // What stands in parentheses after a name is the name's, whatever its letters.
-        for &index in &candidates.acronyms {
-            if let Some(body) = index.checked_sub(1).and_then(|at| ending.get(&at)) {
-                names.bodies.insert(words.key(index).to_vec(), body_key(words, body));
-            }
-        }
-        names
-    }
-
-    fn add_person(&mut self, words: &Words<'_>, mention: &Candidate) {
-        let Some((first, last)) = person_parts(words, mention).filter(|(first, last)| first != last) else {
-            return;
-        };
-        let key = full_key(words, first, last);
-        for part in [last, first] {
-            self.people.entry(words.key(part).to_vec()).or_default().push((mention.first, key.clone()));
-        }
-    }
-
-    fn add_initials(&mut self, words: &Words<'_>, mention: &Candidate) {
-        let initials: Vec<u8> = (mention.first..mention.last)
-            .filter(|&index| words.all[index].is_capital())
-            .filter_map(|index| words.key(index).first().copied())
-            .collect();
-        if initials.len() > 1 {
-            self.bodies.entry(initials).or_insert_with(|| body_key(words, mention));
-        }
-    }
-
-    fn key(&self, words: &Words<'_>, lexicon: &Lexicon, mention: &Candidate, text: &str) -> Key {
-        let own = || words.phrase_key(mention.first, mention.last).to_vec();
-        let key = match mention.kind {
-            MentionKind::Person => self.person_key(words, mention).unwrap_or_else(own),
-            MentionKind::Organization => {
-                let upper =
-                    mention.last - mention.first == 1 && words.all[mention.first].shape == Shape::Upper;
-                let full = upper.then(|| self.bodies.get(words.key(mention.first))).flatten();
-                full.cloned().unwrap_or_else(|| body_key(words, mention))
-            }
-            MentionKind::Place => lexicon
-                .place_ids(text)
-                .next()
-                .map_or_else(own, |id| vec![0, id.to_le_bytes()[0], id.to_le_bytes()[1]]),
-            MentionKind::Group => match lexicon.group(text) {
-                Some(group) if group.kind == GroupKind::Nationality => {
-                    group.country.map_or_else(own, |code| code.to_vec())
-                }
-                _ => own().strip_suffix(b"s").map_or_else(own, <[u8]>::to_vec),
-            },
-            MentionKind::Event | MentionKind::Work => own(),
-        };
-        (mention.kind, key)
-    }
-
-    /// The key of a full name; for a part of one, of the nearest full name before it, else of the first after.
-    fn person_key(&self, words: &Words<'_>, mention: &Candidate) -> Option<Vec<u8>> {
-        let (first, last) = person_parts(words, mention)?;
-        if first != last {
-            return Some(full_key(words, first, last));
-        }
-        let bearers = self.people.get(words.key(last))?;
-        let before = bearers.partition_point(|&(at, _)| at < mention.first);
-        bearers.get(before.saturating_sub(1)).map(|(_, key)| key.clone())
-    }
-}
-
-/// The first and the last part of a person's name, suffixes aside.
-fn person_parts(words: &Words<'_>, mention: &Candidate) -> Option<(usize, usize)> {
-    let part = |&index: &usize| {
-        matches!(words.all[index].shape, Shape::Capital | Shape::Upper | Shape::Initial)
-            && !context::is_suffix(words.key(index))
-    };
-    let first = (mention.first..mention.last).find(part)?;
-    let last = (mention.first..mention.last).rev().find(part)?;
-    Some((first, last))
-}
-
-fn full_key(words: &Words<'_>, first: usize, last: usize) -> Vec<u8> {
-    [words.key(first), words.key(last)].join(&b' ')
-}
-
-fn body_key(words: &Words<'_>, mention: &Candidate) -> Vec<u8> {
-    let key = words.phrase_key(mention.first, mention.last);
-    key.strip_prefix(b"the ").unwrap_or(key).to_vec()
 }

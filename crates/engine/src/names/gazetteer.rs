@@ -2,35 +2,30 @@
 //! else the words could be, and on the words around.
 
 use super::candidates::Candidates;
-use super::context;
+use super::context::Use;
 use super::words::{Shape, Words};
 use dateline_lexicon::{GroupUse, Lexicon, List, OrganizationUse, PlaceClass, PlaceUse};
 use dateline_text::{MentionKind, Provenance};
 
 pub(super) fn propose(words: &Words<'_>, lexicon: &Lexicon, candidates: &mut Candidates) {
-    let mut found = Vec::new();
     for first in 0..words.len() {
         if !may_begin(words, first) {
             continue;
         }
-        words.names_from(lexicon, List::Places, first, &mut found);
-        for &(last, bits) in &found {
+        for &(last, bits) in words.names_from(List::Places, first) {
             let score =
                 PlaceUse::unpack(bits).map_or(0, |place| place_score(words, lexicon, first, last, place));
             candidates.add((first, last), MentionKind::Place, Provenance::Gazetteer, score);
         }
-        words.names_from(lexicon, List::Towns, first, &mut found);
-        for &(last, _) in &found {
+        for &(last, _) in words.names_from(List::Towns, first) {
             let score = town_score(words, lexicon, first, last);
             candidates.add((first, last), MentionKind::Place, Provenance::Gazetteer, score);
         }
-        words.names_from(lexicon, List::Organizations, first, &mut found);
-        for &(last, bits) in &found {
-            let score = organization_score(words, lexicon, first, last, OrganizationUse::unpack(bits));
+        for &(last, bits) in words.names_from(List::Organizations, first) {
+            let score = organization_score(words, first, last, OrganizationUse::unpack(bits));
             candidates.add((first, last), MentionKind::Organization, Provenance::Gazetteer, score);
         }
-        words.names_from(lexicon, List::Groups, first, &mut found);
-        for &(last, bits) in &found {
+        for &(last, bits) in words.names_from(List::Groups, first) {
             if capitals(words, first, last) && GroupUse::unpack(bits).is_some() {
                 candidates.add((first, last), MentionKind::Group, Provenance::Gazetteer, 90);
             }
@@ -41,12 +36,9 @@ pub(super) fn propose(words: &Words<'_>, lexicon: &Lexicon, candidates: &mut Can
 /// Whether a listed name may begin here.
 fn may_begin(words: &Words<'_>, first: usize) -> bool {
     let word = &words.all[first];
-    let capital = word.is_capital() || word.shape == Shape::Number && word.text.len() < 4;
-    // `al-Qaeda`, `easyJet`: names that begin small.
-    let small = word.shape == Shape::Lower && matches!(word.text, "al" | "el");
-    let month = context::is_month_name(words.key(first)) || context::is_calendar(words.key(first));
-    let written = capital || small || word.shape == Shape::Initial && word.text.len() > 1;
-    written && !month && !inside_hyphens(words, first)
+    let letter = word.shape == Shape::Initial && word.text.len() == 1;
+    let month = words.is(first, Use::MonthName) || words.is(first, Use::Calendar);
+    word.may_begin_name() && !letter && !month && !inside_hyphens(words, first)
 }
 
 /// Whether the word goes on from a hyphen that joins it to a name: the `Noel` of `Jean-Noel`.
@@ -86,7 +78,7 @@ fn follows_locative(words: &Words<'_>, first: usize) -> bool {
     let at = if article { first.checked_sub(2) } else { first.checked_sub(1) };
     before.is_some()
         && at.is_some_and(|at| {
-            words.all[at].sentence == words.all[first].sentence && context::is_locative(words.key(at))
+            words.all[at].sentence == words.all[first].sentence && words.is(at, Use::Locative)
         })
 }
 
@@ -173,13 +165,7 @@ fn town_score(words: &Words<'_>, lexicon: &Lexicon, first: usize, last: usize) -
     }
 }
 
-fn organization_score(
-    words: &Words<'_>,
-    lexicon: &Lexicon,
-    first: usize,
-    last: usize,
-    body: OrganizationUse,
-) -> u32 {
+fn organization_score(words: &Words<'_>, first: usize, last: usize, body: OrganizationUse) -> u32 {
     if !written_so(words, first, last, body.acronym) {
         return 0;
     }
@@ -194,8 +180,8 @@ fn organization_score(
     if body.weak && words.after(last - 1).is_some_and(|next| next.spaced && next.shape == Shape::Capital) {
         return 0;
     }
-    let place =
-        lexicon.place(word.text).is_some() || follows_locative(words, first) && lexicon.is_town(word.text);
+    let listed = |list| words.name_at(list, first, last).is_some();
+    let place = listed(List::Places) || follows_locative(words, first) && listed(List::Towns);
     match (word.shape, body.weak) {
         _ if place => 42,
         (Shape::Upper, _) => 88,

@@ -8,12 +8,15 @@ mod coreference;
 mod decide;
 mod entities;
 mod gazetteer;
+mod listed;
+mod mend;
 mod people;
 pub(crate) mod quick;
 mod roles;
 mod runs;
 mod settle;
 pub(crate) mod tagger;
+mod teams;
 mod timexes;
 mod words;
 
@@ -75,7 +78,7 @@ pub(crate) fn sample(document: &Document, lexicon: &Lexicon, pieces: &Pieces) ->
     Sample {
         words: words.all.iter().map(|word| word.span).collect(),
         sentences: words.all.iter().map(|word| word.sentence).collect(),
-        features: tagger::features::read(&words, lexicon, &decided),
+        features: tagger::features::read(&words, &decided),
         pieces: words
             .all
             .iter()
@@ -93,5 +96,5 @@ pub(crate) fn quick_sample(document: &Document, lexicon: &Lexicon) -> Vec<quick:
     let words = Words::read(document, lexicon);
     let timexes = crate::timex::find(document, None);
     let (decided, _) = by_rules(&words, document, lexicon, &timexes);
-    quick::sample(&words, lexicon, &decided)
+    quick::sample(&words, &decided)
 }

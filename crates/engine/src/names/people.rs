@@ -2,20 +2,19 @@
 //! speech beside it.
 
 use super::candidates::{Candidates, Title};
-use super::context;
-use super::runs::{begins_name, name_run};
+use super::context::Use;
+use super::runs::{begins_name, name_run, title};
 use super::words::{Shape, Words};
 use dateline_lexicon::{Lexicon, List, TitleKind};
 use dateline_text::{MentionKind, Provenance};
 
 pub(super) fn propose(words: &Words<'_>, lexicon: &Lexicon, candidates: &mut Candidates) {
-    let mut found = Vec::new();
     let mut after_title = 0;
     for first in 0..words.len() {
         if first >= after_title && words.all[first].shape != Shape::Mark {
-            words.names_from(lexicon, List::Titles, first, &mut found);
+            let longest = words.names_from(List::Titles, first).last();
             if let Some((last, kind)) =
-                found.last().and_then(|&(last, bits)| Some((last, TitleKind::unpack(bits)?)))
+                longest.and_then(|&(last, bits)| Some((last, TitleKind::unpack(bits)?)))
             {
                 propose_titled(words, lexicon, Title { first, last, kind }, candidates);
                 after_title = last;
@@ -23,10 +22,10 @@ pub(super) fn propose(words: &Words<'_>, lexicon: &Lexicon, candidates: &mut Can
         }
         // `Dean` is a title and a given name, `President` is none.
         let titled = first < after_title && words.all[first].usage.given < 2;
-        if titled || !begins_name(words, lexicon, first) {
+        if titled || !begins_name(words, first) {
             continue;
         }
-        propose_run(words, lexicon, first, name_run(words, lexicon, first), candidates);
+        propose_run(words, lexicon, first, name_run(words, first), candidates);
     }
 }
 
@@ -36,10 +35,10 @@ fn propose_titled(words: &Words<'_>, lexicon: &Lexicon, title: Title, candidates
     else {
         return;
     };
-    if !next.spaced || !begins_name(words, lexicon, title.last) {
+    if !next.spaced || !begins_name(words, title.last) {
         return;
     }
-    let last = name_run(words, lexicon, title.last);
+    let last = name_run(words, title.last);
     let one = last == title.last + 1;
     let usage = next.usage;
     let personal = usage.given + usage.family > 0;
@@ -80,11 +79,7 @@ fn propose_run(words: &Words<'_>, lexicon: &Lexicon, first: usize, last: usize, 
                 Provenance::rule("family_name"),
                 52 + u32::from(family) * 6,
             );
-        } else if !unsure
-            && !common
-            && acts(words, lexicon, first, last)
-            && !known(words, lexicon, first, last)
-        {
+        } else if !unsure && !common && acts(words, first, last) && !known(words, lexicon, first, last) {
             candidates.add((first, last), MentionKind::Person, Provenance::rule("apposition"), 62);
         }
         if aged {
@@ -92,7 +87,7 @@ fn propose_run(words: &Words<'_>, lexicon: &Lexicon, first: usize, last: usize, 
         }
         return;
     }
-    let month = context::is_month_name(words.key(first));
+    let month = words.is(first, Use::MonthName);
     if head.shape != Shape::Capital || month || head.usage.common > 0 && head.initial {
         return;
     }
@@ -116,21 +111,21 @@ fn propose_run(words: &Words<'_>, lexicon: &Lexicon, first: usize, last: usize, 
 
 /// Whether something near shows that the run of capitals is a person: a verb of speech, a small letter after a
 /// hyphen (`Che-cheung`), or `, a doctor`.
-fn acts(words: &Words<'_>, lexicon: &Lexicon, first: usize, last: usize) -> bool {
+fn acts(words: &Words<'_>, first: usize, last: usize) -> bool {
     let romanized = words.all[last - 1].shape == Shape::Lower;
-    romanized || speaks(words, first, last) || followed_by_title(words, lexicon, last)
+    romanized || speaks(words, first, last) || followed_by_title(words, last)
 }
 
 /// Whether a verb of speech stands beside the run.
 fn speaks(words: &Words<'_>, first: usize, last: usize) -> bool {
-    let after = words.after(last - 1).is_some_and(|next| next.spaced && context::is_speech(words.key(last)));
+    let after = words.after(last - 1).is_some_and(|next| next.spaced && words.is(last, Use::Speech));
     let before = words.before(first).is_some()
         && matches!(words.key(first - 1), b"said" | b"says" | b"told" | b"added");
     after || before
 }
 
 /// `, the mayor`, `, an Australian woman`
-fn followed_by_title(words: &Words<'_>, lexicon: &Lexicon, last: usize) -> bool {
+fn followed_by_title(words: &Words<'_>, last: usize) -> bool {
     let comma = words.after(last - 1).is_some_and(|word| word.is_mark(","));
     let article =
         comma && words.after(last).is_some_and(|word| matches!(word.text, "a" | "an" | "the" | "who"));
@@ -139,7 +134,7 @@ fn followed_by_title(words: &Words<'_>, lexicon: &Lexicon, last: usize) -> bool 
             let word = &words.all[at];
             word.shape == Shape::Lower
                 && word.sentence == words.all[last].sentence
-                && lexicon.title(word.text).is_some()
+                && title(words, at).is_some()
                 || matches!(word.text, "woman" | "man" | "boy" | "girl" | "who")
         })
 }
@@ -169,16 +164,16 @@ fn given_name_score(words: &Words<'_>, lexicon: &Lexicon, first: usize, last: us
 
 /// Whether a list of places, bodies or groups has the whole run.
 fn known(words: &Words<'_>, lexicon: &Lexicon, first: usize, last: usize) -> bool {
-    let (Some(from), Some(to)) = (words.get(first), words.get(last - 1)) else { return false };
-    let mut name = String::from(from.text);
-    if last - first > 1 {
-        name = words.all[first..last].iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+    let run = &words.all[first..last];
+    if let [word] = run {
+        let listed = |list| words.name_at(list, first, last).is_some();
+        return listed(List::Places)
+            || listed(List::Organizations)
+            || listed(List::Groups)
+            || word.usage.given + word.usage.family == 0 && listed(List::Towns);
     }
-    let one = from.span == to.span;
-    lexicon.place(&name).is_some()
-        || lexicon.organization(&name).is_some()
-        || lexicon.group(&name).is_some()
-        || one && from.usage.given + from.usage.family == 0 && lexicon.is_town(&name)
+    let name = run.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+    lexicon.place(&name).is_some() || lexicon.organization(&name).is_some() || lexicon.group(&name).is_some()
 }
 
 /// `, 54,` or ` (54)` after the name.

@@ -27,7 +27,7 @@ pub(super) fn read(
     decided: Vec<Candidate>,
 ) -> Vec<Candidate> {
     let Some(weights) = lexicon.quick() else { return decided };
-    let features = tagger::features::read(words, lexicon, &decided);
+    let features = tagger::features::read(words, &decided);
     let told = Told::read(words, &features, &decided);
     let mut names = names(&told, weights);
     names.retain(|name| may_stand(words, name, &decided));
@@ -93,18 +93,12 @@ fn merge(words: &Words<'_>, mut names: Vec<Candidate>, decided: Vec<Candidate>) 
 
 /// What the tagger is told of a document: the runs of words in which names can stand, and the numbers of the
 /// features of each of their words, always as many, in the order of [`features::KINDS`].
-pub(super) fn sample(words: &Words<'_>, lexicon: &Lexicon, decided: &[Candidate]) -> Vec<Part> {
-    let features = tagger::features::read(words, lexicon, decided);
+pub(super) fn sample(words: &Words<'_>, decided: &[Candidate]) -> Vec<Part> {
+    let features = tagger::features::read(words, decided);
     let told = Told::read(words, &features, decided);
     let part = |range: std::ops::Range<usize>| Part {
         words: range.clone().map(|word| words.all[word].span).collect(),
-        keys: range
-            .map(|word| {
-                let mut keys = Vec::with_capacity(features::COUNT);
-                told.keys(word, |key| keys.push(key));
-                keys
-            })
-            .collect(),
+        keys: range.map(|word| told.keys(word).to_vec()).collect(),
         first: 0,
     };
     told.parts().into_iter().map(|range| Part { first: range.start, ..part(range) }).collect()

@@ -1,24 +1,58 @@
-//! Offices and parts of people, in the article's own words: before the name (`French Foreign Minister`), or
-//! behind it in apposition (`, the mayor of …,`).
+//! Offices and parts of people, in the article's own words: before the name (`French Foreign Minister`, `the union's
+//! head, …,`), or behind it (`, the mayor of …,`, `, who heads …`, `is the new mayor of …`).
 
 use super::candidates::{Candidate, Candidates, Title};
-use super::context;
-use super::words::{Shape, Words};
-use dateline_lexicon::{Lexicon, List, TitleKind};
+use super::context::Use;
+use super::words::{Shape, Word, Words};
+use dateline_lexicon::{List, TitleKind};
 use dateline_text::{Document, MentionKind};
 use std::collections::HashMap;
 
 /// An apposition longer than this says more than an office.
 const MOST_WORDS: usize = 14;
+/// An office before a name and a comma is no longer than this.
+const MOST_BEFORE: usize = 10;
 
 /// Words that make the words after a comma a clause, not an apposition.
-const CLAUSE: &[&str] =
-    &["had", "has", "have", "is", "was", "were", "who", "whose", "will", "would", "and", "but"];
+const CLAUSE: &[&str] = &[
+    "had", "has", "have", "is", "was", "were", "will", "would", "but", "are", "be", "been", "did", "does", "can", "could",
+    "may", "might", "that", "if", "because", "not", "came", "took", "made", "went", "got", "left", "won", "lost", "met",
+];
+
+/// Words with which an apposition ends and something else about it begins.
+const ENDING: &[&str] = &[
+    "who", "whose", "whom", "which", "where", "when", "after", "before", "since", "until", "while", "during", "as", "told",
+    "said", "says", "speaking", "by",
+];
+
+/// Small words before an office that are no part of it.
+const ARTICLES: &[&str] = &["the", "a", "an", "its", "his", "her", "their", "our", "my"];
+
+/// `, who heads the union`
+const HEADS: &[&str] = &[
+    "captains", "chairs", "coaches", "commands", "directs", "edits", "founded", "heads", "leads", "manages", "oversees", "owns",
+    "represents", "runs", "teaches",
+];
+
+/// `is the new mayor`, `was named head of …`
+const BECOMES: &[&str] = &["is", "becomes", "became", "remains"];
+const NAMED: &[&str] = &["named", "appointed", "elected"];
+
+/// Nouns and adjectives before an office that say which.
+const KINDS: &[&str] = &[
+    "agriculture", "army", "assistant", "associate", "bank", "board", "chief", "city", "club", "communications", "company",
+    "council", "county", "cup", "defence", "defense", "deputy", "district", "economy", "education", "election", "energy",
+    "environment", "executive", "faction", "finance", "fire", "foreign", "former", "general", "government", "head", "health",
+    "hospital", "human", "infrastructure", "interior", "joint", "junior", "justice", "labor", "labour", "lead", "legal",
+    "local", "managing", "market", "medical", "military", "national", "navy", "opposition", "parliamentary", "parish", "party",
+    "police", "political", "port", "press", "prime", "principal", "prison", "project", "provincial", "public", "regional",
+    "research", "rights", "river", "school", "security", "senior", "shadow", "state", "sports", "tax", "team", "tourism",
+    "town", "trade", "transport", "union", "university", "veteran", "vice", "village", "water", "women's", "youth", "new",
+];
 
 /// What stands around the names of people.
 pub(super) struct Roles<'a> {
     document: &'a Document,
-    lexicon: &'a Lexicon,
     words: &'a Words<'a>,
     /// Titles by the word after their last.
     titles: HashMap<usize, Title>,
@@ -31,14 +65,12 @@ pub(super) struct Roles<'a> {
 impl<'a> Roles<'a> {
     pub(super) fn new(
         document: &'a Document,
-        lexicon: &'a Lexicon,
         words: &'a Words<'a>,
         decided: &'a [Candidate],
         candidates: &Candidates,
     ) -> Self {
         Self {
             document,
-            lexicon,
             words,
             titles: candidates.titles.iter().map(|&title| (title.last, title)).collect(),
             ending: decided.iter().map(|mention| (mention.last, mention)).collect(),
@@ -48,70 +80,201 @@ impl<'a> Roles<'a> {
 
     /// The role that this mention of a person comes with.
     pub(super) fn of(&self, mention: &Candidate) -> Option<String> {
-        self.before(mention).or_else(|| self.behind(mention))
+        self.title(mention)
+            .or_else(|| self.behind(mention))
+            .or_else(|| self.before(mention))
+            .or_else(|| self.predicate(mention))
     }
 
-    fn before(&self, mention: &Candidate) -> Option<String> {
-        let title = self.titles.get(&mention.first)?;
-        if matches!(title.kind, TitleKind::Honorific | TitleKind::Rank) {
-            return None;
-        }
-        let mut start = title.first;
+    /// `French Foreign Minister Ada Example`
+    fn title(&self, mention: &Candidate) -> Option<String> {
+        let mut start = self.title_before(mention.first)?;
         while let Some(previous) = self.words.before(start) {
             let joined = !matches!(previous.shape, Shape::Mark | Shape::Possessive);
             let owner = self.ending.get(&start).filter(|owner| joined && is_owner(owner.kind));
             start = match owner {
                 Some(owner) => owner.first,
-                None if context::is_role_modifier(self.words.key(start - 1)) => start - 1,
+                None if self.words.is(start - 1, Use::RoleModifier) || self.is_kind(start - 1) => start - 1,
                 // `ex-`
-                None if previous.is_mark("-")
-                    && start >= 2
-                    && context::is_role_modifier(self.words.key(start - 2)) =>
-                {
+                None if previous.is_mark("-") && start >= 2 && self.words.is(start - 2, Use::RoleModifier) => {
                     start - 2
                 }
                 None => break,
             };
         }
-        Some(self.text(start, title.last))
+        Some(self.text(start, mention.first))
     }
 
+    /// Where the title begins that ends before the name; forms of address and ranks are none.
+    fn title_before(&self, end: usize) -> Option<usize> {
+        if let Some(title) = self.titles.get(&end) {
+            return (!matches!(title.kind, TitleKind::Honorific | TitleKind::Rank)).then_some(title.first);
+        }
+        self.words.before(end).filter(|_| self.words.get(end).is_some_and(|word| word.spaced))?;
+        (end.saturating_sub(4)..end).find(|&start| {
+            self.words.all[start].sentence == self.words.all[end].sentence
+                && self.words.names_from(List::Titles, start).iter().any(|&(last, bits)| {
+                    last == end
+                        && TitleKind::unpack(bits)
+                            .is_some_and(|kind| matches!(kind, TitleKind::Office | TitleKind::Occupation))
+                })
+        })
+    }
+
+    /// `Ada Example, 54, the mayor of Exampleville, said`; `Ada Example (mayor)`
     fn behind(&self, mention: &Candidate) -> Option<String> {
-        self.words.after(mention.last - 1).filter(|word| word.is_mark(","))?;
-        let opening = self.words.after(mention.last)?;
-        let article = matches!(opening.text, "the" | "a" | "an");
-        let start = mention.last + 1 + usize::from(article);
+        let opening = self.words.after(mention.last - 1)?;
+        if !matches!(opening.text, "," | "(" | "–" | "—") {
+            return None;
+        }
+        let mut start = mention.last + 1;
+        self.words.after(start - 1)?;
+        if self.words.all[start].shape == Shape::Number && self.words.after(start)?.is_mark(",") {
+            start += 2;
+            self.words.after(start - 1)?;
+        }
+        if self.words.key(start) == b"who" && self.words.after(start)?.shape == Shape::Lower {
+            return self.heads(start + 1);
+        }
+        let article = self.is_article(start);
+        start += usize::from(article);
+        let last = self.end_of_apposition(start)?;
+        let office = last > start && self.names_an_office(start, last, article);
+        (office && !self.names_a_person(start, last)).then(|| self.text(start, last))
+    }
+
+    fn end_of_apposition(&self, start: usize) -> Option<usize> {
         let mut last = start;
         while let Some(word) = self.words.after(last - 1) {
-            if matches!(word.text, "," | ";" | "." | ")" | "—" | "–" | "\"" | "”") {
+            let key = self.words.key(last);
+            if matches!(word.text, "," | ";" | "." | ")" | "(" | "—" | "–" | "\"" | "”" | "“" | ":")
+                || last > start && is_in(ENDING, key)
+            {
                 break;
             }
-            let key = self.words.key(last);
-            let clause = CLAUSE.iter().any(|word| word.as_bytes() == key) || context::is_speech(key);
+            let clause = is_in(CLAUSE, key) || word.is(Use::Speech);
             if clause || last - start >= MOST_WORDS {
+                return None;
+            }
+            // `, mayor of Leeds and Ada Example`
+            if key == b"and" && self.beginning.get(&(last + 1)).is_some_and(|next| next.kind == MentionKind::Person) {
+                break;
+            }
+            last += 1;
+        }
+        Some(last)
+    }
+
+    /// `heads the union`
+    fn heads(&self, verb: usize) -> Option<String> {
+        if !is_in(HEADS, self.words.key(verb)) {
+            return None;
+        }
+        let last = self.end_of_apposition(verb + 1)?;
+        (last > verb + 1 && last - verb < MOST_BEFORE).then(|| self.text(verb, last))
+    }
+
+    /// `the union's head, Ada Example,`
+    fn before(&self, mention: &Candidate) -> Option<String> {
+        if let Some(role) = self.office_of_owner(mention) {
+            return Some(role);
+        }
+        let comma = mention.first.checked_sub(1)?;
+        self.words.before(mention.first).filter(|word| word.is_mark(","))?;
+        let closed = self.words.after(mention.last - 1).is_none_or(|word| matches!(word.text, "," | "." | ")" | ";"));
+        let mut start = comma;
+        while closed && comma - start < MOST_BEFORE {
+            let Some(word) = self.words.before(start) else { break };
+            if word.shape == Shape::Mark && word.text != "-" || word.is(Use::Speech) || is_in(CLAUSE, self.words.key(start - 1)) {
+                break;
+            }
+            start -= 1;
+            // `the head of the union`: the first article is the one that counts.
+            let inner = self.words.before(start).is_some_and(|word| matches!(word.text, "of" | "for" | "at" | "in"));
+            if self.is_article(start) && !inner {
+                let office = self.names_an_office(start + 1, comma, true) && !self.names_a_person(start + 1, comma);
+                return office.then(|| self.text(start + 1, comma));
+            }
+        }
+        None
+    }
+
+    /// `Mayor of Exampleville Ada Example`
+    fn office_of_owner(&self, mention: &Candidate) -> Option<String> {
+        let owner = self.ending.get(&mention.first).filter(|owner| is_owner(owner.kind))?;
+        let of = owner.first.checked_sub(1).filter(|&of| matches!(self.words.all[of].text, "of" | "for" | "at"))?;
+        self.words.before(owner.first)?;
+        let start = self.title_before(of)?;
+        let same = self.words.all[start].sentence == self.words.all[mention.first].sentence;
+        same.then(|| self.text(start, mention.first))
+    }
+
+    /// `Ada Example is the new mayor of Exampleville`, `was named head of the union`
+    fn predicate(&self, mention: &Candidate) -> Option<String> {
+        self.words.after(mention.last - 1)?;
+        let mut start = mention.last + 1;
+        let key = self.words.key(mention.last);
+        self.words.after(mention.last)?;
+        let named = key == b"was" && is_in(NAMED, self.words.key(start));
+        if !(named || is_in(BECOMES, key)) {
+            return None;
+        }
+        start += usize::from(named);
+        let article = self.words.get(start).is_some() && self.is_article(start);
+        if !(article || named) {
+            return None;
+        }
+        start += usize::from(article);
+        let mut last = start;
+        while let Some(word) = self.words.after(last - 1) {
+            let key = self.words.key(last);
+            let dated = matches!(key, b"in" | b"on" | b"for")
+                && self.words.after(last).is_some_and(|next| next.shape == Shape::Number || next.is(Use::Calendar));
+            if word.shape == Shape::Mark && !word.is_mark("-") || last > start && is_in(ENDING, key) || dated {
+                break;
+            }
+            if is_in(CLAUSE, key) || word.is(Use::Speech) || last - start >= MOST_BEFORE || matches!(key, b"and" | b"to") {
                 return None;
             }
             last += 1;
         }
-        (last > start && self.names_an_office(start, last, article)).then(|| self.text(start, last))
+        let office = last > start && self.names_an_office(start, last.min(start + 4), true);
+        (office && !self.names_a_person(start, last)).then(|| self.text(start, last))
     }
 
     /// Whether a title stands among the first words, or after an owner: `US special envoy to …`.
     fn names_an_office(&self, start: usize, last: usize, article: bool) -> bool {
         let owned = self.beginning.get(&start).filter(|owner| is_owner(owner.kind)).map(|owner| owner.last);
-        let reach = if article || owned.is_some() { 6 } else { 2 };
-        let mut found = Vec::new();
+        let reach = if article || owned.is_some() { 6 } else { 3 };
         (start..last.min(start + reach)).any(|at| {
-            self.words.names_from(self.lexicon, List::Titles, at, &mut found);
-            found
+            self.words
+                .names_from(List::Titles, at)
                 .iter()
-                .any(|&(_, bits)| TitleKind::unpack(bits).is_some_and(|kind| kind != TitleKind::Honorific))
+                .any(|&(end, bits)| end <= last && TitleKind::unpack(bits).is_some_and(|kind| kind != TitleKind::Honorific))
         })
+    }
+
+    /// Whether somebody else is named: then the words are about both.
+    fn names_a_person(&self, start: usize, last: usize) -> bool {
+        (start..last).any(|at| self.beginning.get(&at).is_some_and(|mention| mention.kind == MentionKind::Person))
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        is_in(ARTICLES, self.words.key(at))
+    }
+
+    fn is_kind(&self, at: usize) -> bool {
+        let lower = |word: &Word<'_>| matches!(word.shape, Shape::Lower | Shape::Capital);
+        self.words.get(at).is_some_and(lower) && is_in(KINDS, self.words.key(at))
     }
 
     fn text(&self, first: usize, last: usize) -> String {
         self.document.slice(self.words.span(first, last)).split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+fn is_in(table: &[&str], key: &[u8]) -> bool {
+    table.iter().any(|word| word.as_bytes() == key)
 }
 
 fn is_owner(kind: MentionKind) -> bool {

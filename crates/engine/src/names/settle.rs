@@ -1,13 +1,14 @@
 //! What the tagger says stands where it has read; elsewhere, and for what it does not name, lists and rules do.
 //!
-//! Then a second look over the whole article: one name has one kind, a full name tells about the short one, and
-//! what was seen to be a name once is one in the next paragraph too.
+//! Then a second look over the whole article: one name has one kind, a full name tells about the short one,
+//! who plays is a team, and what was seen to be a name once is one in the next paragraph too.
 
 use super::candidates::Candidate;
-use super::context;
+use super::context::Use;
 use super::tagger::Reader;
 use super::tagger::decode::{KINDS, Tagged};
 use super::words::{Shape, Words};
+use super::{mend, teams};
 use dateline_text::{MentionKind, Provenance};
 use std::collections::HashMap;
 
@@ -28,6 +29,8 @@ const LONGEST: usize = 7;
 pub(super) fn settle(words: &Words<'_>, decided: Vec<Candidate>, reader: &Reader) -> Vec<Candidate> {
     let mut names = reader.names();
     agree(words, reader, &mut names);
+    mend::mend(words, &mut names);
+    teams::tell(words, &mut names);
     find_again(words, reader, &mut names);
     let mut read = vec![false; words.len()];
     reader.covered().for_each(|range| read[range].fill(true));
@@ -133,8 +136,7 @@ fn may_stand(words: &Words<'_>, reader: &Reader, first: usize, last: usize) -> b
     let (Some(opens), Some(closes)) = (run.first(), run.last()) else { return false };
     let written = opens.is_capital() && !opens.shouted && opens.sentence == closes.sentence;
     let common = run.len() == 1 && opens.initial && opens.usage.common > 0;
-    let calendar =
-        run.len() == 1 && (context::is_calendar(words.key(first)) || context::is_function(words.key(first)));
+    let calendar = run.len() == 1 && (words.is(first, Use::Calendar) || words.is(first, Use::Function));
     let none = |word: usize| reader.tags(word).is_none_or(|tags| tags[0] >= NO_NAME);
     written && !common && !calendar && !(first..last).all(none)
 }

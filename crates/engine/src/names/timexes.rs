@@ -2,7 +2,7 @@
 //! a longer name or the date is only a month that a person is called by.
 
 use super::candidates::Candidate;
-use super::context;
+use super::context::{Use, Uses};
 use super::words::Words;
 use dateline_text::{Document, Provenance, Timex, TimexKind};
 
@@ -23,7 +23,7 @@ pub(super) fn keep_clear(
             let personal = candidate.provenance == Provenance::Coreference
                 || candidate.provenance == Provenance::rule("title")
                 || candidate.provenance == Provenance::rule("given_name");
-            let month = context::is_month_name(document.slice(date.span).to_lowercase().as_bytes());
+            let month = Uses::of(document.slice(date.span).to_lowercase().as_bytes()).has(Use::MonthName);
             span.contains(date.span) && (span != date.span || personal && month)
         })
     });

@@ -1,9 +1,11 @@
 //! The words of the article as name rules look at them: tokens with their possessive endings and hyphens
 //! split off, each with its shape, its place in the sentence, and what the lexicon knows of it.
 
-use super::context;
-use dateline_lexicon::{Lexicon, List, Walk, WordUse};
+use super::context::{Use, Uses};
+use super::listed::Listed;
+use dateline_lexicon::{Lexicon, List, WordUse};
 use dateline_text::{Document, Span, TokenKind};
+use std::collections::HashMap;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +41,9 @@ pub(super) struct Word<'a> {
     /// White space stands before it.
     pub(super) spaced: bool,
     pub(super) usage: WordUse,
+    /// The number of the word among those that the article is written with; alike if folded alike.
+    pub(super) form: u32,
+    uses: Uses,
     /// Its place among the folded words.
     key: (u32, u32),
 }
@@ -49,9 +54,31 @@ impl Word<'_> {
         matches!(self.shape, Shape::Capital | Shape::Upper)
     }
 
+    /// Whether it is written as a name or its initial is.
+    pub(super) fn is_name_like(&self) -> bool {
+        self.is_capital() || self.shape == Shape::Initial
+    }
+
+    /// Whether it is written as the first word of a listed name can be.
+    pub(super) fn may_begin_name(&self) -> bool {
+        match self.shape {
+            Shape::Capital | Shape::Upper | Shape::Initial => true,
+            Shape::Number => self.text.len() < 4,
+            // `al-Qaeda`, `easyJet`: names that begin small.
+            Shape::Lower => matches!(self.text, "al" | "el"),
+            Shape::Mark | Shape::Possessive => false,
+        }
+    }
+
+    /// Whether the word does this.
+    pub(super) fn is(&self, what: Use) -> bool {
+        self.uses.has(what)
+    }
+
     /// Whether it is, in a line of capitals, most likely a common word: better a name too few.
     pub(super) fn is_shouted_word(&self) -> bool {
-        self.shouted && (self.usage.common > 0 || context::is_speech(self.text.to_lowercase().as_bytes()))
+        self.shouted
+            && (self.usage.common > 0 || Uses::of(self.text.to_lowercase().as_bytes()).has(Use::Speech))
     }
 
     /// Whether it is this mark.
@@ -65,11 +92,15 @@ impl Word<'_> {
 pub(super) struct Words<'a> {
     pub(super) all: Vec<Word<'a>>,
     folded: Vec<u8>,
+    /// Where each form stands first among the folded words.
+    forms: Vec<(u32, u32)>,
+    listed: [Listed; List::ALL.len()],
 }
 
 impl<'a> Words<'a> {
     pub(super) fn read(document: &'a Document, lexicon: &Lexicon) -> Self {
-        let mut words = Self { all: Vec::new(), folded: Vec::new() };
+        let mut words =
+            Self { all: Vec::new(), folded: Vec::new(), forms: Vec::new(), listed: Default::default() };
         let mut number = 0;
         for block in document.article_blocks() {
             for sentence in document.sentences_in(block.span) {
@@ -81,12 +112,8 @@ impl<'a> Words<'a> {
                 number += 1;
             }
         }
-        for index in 0..words.all.len() {
-            let word = words.all[index];
-            if matches!(word.shape, Shape::Capital | Shape::Upper | Shape::Initial) {
-                words.all[index].usage = lexicon.word_folded(words.key(index));
-            }
-        }
+        words.number_forms();
+        words.look_up(lexicon);
         words
     }
 
@@ -133,35 +160,64 @@ impl<'a> Words<'a> {
         from.span.cover(to.span)
     }
 
-    /// Every name of the list that begins with this word: the index after its last word, and its number.
-    pub(super) fn names_from(
-        &self,
-        lexicon: &Lexicon,
-        list: List,
-        first: usize,
-        found: &mut Vec<(usize, u64)>,
-    ) {
-        found.clear();
-        let mut walk = lexicon.walk(list);
-        for index in first..self.len() {
-            let word = &self.all[index];
-            let stops =
-                word.shape == Shape::Mark && !matches!(word.text, "-" | "&" | "," | "'" | "’" | "/" | "!");
-            if stops || word.sentence != self.all[first].sentence {
-                return;
-            }
-            let from = if index == first { word.key.0 } else { self.all[index - 1].key.1 };
-            if !self.walk_bytes(&mut walk, from, word.key.1) {
-                return;
-            }
-            if let Some(value) = walk.value() {
-                found.push((index + 1, value));
-            }
+    /// The names of the list that begin with this word, the shortest first: the index after the last word of
+    /// each, and its number.
+    pub(super) fn names_from(&self, list: List, first: usize) -> &[(usize, u64)] {
+        self.listed[list as usize].at(first)
+    }
+
+    /// The number of the name in the list that just these words are.
+    pub(super) fn name_at(&self, list: List, first: usize, last: usize) -> Option<u64> {
+        self.names_from(list, first).iter().find(|name| name.0 == last).map(|name| name.1)
+    }
+
+    /// Whether the word does this.
+    pub(super) fn is(&self, index: usize, what: Use) -> bool {
+        self.all.get(index).is_some_and(|word| word.is(what))
+    }
+
+    /// Each folded word once: [`Word::form`] counts them.
+    pub(super) fn forms(&self) -> impl ExactSizeIterator<Item = &[u8]> {
+        self.forms
+            .iter()
+            .map(|&(start, end)| self.folded.get(start as usize..end as usize).unwrap_or_default())
+    }
+
+    /// The word folded, with what parts it from the word before.
+    pub(super) fn bytes_up_to(&self, index: usize) -> &[u8] {
+        let (from, to) = (self.all[index - 1].key.1, self.all[index].key.1);
+        self.folded.get(from as usize..to as usize).unwrap_or_default()
+    }
+
+    /// Whether no listed name goes on over this word.
+    pub(super) fn ends_names(&self, index: usize) -> bool {
+        let word = &self.all[index];
+        word.shape == Shape::Mark && !matches!(word.text, "-" | "&" | "," | "'" | "’" | "/" | "!")
+    }
+
+    fn number_forms(&mut self) {
+        let mut numbers: HashMap<&[u8], u32> = HashMap::new();
+        for word in &mut self.all {
+            let form = self.folded.get(word.key.0 as usize..word.key.1 as usize).unwrap_or_default();
+            word.form = *numbers.entry(form).or_insert_with(|| {
+                self.forms.push(word.key);
+                self.forms.len() as u32 - 1
+            });
         }
     }
 
-    fn walk_bytes(&self, walk: &mut Walk<'_>, from: u32, to: u32) -> bool {
-        self.folded.get(from as usize..to as usize).unwrap_or_default().iter().all(|&byte| walk.step(byte))
+    fn look_up(&mut self, lexicon: &Lexicon) {
+        let uses: Vec<Uses> = self.forms().map(Uses::of).collect();
+        let mut usage: Vec<Option<WordUse>> = vec![None; uses.len()];
+        for word in &mut self.all {
+            let form = word.form as usize;
+            word.uses = uses[form];
+            if word.is_name_like() {
+                let key = self.folded.get(word.key.0 as usize..word.key.1 as usize).unwrap_or_default();
+                word.usage = *usage[form].get_or_insert_with(|| lexicon.word_folded(key));
+            }
+        }
+        self.listed = List::ALL.map(|list| Listed::read(self, lexicon, list));
     }
 
     fn split(&mut self, document: &'a Document, span: Span, kind: TokenKind, sentence: u32) {
@@ -226,6 +282,8 @@ impl<'a> Words<'a> {
             shouted: false,
             spaced,
             usage,
+            form: 0,
+            uses: Uses::default(),
             key,
         });
     }

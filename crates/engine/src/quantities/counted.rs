@@ -21,10 +21,10 @@ impl Reader<'_> {
         let unit = |name: &str, end: usize, rule| Some(Unit { name: name.to_owned(), end, rule });
         let (word, next) = (self.small(at), self.small(at + 1));
         // The full stop of a sentence can look like that of an initial: `24°C.`
-        let next = if word == "°" { next.trim_end_matches('.').to_owned() } else { next };
+        let next = if word == "°" { next.trim_end_matches('.').to_owned().into() } else { next };
         let hyphen = self.is_dash(at) && self.glued(at) && self.glued(at + 1);
         if hyphen {
-            if matches!(next.as_str(), "year" | "month")
+            if matches!(next.as_ref(), "year" | "month")
                 && self.is_dash(at + 2)
                 && self.small(at + 3) == "old"
             {
@@ -33,7 +33,7 @@ impl Reader<'_> {
             let name = units::of_measure(&next, false).or_else(|| units::of_money(&next))?;
             return unit(name, at + 2, "measure");
         }
-        match (word.as_str(), next.as_str()) {
+        match (word.as_ref(), next.as_ref()) {
             ("per", "cent") => return unit("%", at + 2, "measure"),
             ("percentage", "point" | "points") => return unit("percentage points", at + 2, "measure"),
             ("square" | "cubic", measure) => {
@@ -93,7 +93,7 @@ impl Reader<'_> {
             let name = if single {
                 units::of_one(&small)?.to_owned()
             } else if units::is_plural(&small) && !self.is_capital(at) {
-                small
+                small.into_owned()
             } else if units::is_plural(&small) && at == number.end && !self.is_capital(at + 1) {
                 // `500 Greeks`
                 word.to_owned()
@@ -108,7 +108,7 @@ impl Reader<'_> {
             let compound =
                 units::is_common(&name) && next.ends_with('s') && units::is_plural(&next) && !single;
             return Some(match compound {
-                true => Unit { name: next, end: at + 2, rule: "counted" },
+                true => Unit { name: next.into_owned(), end: at + 2, rule: "counted" },
                 false => Unit { name, end: at + 1, rule: "counted" },
             });
         }

@@ -1,6 +1,7 @@
 //! The words beside a number that limit it: `at least 35`, `35 or more`.
 
 use dateline_text::QuantityModifier::{self, About, AtLeast, AtMost, LessThan, MoreThan};
+use std::borrow::Cow;
 
 /// The limits that stand before a number, longest first, a blank between words.
 const BEFORE: &[(&str, QuantityModifier)] = &[
@@ -52,24 +53,24 @@ const AFTER: &[(&str, QuantityModifier)] =
     &[("or more", AtLeast), ("or less", AtMost), ("or fewer", AtMost), ("or so", About), ("+", AtLeast)];
 
 /// The limit that ends with the last of these words, which stand before a number.
-pub(super) fn before(words: &[String]) -> Option<QuantityModifier> {
+pub(super) fn before(words: &[Cow<'_, str>]) -> Option<QuantityModifier> {
     BEFORE
         .iter()
         .find(|(phrase, _)| {
             let length = phrase.split(' ').count();
             let tail = words.len().checked_sub(length).and_then(|start| words.get(start..));
-            tail.is_some_and(|tail| phrase.split(' ').eq(tail.iter().map(String::as_str)))
+            tail.is_some_and(|tail| phrase.split(' ').eq(tail.iter().map(Cow::as_ref)))
         })
         .map(|&(_, modifier)| modifier)
 }
 
 /// The limit that begins with the first of these words, which stand after a number.
-pub(super) fn after(words: &[String]) -> Option<QuantityModifier> {
+pub(super) fn after(words: &[Cow<'_, str>]) -> Option<QuantityModifier> {
     AFTER
         .iter()
         .find(|(phrase, _)| {
             let head = words.get(..phrase.split(' ').count());
-            head.is_some_and(|head| phrase.split(' ').eq(head.iter().map(String::as_str)))
+            head.is_some_and(|head| phrase.split(' ').eq(head.iter().map(Cow::as_ref)))
         })
         .map(|&(_, modifier)| modifier)
 }

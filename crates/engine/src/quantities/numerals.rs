@@ -74,6 +74,11 @@ fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
     table.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|&(_, value)| value)
 }
 
+/// The words that a number can begin with, in small letters.
+pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
+    ["a", "an"].into_iter().chain(SMALL.iter().map(|&(name, _)| name))
+}
+
 /// The number that begins with the first of `tokens`; after a currency sign (`money`) the letters
 /// `k`, `m`, `b` and `t` multiply too.
 pub(crate) fn read(text: &str, tokens: &[Token], money: bool) -> Option<Numeral> {

@@ -1,7 +1,9 @@
 //! One quantity at one place: the number, what it counts, what limits it.
 
 use super::{limits, numerals, units};
+use crate::tokens::small;
 use dateline_text::{Provenance, Quantity, QuantityModifier, Span, Token, TokenKind};
+use std::borrow::Cow;
 
 /// Words after which a number is a label.
 const LABELS: &[&str] = &[
@@ -35,8 +37,8 @@ impl<'a> Reader<'a> {
         self.tokens.get(at).map(|token| token.span.text(self.text)).unwrap_or_default()
     }
 
-    pub(super) fn small(&self, at: usize) -> String {
-        self.word(at).to_lowercase()
+    pub(super) fn small(&self, at: usize) -> Cow<'a, str> {
+        small(self.word(at))
     }
 
     /// Whether the token touches the one before it.
@@ -80,8 +82,8 @@ impl<'a> Reader<'a> {
     }
 
     fn modifier(&self, start: usize, end: usize) -> Option<QuantityModifier> {
-        let before: Vec<String> = (start.saturating_sub(4)..start).map(|at| self.small(at)).collect();
-        let after: Vec<String> = (end..end + 2).map(|at| self.small(at)).collect();
+        let before: Vec<Cow<'_, str>> = (start.saturating_sub(4)..start).map(|at| self.small(at)).collect();
+        let after: Vec<Cow<'_, str>> = (end..end + 2).map(|at| self.small(at)).collect();
         limits::before(&before).or_else(|| limits::after(&after))
     }
 
@@ -139,7 +141,7 @@ impl<'a> Reader<'a> {
         let one = Number { value: first.value, upper: None, end, bare: first.digits && !first.scaled };
         let before =
             at.checked_sub(if money { 2 } else { 1 }).map(|before| self.small(before)).unwrap_or_default();
-        let joined = match self.small(end).as_str() {
+        let joined = match self.small(end).as_ref() {
             "to" => before != "from",
             "and" => before == "between",
             _ => self.is_dash(end),
@@ -169,7 +171,7 @@ impl<'a> Reader<'a> {
         if self.is_inside_a_name(at) {
             return None;
         }
-        let labelled = at.checked_sub(1).is_some_and(|before| LABELS.contains(&self.small(before).as_str()));
+        let labelled = at.checked_sub(1).is_some_and(|before| LABELS.contains(&self.small(before).as_ref()));
         let unit = self.unit(&number, at);
         if let Some(unit) = unit.filter(|unit| !labelled || unit.rule == "measure") {
             let whole = (at, unit.end);
@@ -265,7 +267,7 @@ impl<'a> Reader<'a> {
             && number.bare
             && (1.0..=115.0).contains(&number.value)
             && number.value.fract() == 0.0;
-        let aged = matches!(self.small(before).as_str(), "aged" | "age");
+        let aged = matches!(self.small(before).as_ref(), "aged" | "age");
         if !beside_name && !aged {
             return None;
         }

@@ -2,6 +2,7 @@
 //! holds inside.
 
 use super::marks::{self, Quoted};
+use crate::tokens::folded;
 use dateline_text::{Block, Document, Mention, MentionKind, Span, TokenKind};
 
 /// One item of a frame.
@@ -174,5 +175,5 @@ fn item(document: &Document, span: Span, kind: TokenKind) -> Item {
         TokenKind::Word if word.chars().next().is_some_and(char::is_uppercase) => ItemKind::Capital,
         TokenKind::Word | TokenKind::Number => ItemKind::Plain,
     };
-    Item { span, lower: word.to_lowercase().replace('’', "'"), kind, personal: false }
+    Item { span, lower: folded(word).into_owned(), kind, personal: false }
 }

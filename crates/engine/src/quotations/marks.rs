@@ -17,6 +17,9 @@ pub(super) struct Quoted {
 pub(super) fn find(text: &str, block: Span) -> Vec<Quoted> {
     let mut found = Vec::new();
     let words = block.text(text);
+    if !words.contains(|character| PAIRS.iter().any(|pair| pair.opening == character)) {
+        return found;
+    }
     let characters: Vec<(usize, char)> = words.char_indices().collect();
     let offset = block.start() as usize;
     let mut index = 0;

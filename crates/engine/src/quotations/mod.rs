@@ -31,7 +31,7 @@ const MEMORY: u8 = 2;
 /// All quotations of the article, in order.
 pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quotation> {
     let names = Names { document, mentions, entities };
-    let verbs = Verbs::new();
+    let verbs = Verbs::all();
     let mut reader = Reader { names, verbs, found: Vec::new(), last: None, age: 0, open: false };
     for block in document.article_blocks() {
         if matches!(block.kind, BlockKind::Byline | BlockKind::Credit | BlockKind::Dateline) {
@@ -53,7 +53,7 @@ pub(crate) fn passages(document: &Document, block: &Block) -> Vec<Span> {
 /// What is carried from sentence to sentence.
 struct Reader<'a> {
     names: Names<'a>,
-    verbs: Verbs,
+    verbs: &'static Verbs,
     found: Vec<Quotation>,
     /// Who spoke last.
     last: Option<Speaker>,
@@ -80,7 +80,7 @@ impl Reader<'_> {
 
     /// What the cues of one sentence hand over.
     fn frame(&mut self, frame: &Frame) {
-        let cues = cue::find(frame, &self.verbs);
+        let cues = cue::find(frame, self.verbs);
         let limits = limits(frame, &cues);
         let mut said_up_to = 0;
         for (index, cue) in cues.iter().enumerate() {

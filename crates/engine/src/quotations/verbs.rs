@@ -4,6 +4,7 @@
 //! finding, of belief, of description.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// What may follow a verb, as a set of the constants below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,8 +197,16 @@ const VERBS: &[([&str; 5], u8)] = &[
 #[derive(Debug)]
 pub(crate) struct Verbs(HashMap<&'static str, (Form, Takes)>);
 
+/// Put in order once: a constant that the compiler cannot work out.
+static ALL: LazyLock<Verbs> = LazyLock::new(Verbs::new);
+
 impl Verbs {
-    pub(crate) fn new() -> Self {
+    /// All of them.
+    pub(crate) fn all() -> &'static Self {
+        &ALL
+    }
+
+    fn new() -> Self {
         let mut forms = HashMap::with_capacity(VERBS.len() * 5);
         for &([base, present, past, perfect, participle], takes) in VERBS {
             let takes = Takes(takes);

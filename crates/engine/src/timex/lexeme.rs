@@ -4,9 +4,10 @@ use super::class::Class;
 use super::holidays::HOLIDAYS;
 use super::words::{DECADES, MONTHS, NOT_PLURAL, SHARED_MONTHS, WEEKDAYS, WORDS};
 use crate::quantities::numerals;
+use crate::tokens::folded;
 use dateline_text::{Document, Span, Token, TokenKind};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The longest phrase of the tables, in tokens.
 const LONGEST: usize = 6;
@@ -37,15 +38,15 @@ struct Entry {
     sense: (Class, i32),
 }
 
-/// The tables of words, by the first token of each entry.
+/// The tables of words, by the first token of each entry; with no entry the words that other tables hold.
 pub(super) struct Vocabulary {
-    entries: BTreeMap<&'static str, Vec<Entry>>,
+    entries: HashMap<&'static str, Vec<Entry>>,
 }
 
 impl Vocabulary {
     /// Indexes the tables.
     pub(super) fn new() -> Self {
-        let mut entries: BTreeMap<&'static str, Vec<Entry>> = BTreeMap::new();
+        let mut entries: HashMap<&'static str, Vec<Entry>> = HashMap::new();
         let feasts = (0..).zip(HOLIDAYS).map(|(place, &(name, _))| (name, Class::Holiday, place));
         for (phrase, class, value) in WORDS.iter().copied().chain(feasts) {
             let mut tokens = phrase.split(' ');
@@ -53,27 +54,31 @@ impl Vocabulary {
             let entry = Entry { rest: tokens.collect(), sense: (class, value) };
             entries.entry(first).or_default().push(entry);
         }
+        let named = [MONTHS, WEEKDAYS, DECADES].into_iter().flatten().map(|&(name, _)| name);
+        for word in named.chain(numerals::openers()).chain(COUNTED.iter().copied()) {
+            entries.entry(word).or_default();
+        }
         Self { entries }
     }
 
     /// The lexemes of the tokens that lie within `span`.
     pub(super) fn read<'a>(&self, document: &'a Document, span: Span) -> Vec<Lexeme<'a>> {
         let tokens = document.tokens_in(span);
-        let words: Vec<Cow<'a, str>> =
+        let mut words: Vec<Cow<'a, str>> =
             tokens.iter().map(|token| folded(document.slice(token.span))).collect();
         let mut sentences = document.sentences_in(span).iter().peekable();
         let mut sentence = span.start();
         let mut lexemes: Vec<Lexeme<'a>> = Vec::with_capacity(tokens.len());
         let mut at = 0;
-        while let (Some(token), Some(word)) = (tokens.get(at), words.get(at)) {
+        while let Some(token) = tokens.get(at) {
             while let Some(next) = sentences.next_if(|next| next.span.start() <= token.span.start()) {
                 sentence = next.span.start();
             }
             let (length, senses) = self.senses(document, tokens, &words, at);
             let last = tokens.get(at + length - 1).unwrap_or(token);
-            let word = match words.get(at..at + length) {
-                Some(words) if length > 1 => Cow::Owned(words.join(" ")),
-                _ => word.clone(),
+            let word = match words.get_mut(at..at + length) {
+                Some([word]) => std::mem::take(word),
+                words => Cow::Owned(words.unwrap_or_default().join(" ")),
             };
             lexemes.push(Lexeme { span: token.span.cover(last.span), word, senses, sentence });
             at += length;
@@ -93,7 +98,8 @@ impl Vocabulary {
         let mut length = 1;
         let (Some(token), Some(word)) = (tokens.get(at), words.get(at)) else { return (1, senses) };
         let written = document.slice(token.span);
-        for entry in self.entries.get(word.as_ref()).into_iter().flatten() {
+        let entries = self.entries.get(word.as_ref());
+        for entry in entries.into_iter().flatten() {
             let size = entry.rest.len() + 1;
             let fits = entry
                 .rest
@@ -127,6 +133,10 @@ impl Vocabulary {
                     senses.push((Class::Dash, 0));
                 }
             }
+            // No table holds it, nor with a full stop or in the plural: a name, digits, or nothing at all.
+            TokenKind::Word if entries.is_none() && !word.ends_with(['.', 's']) => {
+                shape_senses(written, word, &mut senses);
+            }
             TokenKind::Word => {
                 let rest = tokens.get(at..).unwrap_or_default();
                 let window = rest.get(..LONGEST.min(rest.len())).unwrap_or_default();
@@ -145,15 +155,6 @@ impl Vocabulary {
             }
         }
         (length, senses)
-    }
-}
-
-/// The word in small letters, its apostrophes straight.
-fn folded(word: &str) -> Cow<'_, str> {
-    if word.chars().any(|c| c.is_uppercase() || c == '’') {
-        Cow::Owned(word.to_lowercase().replace('’', "'"))
-    } else {
-        Cow::Borrowed(word)
     }
 }
 
@@ -224,15 +225,29 @@ fn minutes(hour: &str, minute: &str, hours: i32) -> Option<i32> {
     fits.then_some(hour * 60 + minute).filter(|&minutes| minutes <= 1440)
 }
 
-/// The senses of a word that no table of phrases holds.
-fn word_senses(written: &str, word: &str, senses: &mut Vec<(Class, i32)>) {
-    let stem = word.strip_suffix('.').unwrap_or(word);
-    let capital = written.chars().next().is_some_and(char::is_uppercase);
-    if capital {
+/// What only the word's characters say.
+fn shape_senses(written: &str, stem: &str, senses: &mut Vec<(Class, i32)>) {
+    if is_capital(written) {
         senses.push((Class::Capital, 0));
     }
     if stem.starts_with(|c: char| c.is_ascii_digit()) {
         digit_word_senses(stem, senses);
+    }
+}
+
+fn is_capital(written: &str) -> bool {
+    written.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Plurals without an `s`, and what is as good as one.
+const COUNTED: &[&str] = &["people", "men", "women", "children", "percent", "feet"];
+
+/// The senses of a word that no table of phrases holds.
+fn word_senses(written: &str, word: &str, senses: &mut Vec<(Class, i32)>) {
+    let stem = word.strip_suffix('.').unwrap_or(word);
+    let capital = is_capital(written);
+    shape_senses(written, stem, senses);
+    if stem.starts_with(|c: char| c.is_ascii_digit()) {
         return;
     }
     let shared = SHARED_MONTHS.contains(&stem);
@@ -270,7 +285,7 @@ fn word_senses(written: &str, word: &str, senses: &mut Vec<(Class, i32)>) {
     {
         senses.push((Class::Plural, 0));
     }
-    if matches!(stem, "people" | "men" | "women" | "children" | "percent" | "feet") {
+    if COUNTED.contains(&stem) {
         senses.push((Class::Plural, 1));
     }
 }

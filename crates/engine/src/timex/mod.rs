@@ -22,9 +22,14 @@ use crate::Published;
 use dateline_text::{Document, Timex};
 use lexeme::Vocabulary;
 use scan::Grammar;
+use std::sync::LazyLock;
+
+/// The tables and rules, compiled when first needed: they are constants that only the compiler cannot work out, and
+/// to compile them takes as long as to read a thousand words.
+static RULES: LazyLock<(Vocabulary, Grammar)> = LazyLock::new(|| (Vocabulary::new(), Grammar::new()));
 
 pub(crate) fn find(document: &Document, published: Option<Published>) -> Vec<Timex> {
-    let (vocabulary, grammar) = (Vocabulary::new(), Grammar::new());
+    let (vocabulary, grammar) = &*RULES;
     let mut found = Vec::new();
     for (place, block) in document.article_blocks().enumerate() {
         let lexemes = vocabulary.read(document, block.span);

@@ -1,7 +1,6 @@
 //! One pass over the lexemes of a block: at each, the rule that takes the longest run.
 
 use super::captures::Captures;
-use super::class::Class;
 use super::lexeme::Lexeme;
 use super::meaning::Reading;
 use super::pattern::{Atom, Taken};
@@ -9,7 +8,7 @@ use super::rule::Compiled;
 use super::rules;
 use super::tense::{self, Tense};
 use dateline_text::Span;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// An expression of time that has not been placed on the calendar yet.
 #[derive(Clone, Debug)]
@@ -31,8 +30,9 @@ pub(super) struct Found {
 /// The rules, ready to be matched, by what they can begin with.
 pub(super) struct Grammar {
     rules: Vec<Compiled>,
-    by_class: BTreeMap<Class, Vec<usize>>,
-    by_word: BTreeMap<&'static str, Vec<usize>>,
+    /// By the class's place.
+    by_class: Vec<Vec<usize>>,
+    by_word: HashMap<&'static str, Vec<usize>>,
 }
 
 impl Grammar {
@@ -40,11 +40,17 @@ impl Grammar {
     pub(super) fn new() -> Self {
         let compiled: Vec<Compiled> =
             rules::ALL.iter().copied().flatten().copied().filter_map(Compiled::new).collect();
-        let mut grammar = Self { rules: compiled, by_class: BTreeMap::new(), by_word: BTreeMap::new() };
+        let mut grammar = Self { rules: compiled, by_class: Vec::new(), by_word: HashMap::new() };
         for (place, compiled) in grammar.rules.iter().enumerate() {
             for atom in compiled.pattern.beginnings() {
                 match atom {
-                    Atom::Class(class) => grammar.by_class.entry(class).or_default().push(place),
+                    Atom::Class(class) => {
+                        let least = class as usize + 1;
+                        if grammar.by_class.len() < least {
+                            grammar.by_class.resize(least, Vec::new());
+                        }
+                        grammar.by_class[class as usize].push(place);
+                    }
                     Atom::Word(word) => grammar.by_word.entry(word).or_default().push(place),
                 }
             }
@@ -70,7 +76,8 @@ impl Grammar {
 
     /// The rules that can begin with this lexeme, each once, in order.
     fn candidates(&self, lexeme: &Lexeme<'_>) -> Vec<usize> {
-        let by_class = lexeme.senses.iter().filter_map(|(class, _)| self.by_class.get(class)).flatten();
+        let by_class =
+            lexeme.senses.iter().filter_map(|&(class, _)| self.by_class.get(class as usize)).flatten();
         let by_word = self.by_word.get(lexeme.word.as_ref()).into_iter().flatten();
         let mut places: Vec<usize> = by_class.chain(by_word).copied().collect();
         places.sort_unstable();

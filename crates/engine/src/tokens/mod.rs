@@ -6,8 +6,10 @@
 mod abbreviations;
 mod addresses;
 mod pieces;
+mod small;
 
 pub(crate) use abbreviations::{Abbreviation, abbreviation};
+pub(crate) use small::{folded, small};
 
 use dateline_text::{Block, Span, Token, TokenKind};
 

@@ -1,8 +1,10 @@
 //! The engine as it is measured: quick, or careful with weights from a file.
 
 use super::set::{Kind, Name, Text, sorted};
-use dateline_engine::{CarefulReading, Lexicon, Reading, Tagger, analyze, analyze_carefully, read};
-use dateline_text::Units;
+use dateline_engine::{
+    CarefulReading, Lexicon, Published, Reading, Tagger, analyze, analyze_carefully, read,
+};
+use dateline_text::{Analysis, Document, Units};
 use std::path::Path;
 
 /// One way to read.
@@ -32,17 +34,18 @@ impl Reader {
         if self.tagger.is_some() { "careful" } else { "quick" }
     }
 
+    /// All that the engine says about a document.
+    pub(super) fn analysis(&self, document: &Document, published: Option<Published>) -> Analysis {
+        let Some(tagger) = &self.tagger else { return analyze(document, &self.lexicon, published) };
+        let mut reading = CarefulReading::new(document, &self.lexicon, tagger);
+        reading.finish(tagger);
+        analyze_carefully(document, &self.lexicon, published, &reading)
+    }
+
     /// The names that are scored, in order, each once.
     pub(super) fn names(&self, text: &Text) -> Vec<Name> {
         let document = read(text.text.clone(), &Reading { whole: text.whole, ..Reading::default() });
-        let analysis = match &self.tagger {
-            None => analyze(&document, &self.lexicon, text.published),
-            Some(tagger) => {
-                let mut reading = CarefulReading::new(&document, &self.lexicon, tagger);
-                reading.finish(tagger);
-                analyze_carefully(&document, &self.lexicon, text.published, &reading)
-            }
-        };
+        let analysis = self.analysis(&document, text.published);
         let units = Units::new(&text.text);
         let name = |mention: &dateline_text::Mention| Name {
             start: units.to_code_points(mention.span.start()),

@@ -3,10 +3,11 @@
 
 use super::decode::Scores;
 use crate::names::candidates::Candidate;
-use crate::names::tagger::features::Features;
-use crate::names::words::{Shape, Word, Words};
-use dateline_lexicon::{KEY_BITS, QuickRow, QuickWeights};
-use std::collections::HashMap;
+use crate::names::tagger::features::{
+    BODY, CASES, COMMON, Features, HEAD, NAMES, PLACE, POSITION, RULE, SHAPE, SURE,
+};
+use crate::names::words::{Word, Words};
+use dateline_lexicon::{KEY_BITS, QuickWeights};
 use std::ops::Range;
 
 /// How many features of words themselves come first, then of lists, then of rules.
@@ -19,20 +20,28 @@ const REACH: usize = 2;
 
 /// Everything that features are made of.
 pub(super) struct Told<'a> {
+    /// By form.
+    letters: Vec<Letters>,
     rows: Vec<Row>,
     features: &'a [Features],
     active: Vec<bool>,
     sentences: Vec<u32>,
 }
 
+/// A folded word as numbers.
+#[derive(Clone, Copy)]
+struct Letters {
+    word: u64,
+    prefixes: [u64; 4],
+    suffixes: [u64; 4],
+}
+
 /// One word as numbers.
 #[derive(Clone, Copy, Default)]
 struct Row {
-    word: u64,
+    form: u32,
     exact: u64,
     shape: u64,
-    prefixes: [u64; 4],
-    suffixes: [u64; 4],
     /// The words of the run of capital words it stands in.
     run: (u32, u32),
     /// What rules made of the word anywhere in the article, a bit each.
@@ -44,7 +53,7 @@ const BEHIND: u64 = 0x2545_f491_4f6c_dd1d;
 
 impl<'a> Told<'a> {
     pub(super) fn read(words: &Words<'_>, features: &'a [Features], decided: &[Candidate]) -> Self {
-        let name_like = |index: usize| is_name_like(&words.all[index]) || features[index][RULE] > 0;
+        let name_like = |index: usize| words.all[index].is_name_like() || features[index][RULE] > 0;
         let mut active = vec![false; words.len()];
         let mut seen = vec![false; words.len()];
         for index in (0..words.len()).filter(|&index| name_like(index)) {
@@ -53,15 +62,17 @@ impl<'a> Told<'a> {
             seen[around(2 * REACH)].fill(true);
         }
         let elsewhere = elsewhere(words, decided);
-        let read = |index: usize| if seen[index] { row(words, index, &elsewhere) } else { Row::default() };
-        let mut rows: Vec<Row> = (0..words.len()).map(read).collect();
+        let row = |index: usize| row(&words.all[index], &elsewhere, seen[index]);
+        let mut rows: Vec<Row> = (0..words.len()).map(row).collect();
         let mut first = 0;
         while first < rows.len() {
             let last = run_end(words, first);
             rows[first..last].iter_mut().for_each(|row| row.run = (first as u32, last as u32));
             first = last;
         }
-        Self { rows, features, active, sentences: words.all.iter().map(|word| word.sentence).collect() }
+        let letters = words.forms().map(letters).collect();
+        let sentences = words.all.iter().map(|word| word.sentence).collect();
+        Self { letters, rows, features, active, sentences }
     }
 
     /// The runs of words within a sentence where names can stand.
@@ -81,12 +92,11 @@ impl<'a> Told<'a> {
     /// The score of each tag for a word.
     pub(super) fn scores(&self, index: usize, weights: &QuickWeights) -> Scores {
         // So many weights of eight bits cannot overflow.
-        let mut scores: QuickRow = [0; 16];
-        self.keys(index, |key| {
-            if let Some(row) = weights.row(key) {
-                scores.iter_mut().zip(row).for_each(|(score, &weight)| *score += weight);
-            }
-        });
+        let mut scores = [0_i16; 16];
+        // First all are found, then added up: so that the processor waits for many rows at once.
+        for row in self.keys(index).map(|key| weights.row(key)) {
+            scores.iter_mut().zip(row).for_each(|(score, &weight)| *score += weight);
+        }
         scores.map(i32::from)
     }
 
@@ -96,37 +106,42 @@ impl<'a> Told<'a> {
         (self.sentences.get(other)? == &self.sentences[index]).then_some(other)
     }
 
+    fn letters(&self, index: usize) -> &Letters {
+        &self.letters[self.rows[index].form as usize]
+    }
+
     fn word(&self, at: Option<usize>, none: u64) -> u64 {
-        at.map_or(none, |index| self.rows[index].word)
+        at.map_or(none, |index| self.letters(index).word)
     }
 
     fn feature(&self, at: Option<usize>, which: usize) -> u64 {
         at.map_or(63, |index| u64::from(self.features[index][which]))
     }
 
-    /// The numbers of a word's features, [`COUNT`] of them, always in the same order.
-    pub(super) fn keys(&self, index: usize, mut each: impl FnMut(u32)) {
-        let mut question = 0_u64;
+    /// The numbers of a word's features, always in the same order.
+    pub(super) fn keys(&self, index: usize) -> [u32; COUNT] {
+        let mut keys = [0; COUNT];
+        let mut question = 0;
         let mut put = |value: u64| {
+            keys[question] = key(question as u64 + 1, value);
             question += 1;
-            each(key(question, value));
         };
         let row = &self.rows[index];
+        let Letters { word: w, prefixes, suffixes } = *self.letters(index);
         let f = |which: usize| u64::from(self.features[index][which]);
         let [b2, b1, n1, n2] = [-2, -1, 1, 2].map(|away| self.at(index, away));
         let (wb2, wb1) = (self.word(b2, BEFORE), self.word(b1, BEFORE));
         let (wn1, wn2) = (self.word(n1, BEHIND), self.word(n2, BEHIND));
-        let w = row.word;
         let (first, last) = (row.run.0 as usize, row.run.1 as usize);
-        let opens = self.rows[first].word;
-        let closes = self.rows[last - 1].word;
+        let opens = self.letters(first).word;
+        let closes = self.letters(last - 1).word;
         let before = self.word(self.at(first, -1), BEFORE);
         let behind = self.word(self.at(last - 1, 1), BEHIND);
         let shape = |at: Option<usize>| at.map_or(BEFORE, |index| self.rows[index].shape);
         let length = (last - first).min(6) as u64;
         let from = (index - first).min(3) as u64;
         let to = (last - 1 - index).min(3) as u64;
-        let suffix = |at: Option<usize>| at.map_or(BEFORE, |index| self.rows[index].suffixes[2]);
+        let suffix = |at: Option<usize>| at.map_or(BEFORE, |index| self.letters(index).suffixes[2]);
 
         // Words.
         put(w);
@@ -140,8 +155,8 @@ impl<'a> Told<'a> {
         put(two(wb1, wn1));
         put(two(wb2, wb1));
         put(two(wn1, wn2));
-        row.prefixes.iter().for_each(|&prefix| put(prefix));
-        row.suffixes.iter().for_each(|&suffix| put(suffix));
+        prefixes.iter().for_each(|&prefix| put(prefix));
+        suffixes.iter().for_each(|&suffix| put(suffix));
         put(row.shape);
         put(two(shape(b1), row.shape));
         put(two(row.shape, shape(n1)));
@@ -194,7 +209,7 @@ impl<'a> Told<'a> {
         put(rule << 6 | f(NAMES));
         put(rule << 12 | f(PLACE) << 6 | f(BODY));
         put(rule << 6 | f(HEAD));
-        put(two(row.suffixes[2], rule));
+        put(two(suffixes[2], rule));
         let elsewhere = u64::from(row.elsewhere);
         put(elsewhere);
         put(elsewhere << 6 | rule);
@@ -203,19 +218,9 @@ impl<'a> Told<'a> {
         put(two(before, rule));
         put(pair(b2, RULE));
         put(pair(n2, RULE));
+        keys
     }
 }
-
-const SHAPE: usize = 0;
-const POSITION: usize = 1;
-const CASES: usize = 2;
-const NAMES: usize = 3;
-const COMMON: usize = 4;
-const PLACE: usize = 5;
-const BODY: usize = 6;
-const HEAD: usize = 7;
-const RULE: usize = 8;
-const SURE: usize = 9;
 
 /// The number of a feature.
 #[inline(always)]
@@ -238,21 +243,29 @@ fn hash(bytes: &[u8]) -> u64 {
     })
 }
 
-fn row(words: &Words<'_>, index: usize, elsewhere: &HashMap<&[u8], u8>) -> Row {
-    let word = &words.all[index];
-    let key = words.key(index);
+fn letters(form: &[u8]) -> Letters {
     let part = |length: usize, end: bool| {
-        let length = length.min(key.len());
-        hash(if end { &key[key.len() - length..] } else { &key[..length] })
+        let length = length.min(form.len());
+        hash(if end { &form[form.len() - length..] } else { &form[..length] })
     };
-    Row {
-        word: hash(key),
-        exact: hash(word.text.as_bytes()),
-        shape: outline(word.text),
+    Letters {
+        word: hash(form),
         prefixes: [1, 2, 3, 4].map(|length| part(length, false)),
         suffixes: [1, 2, 3, 4].map(|length| part(length, true)),
-        run: (index as u32, index as u32 + 1),
-        elsewhere: if is_name_like(word) { elsewhere.get(key).copied().unwrap_or(0) } else { 64 },
+    }
+}
+
+/// The word's row; of a word that no name reaches only which it is.
+fn row(word: &Word<'_>, elsewhere: &[u8], seen: bool) -> Row {
+    if !seen {
+        return Row { form: word.form, ..Row::default() };
+    }
+    Row {
+        form: word.form,
+        exact: hash(word.text.as_bytes()),
+        shape: outline(word.text),
+        run: (0, 0),
+        elsewhere: if word.is_name_like() { elsewhere[word.form as usize] } else { 64 },
     }
 }
 
@@ -275,10 +288,6 @@ fn outline(text: &str) -> u64 {
     outline
 }
 
-fn is_name_like(word: &Word<'_>) -> bool {
-    matches!(word.shape, Shape::Capital | Shape::Upper | Shape::Initial)
-}
-
 /// Small words between the capital words of one name.
 const WITHIN: [&str; 14] =
     ["of", "for", "de", "del", "la", "al", "el", "van", "von", "bin", "der", "&", "-", "du"];
@@ -287,7 +296,7 @@ const WITHIN: [&str; 14] =
 fn run_end(words: &Words<'_>, first: usize) -> usize {
     let sentence = words.all[first].sentence;
     let name_like =
-        |index: usize| words.get(index).is_some_and(|word| word.sentence == sentence && is_name_like(word));
+        |index: usize| words.get(index).is_some_and(|word| word.sentence == sentence && word.is_name_like());
     let mut last = first + 1;
     if !name_like(first) {
         return last;
@@ -303,9 +312,9 @@ fn run_end(words: &Words<'_>, first: usize) -> usize {
     }
 }
 
-/// What rules made of each word anywhere in the article.
-fn elsewhere<'a>(words: &'a Words<'_>, decided: &[Candidate]) -> HashMap<&'a [u8], u8> {
-    let mut all: HashMap<&[u8], u8> = HashMap::new();
+/// What rules made of each form anywhere in the article.
+fn elsewhere(words: &Words<'_>, decided: &[Candidate]) -> Vec<u8> {
+    let mut all = vec![0; words.forms().len()];
     for mention in decided {
         let kind = (mention.kind as u8).min(3);
         let bit = match (kind, mention.last - mention.first) {
@@ -313,8 +322,8 @@ fn elsewhere<'a>(words: &'a Words<'_>, decided: &[Candidate]) -> HashMap<&'a [u8
             (kind, 1) => 1 << kind,
             (kind, _) => 8 << kind,
         };
-        for index in mention.first..mention.last {
-            *all.entry(words.key(index)).or_default() |= bit;
+        for word in &words.all[mention.first..mention.last] {
+            all[word.form as usize] |= bit;
         }
     }
     all
@@ -332,16 +341,11 @@ mod tests {
         let document = crate::read(text, &crate::Reading { whole: true, ..crate::Reading::default() });
         let lexicon = Lexicon::with_quick(Vec::new());
         let words = Words::read(&document, &lexicon);
-        let features = tagger::features::read(&words, &lexicon, &[]);
+        let features = tagger::features::read(&words, &[]);
         let told = Told::read(&words, &features, &[]);
         assert_eq!(told.parts(), [0..3, 6..12]);
         for word in told.parts().into_iter().flatten() {
-            let mut count = 0;
-            told.keys(word, |key| {
-                assert!(key < 1 << KEY_BITS);
-                count += 1;
-            });
-            assert_eq!(count, COUNT);
+            assert!(told.keys(word).iter().all(|&key| key > 0 && key < 1 << KEY_BITS));
         }
     }
 }

@@ -4,8 +4,7 @@
 
 use super::super::candidates::Candidate;
 use super::super::words::{Shape, Word, Words};
-use dateline_lexicon::{GroupKind, GroupUse, HeadUse, Lexicon, List, OrganizationUse, PlaceUse, TitleKind};
-use std::collections::HashMap;
+use dateline_lexicon::{GroupKind, GroupUse, HeadUse, List, OrganizationUse, PlaceUse, TitleKind};
 
 /// How many features a word has.
 pub(crate) const FEATURES: usize = 10;
@@ -17,10 +16,10 @@ pub const SIZES: [usize; FEATURES] = [8, 6, 13, 16, 15, 19, 5, 25, 13, 6];
 pub(crate) type Features = [u8; FEATURES];
 
 /// The features of every word; `decided` is what lists and rules made of the article.
-pub(in crate::names) fn read(words: &Words<'_>, lexicon: &Lexicon, decided: &[Candidate]) -> Vec<Features> {
+pub(in crate::names) fn read(words: &Words<'_>, decided: &[Candidate]) -> Vec<Features> {
     let cases = Cases::count(words);
-    let mut all: Vec<Features> = (0..words.len()).map(|index| written(words, &cases, index)).collect();
-    listed(words, lexicon, &mut all);
+    let mut all: Vec<Features> = words.all.iter().map(|word| written(word, &cases)).collect();
+    listed(words, &mut all);
     for mention in decided {
         let kind = 1 + 2 * mention.kind as u8;
         let sure = 1 + [55, 70, 80, 90].iter().filter(|&&least| mention.score >= least).count() as u8;
@@ -32,19 +31,18 @@ pub(in crate::names) fn read(words: &Words<'_>, lexicon: &Lexicon, decided: &[Ca
     all
 }
 
-const SHAPE: usize = 0;
-const POSITION: usize = 1;
-const CASES: usize = 2;
-const NAMES: usize = 3;
-const COMMON: usize = 4;
-const PLACE: usize = 5;
-const BODY: usize = 6;
-const HEAD: usize = 7;
-const RULE: usize = 8;
-const SURE: usize = 9;
+pub(in crate::names) const SHAPE: usize = 0;
+pub(in crate::names) const POSITION: usize = 1;
+pub(in crate::names) const CASES: usize = 2;
+pub(in crate::names) const NAMES: usize = 3;
+pub(in crate::names) const COMMON: usize = 4;
+pub(in crate::names) const PLACE: usize = 5;
+pub(in crate::names) const BODY: usize = 6;
+pub(in crate::names) const HEAD: usize = 7;
+pub(in crate::names) const RULE: usize = 8;
+pub(in crate::names) const SURE: usize = 9;
 
-fn written(words: &Words<'_>, cases: &Cases<'_>, index: usize) -> Features {
-    let word = &words.all[index];
+fn written(word: &Word<'_>, cases: &Cases) -> Features {
     let mut row = Features::default();
     row[SHAPE] = match word.shape {
         Shape::Lower => 0,
@@ -57,7 +55,7 @@ fn written(words: &Words<'_>, cases: &Cases<'_>, index: usize) -> Features {
         Shape::Possessive => 7,
     };
     row[POSITION] = 3 * u8::from(word.spaced) + if word.shouted { 2 } else { u8::from(word.initial) };
-    row[CASES] = cases.feature(words, index);
+    row[CASES] = cases.feature(word);
     row[NAMES] = word.usage.given + 4 * word.usage.family;
     row[COMMON] = word.usage.common.min(2);
     row
@@ -65,15 +63,15 @@ fn written(words: &Words<'_>, cases: &Cases<'_>, index: usize) -> Features {
 
 /// How often each word stands in small letters, and how often with a capital that proves something.
 #[derive(Debug)]
-struct Cases<'a>(HashMap<&'a [u8], (u8, u8)>);
+struct Cases(Vec<(u8, u8)>);
 
-impl<'a> Cases<'a> {
-    fn count(words: &'a Words<'_>) -> Self {
-        let mut cases: HashMap<&[u8], (u8, u8)> = HashMap::new();
-        for (index, word) in words.all.iter().enumerate() {
-            let capital = is_name_like(word);
+impl Cases {
+    fn count(words: &Words<'_>) -> Self {
+        let mut cases = vec![(0_u8, 0_u8); words.forms().len()];
+        for word in &words.all {
+            let capital = word.is_name_like();
             if word.shape == Shape::Lower || capital && !word.initial {
-                let (lower, upper) = cases.entry(words.key(index)).or_default();
+                let (lower, upper) = &mut cases[word.form as usize];
                 let count = if capital { upper } else { lower };
                 *count = count.saturating_add(1);
             }
@@ -81,54 +79,45 @@ impl<'a> Cases<'a> {
         Self(cases)
     }
 
-    fn feature(&self, words: &Words<'_>, index: usize) -> u8 {
-        let word = &words.all[index];
-        if !is_name_like(word) {
+    fn feature(&self, word: &Word<'_>) -> u8 {
+        if !word.is_name_like() {
             return 0;
         }
-        let (lower, upper) = self.0.get(words.key(index)).copied().unwrap_or_default();
+        let (lower, upper) = self.0[word.form as usize];
         1 + lower.min(2) * 4 + (upper - u8::from(!word.initial && upper > 0)).min(3)
     }
 }
 
-fn is_name_like(word: &Word<'_>) -> bool {
-    matches!(word.shape, Shape::Capital | Shape::Upper | Shape::Initial)
-}
-
 /// What the lists know: of several names that begin at a word, the longest counts.
-fn listed(words: &Words<'_>, lexicon: &Lexicon, all: &mut [Features]) {
-    let mut found = Vec::new();
+fn listed(words: &Words<'_>, all: &mut [Features]) {
     let mut free = [0; 4];
     for first in 0..words.len() {
         let word = &words.all[first];
-        let longest = |list, found: &mut Vec<(usize, u64)>| {
-            words.names_from(lexicon, list, first, found);
-            found.last().copied()
-        };
+        let longest = |list| words.names_from(list, first).last().copied();
         if first >= free[0]
-            && let Some((last, bits)) = longest(List::Titles, &mut found)
+            && let Some((last, bits)) = longest(List::Titles)
             && let Some(title) = TitleKind::unpack(bits)
         {
             all[first..last].iter_mut().for_each(|row| row[COMMON] += 3 * (1 + title as u8));
             free[0] = last;
         }
         if first >= free[1] {
-            let head = longest(List::Heads, &mut found)
+            let head = longest(List::Heads)
                 .and_then(|(last, bits)| Some((last, 1 + HeadUse::unpack(bits)?.kind as u8)));
-            let group = longest(List::Groups, &mut found)
+            let group = longest(List::Groups)
                 .and_then(|(last, bits)| Some((last, 5 * (1 + group(GroupUse::unpack(bits)?.kind)))));
             for (last, value) in head.into_iter().chain(group) {
                 all[first..last].iter_mut().for_each(|row| row[HEAD] += value);
                 free[1] = free[1].max(last);
             }
         }
-        if !is_name_like(word) {
+        if !word.is_name_like() {
             continue;
         }
         if first >= free[2] {
-            let place = longest(List::Places, &mut found)
+            let place = longest(List::Places)
                 .and_then(|(last, bits)| Some((last, 1 + 2 * PlaceUse::unpack(bits)?.class as u8)));
-            let town = longest(List::Towns, &mut found).map(|(last, _)| (last, 17));
+            let town = longest(List::Towns).map(|(last, _)| (last, 17));
             let longer = |place: &(usize, u8)| town.is_none_or(|(last, _)| place.0 >= last);
             if let Some((last, value)) = place.filter(longer).or(town) {
                 set(&mut all[first..last], PLACE, value);
@@ -136,7 +125,7 @@ fn listed(words: &Words<'_>, lexicon: &Lexicon, all: &mut [Features]) {
             }
         }
         if first >= free[3]
-            && let Some((last, bits)) = longest(List::Organizations, &mut found)
+            && let Some((last, bits)) = longest(List::Organizations)
         {
             set(&mut all[first..last], BODY, 1 + 2 * u8::from(OrganizationUse::unpack(bits).weak));
             free[3] = last;

@@ -66,7 +66,7 @@ impl Reader {
         let words = Words::read(document, lexicon);
         let timexes = crate::timex::find(document, None);
         let (decided, _) = by_rules(&words, document, lexicon, &timexes);
-        let features = features::read(&words, lexicon, &decided);
+        let features = features::read(&words, &decided);
         Self { plans: plan(&words, model), features, read: 0 }
     }
 
