@@ -118,8 +118,9 @@ impl Frame {
 /// The frames of one block, `mentions` being all of the article's.
 pub(super) fn of_block(document: &Document, block: &Block, mentions: &[Mention]) -> Vec<Frame> {
     let first = mentions.partition_point(|mention| mention.span.end() <= block.span.start());
+    let last = mentions.partition_point(|mention| mention.span.start() < block.span.end());
     let mut people = mentions
-        .get(first..)
+        .get(first..last)
         .unwrap_or_default()
         .iter()
         .filter(|mention| mention.kind == MentionKind::Person)
