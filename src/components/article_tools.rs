@@ -1,5 +1,6 @@
 //! What can be done with the article on the desk.
 
+use crate::components::CorrectionAdder;
 use crate::hooks::use_dispatch;
 use crate::state::Action;
 use dateline_text::Span;
@@ -36,6 +37,7 @@ pub fn ArticleTools(props: &ArticleToolsProps) -> Html {
             <span class="article-tools__hint">
                 { if selection.is_some() { "on the words you selected" } else { "on the article, or on words you select. J, K: next and previous mark" } }
             </span>
+            <CorrectionAdder {selection} />
             if props.came_from.is_some() {
                 <button type="button" onclick={back}>{"Back to facts"}</button>
             }

@@ -1,52 +1,90 @@
 //! People, organizations or places, each with where the article names them.
 
-use crate::components::FactLink;
+use crate::components::{FactLink, Folded, Order, OrderSwitch, Strip, show_on_map};
 use crate::services::region;
-use crate::view_model::EntityRow;
+use crate::view_model::{EntityRow, why_this_one};
+use std::rc::Rc;
 use yew::prelude::*;
-
-/// Mentions shown before "and n more".
-const SHOWN: usize = 12;
 
 /// Who is listed.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct EntityListProps {
     /// The section, for the ids of its lines.
     pub section: AttrValue,
-    /// Most often named first.
-    pub rows: Vec<EntityRow>,
+    /// Weightiest first.
+    pub rows: Rc<[EntityRow]>,
+    /// The order they are shown in.
+    pub order: Order,
+    /// Chooses another.
+    pub choose: Callback<Order>,
 }
 
-/// A line a thing: name, role, other names, and a button for each mention.
+/// A line a thing: name, role or country, other names, how often it is named and where.
 #[component]
 pub fn EntityList(props: &EntityListProps) -> Html {
-    html! { <ul>{ for props.rows.iter().map(|row| entity(&props.section, row)) }</ul> }
+    let order = use_memo((props.rows.clone(), props.order), |(rows, order)| {
+        let mut indices: Vec<usize> = (0..rows.len()).collect();
+        if *order == Order::Appearance {
+            indices.sort_by_key(|&index| rows[index].places.first().map(|place| place.span.start()));
+        }
+        indices
+    });
+    let line = use_callback(
+        (props.rows.clone(), order, props.section.clone()),
+        |index: usize, (rows, order, section)| {
+            order
+                .get(index)
+                .and_then(|&index| rows.get(index))
+                .map(|row| entity(section, row))
+                .unwrap_or_default()
+        },
+    );
+    html! {
+        <>
+            if props.rows.len() > 1 {
+                <OrderSwitch section={props.section.clone()} order={props.order} choose={props.choose.clone()} />
+            }
+            <Folded count={props.rows.len()} {line} />
+        </>
+    }
 }
 
 fn entity(section: &AttrValue, row: &EntityRow) -> Html {
     let Some(first) = row.places.first() else { return Html::default() };
-    let country = row.country.iter().map(|code| region::name(code)).filter(|name| *name != row.name.as_str());
-    let details: Vec<String> = row.role.iter().map(AttrValue::to_string).chain(country).collect();
+    // Neither the place itself nor its name on the map needs its country said again.
+    let is_told = |country: &str| {
+        row.name == country || row.on_map.as_ref().is_some_and(|on_map| on_map.ends_with(country))
+    };
+    let country = row.country.iter().map(|code| region::name(code)).filter(|name| !is_told(name));
+    let role = row.role.iter().chain(&row.on_map).map(AttrValue::to_string);
+    let details: Vec<String> = role.chain(country).collect();
+    let why = row.point.and_then(|point| why_this_one(point.reason));
+    let times = match row.places.len() {
+        1 => "once".to_owned(),
+        several => format!("{several} times"),
+    };
     html! {
-        <li class="fact" key={first.span.start()}>
-            <FactLink section={section.clone()} place={*first}><span class="fact__name">{row.name.clone()}</span></FactLink>
-            if !details.is_empty() {
-                <span class="fact__quiet">{" — "}{details.join(", ")}</span>
-            }
-            if !row.aliases.is_empty() {
-                <div class="fact__quiet">{"also "}{row.aliases.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(", ")}</div>
-            }
-            if row.places.len() > 1 {
-                <div class="fact__places">
-                    { for row.places.iter().take(SHOWN).enumerate().map(|(index, place)| html! {
-                        <FactLink key={place.span.start()} section={format!("{section}-at")} place={*place} plain={false}
-                            label={format!("{}, mention {} of {}", row.name, index + 1, row.places.len())}>{index + 1}</FactLink>
-                    }) }
-                    if row.places.len() > SHOWN {
-                        <span class="fact__quiet">{format!("and {} more", row.places.len() - SHOWN)}</span>
+        <li class="entity" key={first.span.start()}>
+            <div class="entity__head">
+                <FactLink section={section.clone()} place={*first}><span class="fact__name">{row.name.clone()}</span></FactLink>
+                <span class="entity__times">{times}</span>
+            </div>
+            if !details.is_empty() || row.point.is_some() {
+                <div class="entity__details">
+                    if !details.is_empty() { <span>{details.join(", ")}</span> }
+                    if row.point.is_some() {
+                        <button type="button" class="plain entity__on-map" aria-label={format!("Show {} on the map", row.name)}
+                            onclick={Callback::from({ let id = row.id; move |_: MouseEvent| show_on_map(id) })}>{"On the map"}</button>
                     }
                 </div>
             }
+            if let Some(why) = why {
+                <div class="entity__details">{format!("This one: {why}.")}</div>
+            }
+            if !row.aliases.is_empty() {
+                <div class="entity__details">{"also "}{row.aliases.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(", ")}</div>
+            }
+            <Strip section={format!("{section}-at")} name={row.name.clone()} mentions={row.places.len()} ticks={row.ticks.clone()} />
         </li>
     }
 }

@@ -21,12 +21,17 @@ pub struct FactLinkProps {
     pub children: Html,
 }
 
+/// The id of what leads from a section to a place; by it the way back is found.
+#[must_use]
+pub fn fact_id(section: &str, place: Place) -> AttrValue {
+    AttrValue::from(format!("{section}-{}-{}", place.span.start(), place.span.end()))
+}
+
 /// A button that takes the reader to the words.
 #[component]
 pub fn FactLink(props: &FactLinkProps) -> Html {
     let desk = use_desk();
-    let id =
-        AttrValue::from(format!("{}-{}-{}", props.section, props.place.span.start(), props.place.span.end()));
+    let id = fact_id(&props.section, props.place);
     let onclick = {
         let (place, id) = (props.place, id.clone());
         desk.visit.reform(move |_: MouseEvent| (place, id.clone()))

@@ -1,7 +1,8 @@
 //! What the article claims, laid out beside it.
 
 use crate::components::{
-    AtAGlance, EntityList, FactsSection, Language, NoteList, Numbers, Speakers, Timeline, section_id,
+    AtAGlance, EntityList, FactsSection, Language, NoteList, Numbers, Order, PlaceMap, Speakers, Timeline,
+    Together, section_id,
 };
 use crate::hooks::ByAddress;
 use crate::state::OpenArticle;
@@ -12,11 +13,12 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// Every section, in order: its heading and its short name in the contents.
-const SECTIONS: [(&str, &str); 9] = [
+const SECTIONS: [(&str, &str); 10] = [
     ("At a glance", "Glance"),
     ("People", "People"),
     ("Organizations", "Organizations"),
     ("Places", "Places"),
+    ("Appear together", "Together"),
     ("Timeline", "Timeline"),
     ("Quotes and sources", "Quotes"),
     ("Numbers", "Numbers"),
@@ -40,14 +42,20 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
         (Some(analysis), Some(article)) => Panel::new(article.text(), analysis),
         _ => Panel::default(),
     });
-    if props.article.is_none() {
+    // For all lists alike, and until the page is closed.
+    let order = use_state_eq(Order::default);
+    let choose = {
+        let order = order.setter();
+        use_callback((), move |new: Order, ()| order.set(new))
+    };
+    let Some(article) = &props.article else {
         return html! {
             <aside class="facts-panel" role="complementary" aria-label="Facts">
                 <p class="facts-panel__hint">{"Who, what, when and where, the quotations with their speakers, the numbers and your notes \
                     stand here once an article is open."}</p>
             </aside>
         };
-    }
+    };
     html! {
         <aside class="facts-panel" role="complementary" aria-label="Facts">
             <div class="facts-panel__contents" role="group" aria-label="Go to">
@@ -57,13 +65,19 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             </div>
             <FactsSection title="At a glance" count={None::<usize>}><AtAGlance glance={panel.glance.clone()} /></FactsSection>
             <FactsSection title="People" count={panel.people.len()} none="No person is named.">
-                <EntityList section="people" rows={panel.people.clone()} />
+                <EntityList section="people" rows={panel.people.clone()} order={*order} choose={choose.clone()} />
             </FactsSection>
             <FactsSection title="Organizations" count={panel.organizations.len()} none="No organization is named.">
-                <EntityList section="organizations" rows={panel.organizations.clone()} />
+                <EntityList section="organizations" rows={panel.organizations.clone()} order={*order} choose={choose.clone()} />
             </FactsSection>
             <FactsSection title="Places" count={panel.places.len()} none="No place is named.">
-                <EntityList section="places" rows={panel.places.clone()} />
+                if !panel.dots.is_empty() {
+                    <PlaceMap key={article.stored.id.clone()} dots={panel.dots.clone()} />
+                }
+                <EntityList section="places" rows={panel.places.clone()} order={*order} choose={choose.clone()} />
+            </FactsSection>
+            <FactsSection title="Appear together" count={panel.together.pairs.len()} none="No two people or organizations share a sentence.">
+                <Together key={article.stored.id.clone()} together={panel.together.clone()} />
             </FactsSection>
             <FactsSection title="Timeline" count={panel.dated.len() + panel.undated.len()} none="No date or time is given.">
                 <Timeline dated={panel.dated.clone()} undated={panel.undated.clone()} />
@@ -79,9 +93,9 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
                 none="No hedge, loaded word or other cue was found.">
                 <Language rows={panel.language.clone()} />
             </FactsSection>
-            <FactsSection title="Notes" count={props.article.as_ref().map_or(0, |article| article.placed.len())}
+            <FactsSection title="Notes" count={article.placed.len()}
                 none="No note yet: select words in the article and choose “Add note”.">
-                if let Some(article) = &props.article { <NoteList article={article.clone()} /> }
+                <NoteList article={article.clone()} />
             </FactsSection>
         </aside>
     }

@@ -1,6 +1,6 @@
 //! The saved articles.
 
-use crate::components::Composer;
+use crate::components::{Composer, CorrectionNever};
 use crate::hooks::use_dispatch;
 use crate::services::wording::counted;
 use crate::services::{clock, storage};
@@ -59,6 +59,7 @@ pub fn Library(props: &LibraryProps) -> Html {
                 <p class="library__empty">{"Articles that you open are kept here, in this browser only."}</p>
             }
             <ul>{ for props.library.entries().iter().map(entry) }</ul>
+            <CorrectionNever library={props.library.clone()} />
             if props.aside > 0 {
                 <p class="library__aside">
                     {format!("{} could not be read and {} kept aside, unchanged.",

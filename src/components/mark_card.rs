@@ -1,6 +1,6 @@
 //! The card of a mark: what it is, why it is marked, where else, and a note on it.
 
-use crate::components::{FactLink, cue_in_words, sourcing_in_words};
+use crate::components::{CorrectionBar, FactLink, cue_in_words, sourcing_in_words};
 use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
 use crate::services::region;
@@ -44,7 +44,7 @@ pub fn MarkCard(props: &MarkCardProps) -> Html {
     }
 }
 
-fn layer(article: &OpenArticle, id: MarkId, close: Option<Html>, dispatch: &Callback<Action>) -> Html {
+fn layer(article: &Rc<OpenArticle>, id: MarkId, close: Option<Html>, dispatch: &Callback<Action>) -> Html {
     let Some((span, kind)) = article.mark(id) else {
         return html! { <div class="card__layer">{close}</div> };
     };
@@ -78,6 +78,9 @@ fn layer(article: &OpenArticle, id: MarkId, close: Option<Html>, dispatch: &Call
             </div>
             { details }
             <div class="card__actions">{ note }</div>
+            if let Some(mention) = article.analysis.as_ref().and_then(|analysis| id.mention(analysis)).cloned() {
+                <CorrectionBar article={article.clone()} {mention} />
+            }
         </section>
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::services::timing;
 use dateline_notes::{
-    ARTICLE_PREFIX, LIBRARY_KEY, Library, StoredArticle, article_id, article_key, aside_key, decode, encode,
+    ARTICLE_PREFIX, LIBRARY_KEY, Library, NEVER_KEY, Never, StoredArticle, article_id, article_key,
+    aside_key, decode, encode,
 };
 use std::collections::BTreeSet;
 use wasm_bindgen::{JsCast, JsValue};
@@ -63,10 +64,11 @@ pub fn load() -> Loaded {
         let known: BTreeSet<String> = library.entries().iter().map(|entry| article_key(&entry.id)).collect();
         known == keys
     });
-    let library = indexed.unwrap_or_else(|| {
+    let mut library = indexed.unwrap_or_else(|| {
         let articles: Vec<StoredArticle> = keys.iter().filter_map(|key| open(&storage, key).ok()).collect();
         Library::of(&articles)
     });
+    library.never = never(&storage);
     Loaded { library, aside: before.max(count_aside(&storage)), broken: None }
 }
 
@@ -83,8 +85,12 @@ pub fn article(id: &str) -> Result<StoredArticle, String> {
 /// What another tab has done, told by the record at `key` as it was and as it is.
 #[must_use]
 pub fn elsewhere(key: &str, old: Option<String>, new: Option<String>) -> Option<Elsewhere> {
-    if key == LIBRARY_KEY {
-        return Library::decode(&new?).ok().map(Elsewhere::Library);
+    if key == LIBRARY_KEY || key == NEVER_KEY {
+        // The one comes with the other, each as it stands by now.
+        let storage = storage()?;
+        let mut library = Library::decode(&read(&storage, LIBRARY_KEY)?).ok()?;
+        library.never = never(&storage);
+        return Some(Elsewhere::Library(library));
     }
     article_id(key)?;
     let new = decode(&new?).ok()?;
@@ -138,6 +144,11 @@ pub fn store<'a>(
     if read(&storage, LIBRARY_KEY).as_ref() != Some(&index) {
         storage.set_item(LIBRARY_KEY, &index).map_err(|error| why_not(&error))?;
     }
+    if read(&storage, NEVER_KEY).map_or(Never::default(), |stored| Never::decode(&stored).unwrap_or_default())
+        != library.never
+    {
+        storage.set_item(NEVER_KEY, &library.never.encode()).map_err(|error| why_not(&error))?;
+    }
     timing::end(timing::SAVE, 0);
     Ok(())
 }
@@ -175,6 +186,15 @@ fn open(storage: &Storage, key: &str) -> Result<StoredArticle, String> {
     decode(&stored).map_err(|error| {
         set_aside(storage, key, &stored);
         format!("A saved article could not be read ({error}). Its record is kept aside, unchanged.")
+    })
+}
+
+/// The names that are never to be marked; a record that cannot be read is moved aside.
+fn never(storage: &Storage) -> Never {
+    let Some(stored) = read(storage, NEVER_KEY) else { return Never::default() };
+    Never::decode(&stored).unwrap_or_else(|_| {
+        set_aside(storage, NEVER_KEY, &stored);
+        Never::default()
     })
 }
 

@@ -2,9 +2,9 @@
 
 use crate::services::intake::HandedIn;
 use crate::services::protocol::{Depth, Input};
-use crate::state::Area;
+use crate::state::{Area, Fix};
 use crate::view_model::MarkId;
-use dateline_notes::{Library, MarkKind, StoredArticle};
+use dateline_notes::{Library, MarkKind, NotName, StoredArticle};
 use dateline_text::{Analysis, BlockKind, Span};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -90,6 +90,12 @@ pub enum Action {
     CloseNote,
     /// A note is deleted.
     DeleteNote(String),
+    /// The reader corrects what is said of the words at a span: a fresh id, and now, ISO 8601.
+    Correct(Span, Fix, String, String),
+    /// A correction, by its id, is taken back.
+    TakeBack(String),
+    /// A name that was never to be marked may be marked again.
+    MayBeMarked(NotName),
     /// The last step is taken back.
     Undo,
     /// The step taken back last is made again.

@@ -1,7 +1,9 @@
 //! The article on the desk: what is stored of it, what the engine said, where its notes stand.
 
 use crate::view_model::{MarkId, kind_of};
-use dateline_notes::{Anchored, MarkKind, Passages, StoredArticle};
+use dateline_notes::{
+    Anchored, CorrectionPlace, MarkKind, Never, Passages, StoredArticle, correct, place_corrections,
+};
 use dateline_text::{Analysis, BlockKind, Span};
 use std::rc::Rc;
 
@@ -21,20 +23,28 @@ pub struct Placed {
 pub struct OpenArticle {
     /// What is stored of it.
     pub stored: Rc<StoredArticle>,
-    /// What the engine said; nothing while it is being asked the first time.
+    /// What the engine said, as the reader corrected it; nothing while it is being asked the first time.
     pub analysis: Option<Rc<Analysis>>,
+    /// What the engine said.
+    pub(crate) said: Option<Rc<Analysis>>,
+    /// Where each correction stands; nothing for one that lost its place.
+    pub corrected: Rc<Vec<Option<CorrectionPlace>>>,
     /// Where each annotation stands, in the order of the annotations.
     pub placed: Rc<Vec<Placed>>,
 }
 
 impl PartialEq for OpenArticle {
     fn eq(&self, other: &Self) -> bool {
-        let same_analysis = match (&self.analysis, &other.analysis) {
+        let same = |one: &Option<Rc<Analysis>>, other: &Option<Rc<Analysis>>| match (one, other) {
             (Some(one), Some(another)) => Rc::ptr_eq(one, another),
             (None, None) => true,
             _ => false,
         };
-        same_analysis && Rc::ptr_eq(&self.stored, &other.stored) && Rc::ptr_eq(&self.placed, &other.placed)
+        same(&self.analysis, &other.analysis)
+            && same(&self.said, &other.said)
+            && Rc::ptr_eq(&self.corrected, &other.corrected)
+            && Rc::ptr_eq(&self.stored, &other.stored)
+            && Rc::ptr_eq(&self.placed, &other.placed)
     }
 }
 
@@ -42,8 +52,15 @@ impl OpenArticle {
     /// The article as it was stored, not yet analysed.
     #[must_use]
     pub fn new(stored: StoredArticle) -> Self {
-        let mut article = Self { stored: Rc::new(stored), analysis: None, placed: Rc::default() };
+        let mut article = Self {
+            stored: Rc::new(stored),
+            analysis: None,
+            said: None,
+            corrected: Rc::default(),
+            placed: Rc::default(),
+        };
         article.place_notes();
+        article.place_corrections();
         article
     }
 
@@ -75,7 +92,35 @@ impl OpenArticle {
     /// The same article, read anew.
     #[must_use]
     pub(crate) fn with_analysis(&self, analysis: Rc<Analysis>) -> Self {
+        // What is drawn stays where nothing of it has changed.
+        let analysis = self.analysis.clone().filter(|shown| *shown == analysis).unwrap_or(analysis);
         Self { analysis: Some(analysis), ..self.clone() }
+    }
+
+    /// Finds the place of every correction anew.
+    pub(crate) fn place_corrections(&mut self) {
+        self.corrected = Rc::new(place_corrections(self.text(), self.stored.corrections()));
+    }
+
+    /// What the page shows of what the engine said: the same, but for the reader's corrections.
+    #[must_use]
+    pub(crate) fn corrected(&self, said: &Rc<Analysis>, never: &Never) -> Rc<Analysis> {
+        let corrections = self.stored.corrections();
+        if corrections.is_empty() && never.is_empty() {
+            return said.clone();
+        }
+        let corrected = correct(self.text(), said, corrections, &self.corrected, never);
+        if corrected == **said { said.clone() } else { Rc::new(corrected) }
+    }
+
+    /// Shows what the engine said as it is corrected now.
+    pub(crate) fn correct_again(&mut self, never: &Never) {
+        self.place_corrections();
+        let Some(said) = self.said.clone() else { return };
+        let corrected = self.corrected(&said, never);
+        if self.analysis.as_ref() != Some(&corrected) {
+            self.analysis = Some(corrected);
+        }
     }
 
     /// The mark of `other` that stands for the same layer on the same words, whatever kind it has there.

@@ -3,6 +3,7 @@
 mod action;
 mod article;
 mod careful;
+mod fix;
 mod outbox;
 mod reduce;
 mod status;
@@ -12,12 +13,13 @@ mod tests;
 pub use action::{Action, NoteOn};
 pub use article::{OpenArticle, Placed};
 pub use careful::Careful;
+pub use fix::Fix;
 pub use outbox::{Outbox, Write};
 pub use status::Status;
 
 use crate::services::protocol::Request;
 use crate::view_model::{Layers, MarkId};
-use dateline_notes::{History, Library, StoredArticle, Target};
+use dateline_notes::{History, Library, NotName, StoredArticle, Target};
 use dateline_text::{Analysis, Span};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -105,6 +107,8 @@ pub(crate) enum Step {
     Edit,
     /// An article was deleted.
     Deleted(Rc<StoredArticle>),
+    /// A name was put among those that are never to be marked, or taken out of them.
+    Never(NotName, bool),
 }
 
 /// All that the page knows.

@@ -1,6 +1,6 @@
 //! What is still to be stored. Nothing leaves it before the storage has taken it.
 
-use dateline_notes::StoredArticle;
+use dateline_notes::{NEVER_KEY, StoredArticle};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -12,6 +12,8 @@ pub enum Write {
     Put(Rc<StoredArticle>),
     /// The article is to be removed.
     Remove,
+    /// The names that are never to be marked are to be stored; they come with the library.
+    Never,
 }
 
 /// Changes by article id, the latest for each; and why the last try failed, if it did.
@@ -40,9 +42,10 @@ impl Outbox {
 
     /// The changes as the storage takes them: an article to store, or none where its record is to go.
     pub fn changes(&self) -> impl Iterator<Item = (&str, Option<&StoredArticle>)> {
-        self.writes.iter().map(|(id, write)| match write {
-            Write::Put(article) => (id.as_str(), Some(&**article)),
-            Write::Remove => (id.as_str(), None),
+        self.writes.iter().filter_map(|(id, write)| match write {
+            Write::Put(article) => Some((id.as_str(), Some(&**article))),
+            Write::Remove => Some((id.as_str(), None)),
+            Write::Never => None,
         })
     }
 
@@ -55,6 +58,11 @@ impl Outbox {
     pub(crate) fn queue(&mut self, id: &str, write: Write) {
         Rc::make_mut(&mut self.writes).insert(id.to_owned(), write);
         self.again();
+    }
+
+    pub(crate) fn queue_never(&mut self) {
+        // No article has this id: ids of articles have no full stop.
+        self.queue(NEVER_KEY, Write::Never);
     }
 
     pub(crate) fn again(&mut self) {

@@ -1,9 +1,17 @@
 //! The facts panel: rows that each lead to a place in the article.
 
-use crate::view_model::{MarkId, meaning};
-use dateline_text::{Analysis, CueKind, EntityId, FactSlot, MentionKind, QuotationKind, Sourcing, Span};
+use crate::view_model::occurrences::{extent, ticks};
+use crate::view_model::{Dot, MarkId, Tick, Together, dots, meaning};
+use dateline_text::{
+    Analysis, BlockKind, CueKind, EntityId, FactSlot, MentionKind, PlaceReason, QuotationKind, Sourcing, Span,
+};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use yew::AttrValue;
+
+/// What a mention in the headline weighs against one in the text, and one in the first paragraph.
+const IN_HEADLINE: usize = 3;
+const IN_LEAD: usize = 2;
 
 /// A place in the article that a row leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +32,10 @@ pub struct Glance {
 }
 
 /// A person, body or place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntityRow {
+    /// Which entity of the analysis.
+    pub id: EntityId,
     /// The fullest name.
     pub name: AttrValue,
     /// Office or part.
@@ -34,8 +44,27 @@ pub struct EntityRow {
     pub aliases: Vec<AttrValue>,
     /// Country of a place, ISO 3166-1 alpha-2.
     pub country: Option<AttrValue>,
+    /// A place's name on the map, where that says more than the article.
+    pub on_map: Option<AttrValue>,
+    /// Where a place lies, if that is known.
+    pub point: Option<Point>,
     /// Every mention, in order.
     pub places: Vec<Place>,
+    /// What it weighs in the article: its mentions, those in the headline and the lead more.
+    pub weight: usize,
+    /// Where along the article it is named.
+    pub ticks: Vec<Tick>,
+}
+
+/// A point of the globe, in ten-thousandths of a degree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// North of the equator.
+    pub latitude_e4: i32,
+    /// East of Greenwich.
+    pub longitude_e4: i32,
+    /// Why it is this place, of all that bear the name.
+    pub reason: PlaceReason,
 }
 
 /// An expression of time.
@@ -98,12 +127,16 @@ pub struct CueRow {
 pub struct Panel {
     /// Six answers.
     pub glance: Vec<Glance>,
-    /// People, most often named first.
-    pub people: Vec<EntityRow>,
-    /// Bodies, most often named first.
-    pub organizations: Vec<EntityRow>,
-    /// Places, most often named first.
-    pub places: Vec<EntityRow>,
+    /// People, weightiest first.
+    pub people: Rc<[EntityRow]>,
+    /// Bodies, weightiest first.
+    pub organizations: Rc<[EntityRow]>,
+    /// Places, weightiest first.
+    pub places: Rc<[EntityRow]>,
+    /// The places whose point is known.
+    pub dots: Rc<[Dot]>,
+    /// Who appears together.
+    pub together: Rc<Together>,
     /// Times on the calendar, earliest first.
     pub dated: Vec<DateRow>,
     /// Times that are on no calendar, in order of appearance.
@@ -121,11 +154,14 @@ impl Panel {
     #[must_use]
     pub fn new(text: &str, analysis: &Analysis) -> Self {
         let (dated, undated) = timeline(text, analysis);
+        let places = entities(text, analysis, MentionKind::Place);
         Self {
             glance: glance(text, analysis),
-            people: entities(analysis, MentionKind::Person),
-            organizations: entities(analysis, MentionKind::Organization),
-            places: entities(analysis, MentionKind::Place),
+            people: entities(text, analysis, MentionKind::Person),
+            organizations: entities(text, analysis, MentionKind::Organization),
+            dots: dots(&places).into(),
+            places,
+            together: Rc::new(Together::new(text, analysis)),
             dated,
             undated,
             speakers: speakers(text, analysis),
@@ -171,7 +207,7 @@ fn entity_at(analysis: &Analysis, mark: Option<MarkId>) -> Option<String> {
     Some(analysis.entity(entity)?.name.clone())
 }
 
-fn entities(analysis: &Analysis, kind: MentionKind) -> Vec<EntityRow> {
+fn entities(text: &str, analysis: &Analysis, kind: MentionKind) -> Rc<[EntityRow]> {
     let mut places: BTreeMap<EntityId, Vec<Place>> = BTreeMap::new();
     for mention in &analysis.mentions {
         if let Some(entity) = mention.entity {
@@ -179,22 +215,55 @@ fn entities(analysis: &Analysis, kind: MentionKind) -> Vec<EntityRow> {
             places.entry(entity).or_default().push(place);
         }
     }
+    let extent = extent(text, analysis);
+    let headline = analysis.article.headline;
+    let lead =
+        analysis.blocks.iter().find(|block| block.kind == BlockKind::Paragraph).map(|block| block.span);
+    let within = |place: &Place, part: Option<Span>| {
+        part.is_some_and(|part| part.start() <= place.span.start() && place.span.end() <= part.end())
+    };
+    let weight = |place: &Place| {
+        if within(place, headline) {
+            IN_HEADLINE
+        } else if within(place, lead) {
+            IN_LEAD
+        } else {
+            1
+        }
+    };
     let mut rows: Vec<EntityRow> = analysis
         .entities
         .iter()
         .filter(|entity| entity.kind == kind)
         .filter_map(|entity| {
+            let places = places.remove(&entity.id)?;
+            let place = entity.place.as_ref();
+            let name = AttrValue::from(entity.name.clone());
             Some(EntityRow {
-                name: entity.name.clone().into(),
+                id: entity.id,
                 role: entity.role.clone().map(AttrValue::from),
                 aliases: entity.aliases.iter().cloned().map(AttrValue::from).collect(),
-                country: entity.place.as_ref().and_then(|place| place.country.clone()).map(AttrValue::from),
-                places: places.remove(&entity.id)?,
+                country: place.and_then(|place| place.country.clone()).map(AttrValue::from),
+                on_map: place
+                    .and_then(|place| place.name.clone())
+                    .map(AttrValue::from)
+                    .filter(|on_map| *on_map != name),
+                point: place.map(|place| Point {
+                    latitude_e4: place.latitude_e4,
+                    longitude_e4: place.longitude_e4,
+                    reason: place.reason,
+                }),
+                name,
+                weight: places.iter().map(weight).sum(),
+                ticks: ticks(text, extent, &places),
+                places,
             })
         })
         .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.places.len()));
-    rows
+    rows.sort_by_key(|row| {
+        (std::cmp::Reverse(row.weight), row.places.first().map(|place| place.span.start()))
+    });
+    rows.into()
 }
 
 fn timeline(text: &str, analysis: &Analysis) -> (Vec<DateRow>, Vec<DateRow>) {
@@ -298,7 +367,7 @@ fn language(text: &str, analysis: &Analysis) -> Vec<CueRow> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_text::{Entity, Mention, Provenance, Quotation, Timex, TimexKind};
+    use dateline_text::{Article, Block, Entity, Mention, Provenance, Quotation, Timex, TimexKind};
 
     fn mention(start: u32, end: u32, entity: u32) -> Mention {
         Mention {
@@ -332,6 +401,27 @@ mod tests {
         let panel = Panel::new("Ada Bob Bob", &analysis);
         assert_eq!(panel.people.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Bob", "Ada"]);
         assert_eq!(panel.people[0].places[1].mark, Some(MarkId::Mention(8)));
+    }
+
+    #[test]
+    fn headline_and_lead_weigh_more() {
+        let block =
+            |start, end, kind| Block { span: Span::new(start, end), kind, provenance: Provenance::Tagger };
+        let analysis = Analysis {
+            article: Article { headline: Some(Span::new(0, 3)), ..Article::default() },
+            blocks: vec![
+                block(0, 3, BlockKind::Headline),
+                block(4, 7, BlockKind::Paragraph),
+                block(8, 15, BlockKind::Paragraph),
+            ],
+            mentions: vec![mention(0, 3, 0), mention(4, 7, 1), mention(8, 11, 2), mention(12, 15, 2)],
+            entities: vec![person(0, "Ada"), person(1, "Bob"), person(2, "Cyd")],
+            ..Analysis::default()
+        };
+        let panel = Panel::new("Ada\nBob\nCyd Cyd", &analysis);
+        let rows: Vec<(&str, usize)> =
+            panel.people.iter().map(|row| (row.name.as_str(), row.weight)).collect();
+        assert_eq!(rows, [("Ada", 3), ("Bob", 2), ("Cyd", 2)]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod html;
 pub mod learning;
 mod metadata;
 mod names;
+mod places;
 mod published;
 mod quantities;
 mod quotations;
@@ -74,7 +75,8 @@ fn analysis_of(
     let published = published.or_else(|| article.published.as_deref().and_then(|day| day.parse().ok()));
     let timexes = timex::find(document, published);
     let quantities = quantities::find(document, &timexes);
-    let (mentions, entities) = names::find(document, lexicon, &timexes, careful);
+    let (mentions, mut entities) = names::find(document, lexicon, &timexes, careful);
+    places::locate(document, lexicon, &mentions, &mut entities);
     let quotations = quotations::find(document, &mentions, &entities);
     let cues = cues::find(document);
     let facts = facts::find(document, &article, &mentions, &timexes, &quotations);

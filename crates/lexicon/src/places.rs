@@ -1,6 +1,9 @@
 //! The map: where the places of the list lie, in columns, since neighbours in a column pack well.
 
 use crate::kinds::PlaceClass;
+use crate::table::Table;
+use crate::{Lexicon, fold};
+use std::sync::OnceLock;
 
 /// Bytes of one place over all columns: latitude 3, longitude 3, country 2, class 1.
 pub const PLACE_BYTES: usize = 9;
@@ -66,6 +69,66 @@ impl Places {
             class: PlaceClass::ALL.get(usize::from(*self.0.get(8 * count + index)?)).copied()?,
         })
     }
+}
+
+/// The names of states, parts of the world and provinces by number, a line each; a state as a whole begins with `=`.
+const AREAS: &str = include_str!("../data/areas.txt");
+/// For each name of a town, where its areas begin in the column, and how many there are (the low six bits).
+const WITHIN: &[u8] = include_bytes!("../data/within.fst");
+/// The column of areas that towns lie in.
+const WITHIN_AREAS: &[u8] = include_bytes!("../data/within.bin");
+
+impl Lexicon {
+    /// The place of this number, as [`Lexicon::place_ids`] gives it.
+    #[must_use]
+    pub fn place_by_id(&self, id: u16) -> Option<PlacePoint> {
+        self.points.get(usize::from(id))
+    }
+
+    /// The provinces (or else states) that have a town of this name, by number. A town may be listed here that has no
+    /// point of its own.
+    ///
+    /// ```
+    /// use dateline_lexicon::Lexicon;
+    /// let lexicon = Lexicon::new();
+    /// let names: Vec<_> = lexicon.areas_of_town("Paris").filter_map(|id| lexicon.area_name(id)).collect();
+    /// assert!(names.contains(&"Texas"));
+    /// ```
+    pub fn areas_of_town(&self, name: &str) -> impl Iterator<Item = u16> + use<> {
+        let bits = Table::new(WITHIN).get(&fold(name)).unwrap_or_default() as usize;
+        let (first, count) = (bits >> 6, bits & 63);
+        WITHIN_AREAS
+            .chunks_exact(2)
+            .skip(first)
+            .take(count)
+            .filter_map(|pair| Some(u16::from_le_bytes(pair.try_into().ok()?)))
+    }
+
+    /// The name of a state, part of the world or province; none for smaller places.
+    #[must_use]
+    pub fn area_name(&self, id: u16) -> Option<&'static str> {
+        let name = areas().get(usize::from(id))?;
+        Some(name.strip_prefix('=').unwrap_or(name))
+    }
+
+    /// The number of the state with this code (ISO 3166-1 alpha-2).
+    #[must_use]
+    pub fn country_id(&self, code: [u8; 2]) -> Option<u16> {
+        let is_it = |id: &u16| self.place_by_id(*id).is_some_and(|place| place.country == Some(code));
+        (0..=u16::MAX)
+            .zip(areas())
+            .take_while(|&(id, _)| {
+                self.place_by_id(id).is_some_and(|place| place.class == PlaceClass::Country)
+            })
+            .filter(|(_, name)| name.starts_with('='))
+            .map(|(id, _)| id)
+            .find(is_it)
+    }
+}
+
+fn areas() -> &'static [&'static str] {
+    static LINES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    LINES.get_or_init(|| AREAS.lines().collect())
 }
 
 #[cfg(test)]

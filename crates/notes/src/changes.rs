@@ -1,11 +1,11 @@
 //! What happened between two versions of an article, so that two windows can work on one article.
 
-use crate::{Annotation, Edit, StoredArticle};
+use crate::{Annotation, Correction, Edit, StoredArticle};
 
-/// The edits of annotations that lead from `before` to `after`: removals, then additions and replacements.
+/// The edits of annotations and corrections that lead from `before` to `after`: removals, then additions and replacements.
 ///
 /// Applied to a third version with [`apply`](crate::apply), each fits only where that version has not changed
-/// the same annotation itself, so nothing is overwritten.
+/// the same one itself, so nothing is overwritten.
 ///
 /// ```
 /// use dateline_notes::{Annotation, StoredArticle, Target, apply, changes};
@@ -23,7 +23,18 @@ use crate::{Annotation, Edit, StoredArticle};
 pub fn changes(before: &StoredArticle, after: &StoredArticle) -> Vec<Edit> {
     let gone = before.annotations().iter().filter(|old| after.annotation(&old.id).is_none());
     let came = after.annotations().iter().filter_map(|new| change(before.annotation(&new.id), new));
-    gone.cloned().map(Edit::Remove).chain(came).collect()
+    gone.cloned().map(Edit::Remove).chain(came).chain(of_corrections(before, after)).collect()
+}
+
+/// One edit for each correction that went or came, so that one which does not fit keeps no other back.
+fn of_corrections(before: &StoredArticle, after: &StoredArticle) -> impl Iterator<Item = Edit> {
+    let only = |one: &StoredArticle, other: &StoredArticle| -> Vec<Correction> {
+        let missing = |correction: &&Correction| !other.corrections().contains(correction);
+        one.corrections().iter().filter(missing).cloned().collect()
+    };
+    let gone = only(before, after).into_iter().map(|one| Edit::Correct { gone: vec![one], come: Vec::new() });
+    let came = only(after, before).into_iter().map(|one| Edit::Correct { gone: Vec::new(), come: vec![one] });
+    gone.chain(came)
 }
 
 fn change(before: Option<&Annotation>, after: &Annotation) -> Option<Edit> {

@@ -1,7 +1,7 @@
 //! Changes to an article as values, each with the change that takes it back.
 
 use crate::stored::RestoredBlock;
-use crate::{Annotation, StoredArticle};
+use crate::{Annotation, Correction, StoredArticle};
 use dateline_text::{BlockKind, Span};
 
 /// One change that the reader makes, with all that is needed to take it back.
@@ -21,6 +21,13 @@ pub enum Edit {
         before: Annotation,
         /// What will be there.
         after: Annotation,
+    },
+    /// Takes corrections away and makes others, all in one step.
+    Correct {
+        /// What must be there exactly so, and goes.
+        gone: Vec<Correction>,
+        /// What comes; the ids must be free.
+        come: Vec<Correction>,
     },
     /// Sets what a block is, or leaves it to the engine again.
     SetBlock {
@@ -47,7 +54,7 @@ impl Edit {
         match self {
             Self::Add(annotation) | Self::Remove(annotation) => Some(&annotation.id),
             Self::Replace { after, .. } => Some(&after.id),
-            Self::SetBlock { .. } | Self::SetPublished { .. } => None,
+            Self::Correct { .. } | Self::SetBlock { .. } | Self::SetPublished { .. } => None,
         }
     }
 }
@@ -59,6 +66,7 @@ pub fn inverse(edit: &Edit) -> Edit {
         Edit::Add(annotation) => Edit::Remove(annotation),
         Edit::Remove(annotation) => Edit::Add(annotation),
         Edit::Replace { before, after } => Edit::Replace { before: after, after: before },
+        Edit::Correct { gone, come } => Edit::Correct { gone: come, come: gone },
         Edit::SetBlock { span, before, after } => Edit::SetBlock { span, before: after, after: before },
         Edit::SetPublished { before, after } => Edit::SetPublished { before: after, after: before },
     }
@@ -76,6 +84,7 @@ pub fn apply(article: &mut StoredArticle, edit: &Edit) -> bool {
         Edit::Replace { before, after } => {
             before.id == after.id && remove(article, before) && article.insert_annotation(after.clone())
         }
+        Edit::Correct { gone, come } => correct(article, gone, come),
         Edit::SetBlock { span, before, after } => set_block(article, *span, *before, *after),
         Edit::SetPublished { before, after } => {
             let fits = article.published == *before;
@@ -85,6 +94,20 @@ pub fn apply(article: &mut StoredArticle, edit: &Edit) -> bool {
             fits
         }
     }
+}
+
+/// Changes corrections, all of them or none.
+fn correct(article: &mut StoredArticle, gone: &[Correction], come: &[Correction]) -> bool {
+    let before = article.corrections.clone();
+    let all_go = gone.iter().all(|correction| {
+        let at = article.corrections.iter().position(|other| other == correction);
+        at.map(|at| article.corrections.remove(at)).is_some()
+    });
+    let fits = all_go && come.iter().all(|correction| article.insert_correction(correction.clone()));
+    if !fits {
+        article.corrections = before;
+    }
+    fits
 }
 
 /// Takes exactly this annotation away.

@@ -2,6 +2,8 @@
 
 /// Where the index of the library stands; it can be rebuilt from the articles.
 pub const LIBRARY_KEY: &str = "dateline.library";
+/// Where the names that are never to be marked stand.
+pub const NEVER_KEY: &str = "dateline.never";
 /// What the key of every article begins with.
 pub const ARTICLE_PREFIX: &str = "dateline.article.";
 /// What the key of every record that was set aside begins with.

@@ -2,7 +2,7 @@
 
 use crate::json::{Fields, Writer};
 use crate::stored::check_form;
-use crate::{FORM, StoredArticle, StoredError};
+use crate::{FORM, Never, StoredArticle, StoredError};
 use serde_json::Value;
 
 /// What the list shows of one article.
@@ -50,6 +50,9 @@ impl LibraryEntry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Library {
     entries: Vec<LibraryEntry>,
+    /// The names that are never to be marked: beside the articles, since they hold for all of them. They stand in a
+    /// record of their own, and [`encode`](Self::encode) leaves them out.
+    pub never: Never,
 }
 
 impl Library {
@@ -182,7 +185,7 @@ mod tests {
     fn reads_what_it_wrote() {
         let library = Library::of(&[article("a", "1"), article("b", "2")]);
         assert_eq!(Library::decode(&library.encode()), Ok(library));
-        assert_eq!(Library::decode(r#"{"form":2}"#), Err(StoredError::NewerForm { found: 2, known: 1 }));
+        assert_eq!(Library::decode(r#"{"form":3}"#), Err(StoredError::NewerForm { found: 3, known: 2 }));
         assert_eq!(Library::decode("[]"), Err(StoredError::NotOurs));
     }
 }

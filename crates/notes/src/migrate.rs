@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 type Step = fn(Map<String, Value>) -> Result<Value, StoredError>;
 
 /// The steps, by the form they start from.
-const STEPS: [Step; FORM as usize] = [from_form_0];
+const STEPS: [Step; FORM as usize] = [from_form_0, from_form_1];
 
 /// Lifts `record`, which is in `form`, to the newest form.
 pub(crate) fn to_newest(mut record: Value, form: u64) -> Result<Value, StoredError> {
@@ -42,6 +42,14 @@ fn from_form_0(record: Map<String, Value>) -> Result<Value, StoredError> {
         .with("source", source)
         .with("annotations", annotations)
         .done())
+}
+
+/// Form 1 had no corrections. A list of that name in it was no Dateline's: it goes out of the way under another name.
+fn from_form_1(mut record: Map<String, Value>) -> Result<Value, StoredError> {
+    if let Some(theirs) = record.remove("corrections") {
+        record.insert("corrections_of_form_1".to_owned(), theirs);
+    }
+    Ok(Value::Object(record))
 }
 
 /// A note of form 0. It kept no context and not whether its words stood once, so it holds where it stood
@@ -82,7 +90,19 @@ mod tests {
         assert_eq!((note.id.as_str(), note.body.as_deref()), ("n", Some("Really?")));
         assert_eq!(Passages::new(&article.source).find(&note.target), Anchored::Exact(Span::new(4, 8)));
         let written = encode(&article);
-        assert!(written.contains(r#""form":1"#) && written.contains(r#""colour":"red""#));
+        assert!(written.contains(r#""form":2"#) && written.contains(r#""colour":"red""#));
+        assert_eq!(decode(&written), Ok(article));
+    }
+
+    #[test]
+    fn a_record_of_form_1_is_read_and_has_no_corrections() {
+        let stored = r#"{ "form": 1, "id": "a", "title": "T", "saved": "1", "opened": "2", "source": "Ein Bär kam.",
+            "corrections": "red ink", "annotations": [{ "id": "n", "created": "1", "modified": "1",
+            "purpose": "commenting", "body": "Really?", "target": { "kind": "article" } }] }"#;
+        let article = decode(stored).unwrap();
+        assert_eq!((article.annotations().len(), article.corrections().len()), (1, 0));
+        let written = encode(&article);
+        assert!(written.contains(r#""form":2"#) && written.contains("red ink"), "{written}");
         assert_eq!(decode(&written), Ok(article));
     }
 

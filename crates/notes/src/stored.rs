@@ -7,7 +7,7 @@ pub use form::{FORM, decode, encode};
 pub(crate) use form::{article_of, check_form, value_of};
 pub(crate) use parts::singled_out;
 
-use crate::{Annotation, MarkKind, json::Other};
+use crate::{Annotation, Correction, MarkKind, json::Other};
 use dateline_text::{BlockKind, Span};
 
 /// A block whose kind the reader set, such as a paragraph taken for furniture and put back.
@@ -19,7 +19,7 @@ pub struct RestoredBlock {
     pub kind: BlockKind,
 }
 
-/// A saved article. Its annotations and restored blocks are kept in order and change through
+/// A saved article. Its annotations, corrections and restored blocks are kept in order and change through
 /// [`apply`](crate::apply) only, so that every change can be undone.
 ///
 /// ```
@@ -50,6 +50,7 @@ pub struct StoredArticle {
     pub hidden: Vec<MarkKind>,
     pub(crate) blocks: Vec<RestoredBlock>,
     pub(crate) annotations: Vec<Annotation>,
+    pub(crate) corrections: Vec<Correction>,
     pub(crate) other: Other,
 }
 
@@ -69,6 +70,7 @@ impl StoredArticle {
             hidden: Vec::new(),
             blocks: Vec::new(),
             annotations: Vec::new(),
+            corrections: Vec::new(),
             other: Other::default(),
         }
     }
@@ -83,6 +85,12 @@ impl StoredArticle {
     #[must_use]
     pub fn annotation(&self, id: &str) -> Option<&Annotation> {
         self.annotations.iter().find(|annotation| annotation.id == id)
+    }
+
+    /// What the reader corrected, oldest first.
+    #[must_use]
+    pub fn corrections(&self) -> &[Correction] {
+        &self.corrections
     }
 
     /// The blocks whose kind the reader set, in order.
@@ -103,6 +111,16 @@ impl StoredArticle {
         if free {
             let at = self.annotations.partition_point(|other| other.order() < annotation.order());
             self.annotations.insert(at, annotation);
+        }
+        free
+    }
+
+    /// Puts a correction at its place, unless another one has its id; says whether it did.
+    pub(crate) fn insert_correction(&mut self, correction: Correction) -> bool {
+        let free = self.corrections.iter().all(|other| other.id != correction.id);
+        if free {
+            let at = self.corrections.partition_point(|other| other.order() < correction.order());
+            self.corrections.insert(at, correction);
         }
         free
     }

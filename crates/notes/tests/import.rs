@@ -127,7 +127,7 @@ fn a_file_of_something_else_is_refused() {
     assert_eq!(read("{}", &[], None), Err(StoredError::NotOurs));
     assert_eq!(
         read(r#"{"dateline":"backup","form":9}"#, &[], None),
-        Err(StoredError::NewerForm { found: 9, known: 1 })
+        Err(StoredError::NewerForm { found: 9, known: 2 })
     );
     assert!(matches!(read("<html>", &[], None), Err(StoredError::NotJson { .. })));
 }

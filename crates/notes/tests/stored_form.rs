@@ -102,7 +102,7 @@ fn what_can_not_be_read_says_why() {
         ("{\"form\":1,\n\"id\"", "no JSON: it breaks at line 2, column 4"),
         ("[]", "not written by Dateline"),
         ("{}", "not written by Dateline"),
-        (r#"{"form":7}"#, "written by a newer Dateline (form 7; this one reads up to 1)"),
+        (r#"{"form":7}"#, "written by a newer Dateline (form 7; this one reads up to 2)"),
         (r#"{"form":1,"id":1}"#, "broken at id: a text was expected"),
         (r#"{"form":1,"id":"a","title":"T","source":"s"}"#, "broken at saved: a text is missing"),
         (

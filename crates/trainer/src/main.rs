@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run -p dateline-trainer --release -- pack --data <folder>
+//! cargo run -p dateline-trainer --release -- pack-coast <land.json> src/view_model/world/coast.txt
 //! cargo run -p dateline-trainer --release -- evaluate
 //! cargo run -p dateline-trainer --release -- measure --data ../shared/data
 //! cargo run -p dateline-trainer --release -- count
@@ -17,6 +18,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: dateline-trainer pack --data <folder with names/ and gazetteer/>
+       dateline-trainer pack-coast <land.json> <output>
        dateline-trainer evaluate [<folder of articles>]
        dateline-trainer measure [--data <folder with ner/>] [--quick] [--weights <file>] [--errors <file>]
                                [--corpus <folder of articles>] [<beginning of a set's name>...]
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match words.as_slice() {
         ["pack", "--data", folder] => pack::run(Path::new(folder)),
+        ["pack-coast", land, output] => pack::coast::run(Path::new(land), Path::new(output)),
         ["evaluate"] => evaluate(Path::new("tests/corpus")),
         ["evaluate", folder] => evaluate(Path::new(folder)),
         ["measure", rest @ ..] => dateline_trainer::measure::run(rest),

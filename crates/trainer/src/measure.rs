@@ -10,6 +10,7 @@ mod clusters;
 mod compare;
 mod entities;
 mod errors;
+mod places;
 mod reader;
 mod set;
 mod table;
@@ -28,6 +29,9 @@ use table::Row;
 pub fn run(words: &[&str]) -> Result<(), Box<dyn Error>> {
     if let ["entities", rest @ ..] = words {
         return entities::run(rest);
+    }
+    if let ["places", rest @ ..] = words {
+        return places::run(rest);
     }
     let ask = Ask::read(words)?;
     let readers =

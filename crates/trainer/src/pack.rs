@@ -1,6 +1,7 @@
 //! Makes `crates/lexicon/data` from open data and the hand-written lists of `crates/lexicon/lists`: the
 //! same rows give the same bytes.
 
+pub(crate) mod coast;
 mod names;
 mod places;
 mod rows;
@@ -54,6 +55,7 @@ pub(crate) fn run(data: &Path) -> Result<(), PackError> {
     for (file, names) in [
         ("words.fst", &words),
         ("places.fst", &places.names),
+        ("within.fst", &places.within.names),
         ("towns.fst", &towns),
         ("organizations.fst", &organizations),
         ("groups.fst", &names::groups(&sources)?),
@@ -63,6 +65,8 @@ pub(crate) fn run(data: &Path) -> Result<(), PackError> {
         write(&out.join(file), &map(names)?, names.len())?;
     }
     write(&out.join("places.bin"), &places.points, places.points.len() / dateline_lexicon::PLACE_BYTES)?;
+    write(&out.join("within.bin"), &places.within.areas, places.within.areas.len() / 2)?;
+    write(&out.join("areas.txt"), places.within.labels.as_bytes(), places.within.labels.lines().count())?;
     write(&out.join("senses.bin"), &places.senses, places.senses.len() / 2)
 }
 

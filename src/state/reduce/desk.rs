@@ -84,6 +84,7 @@ impl State {
                 let open = Rc::make_mut(open);
                 open.stored = article.clone();
                 open.place_notes();
+                open.correct_again(&self.library.never);
             }
             self.put(&article);
         }
@@ -101,6 +102,7 @@ impl State {
         let stored = Rc::make_mut(&mut article.stored);
         let refused = changes.iter().filter(|change| !apply(stored, change)).count();
         article.place_notes();
+        article.correct_again(&self.library.never);
         if refused == 0 {
             self.say("Another tab changed the notes of this article; they are here too.");
         } else {
@@ -112,7 +114,7 @@ impl State {
     pub(super) fn waiting(&self, id: &str) -> Option<&StoredArticle> {
         match self.outbox.writes().get(id)? {
             Write::Put(article) => Some(article),
-            Write::Remove => None,
+            Write::Remove | Write::Never => None,
         }
     }
 

@@ -4,7 +4,7 @@
 use super::desk::one_line;
 use crate::services::protocol::{Depth, Input, Request};
 use crate::services::wording::counted;
-use crate::state::{Careful, Engine, Overlay, State};
+use crate::state::{Careful, Engine, OpenArticle, Overlay, State};
 use crate::view_model::MarkId;
 use dateline_text::Analysis;
 use std::rc::Rc;
@@ -66,7 +66,7 @@ impl State {
                 Depth::Complete => Careful::Rests,
                 Depth::Quick | Depth::Partial => Careful::Reads { read: 0, all: 0 },
             };
-            self.first_answer(text, analysis);
+            self.first_answer(text, &analysis);
         }
         // The answer to a request that another has superseded is dropped.
     }
@@ -78,19 +78,20 @@ impl State {
         if self.holds {
             return;
         }
-        let next = Rc::new(open.with_analysis(analysis.clone()));
+        let corrected = open.corrected(analysis, &self.library.never);
+        let next = Rc::new(OpenArticle { said: Some(analysis.clone()), ..open.with_analysis(corrected) });
         if let Overlay::Card(marks) = &self.overlay {
             let same: Option<Rc<[MarkId]>> = marks.iter().map(|&mark| open.same_mark(mark, &next)).collect();
             let Some(same) = same else { return };
             self.overlay = Overlay::Card(same);
         }
         self.kept = None;
-        if open.analysis != next.analysis {
+        if open.analysis != next.analysis || open.said != next.said {
             self.article = Some(next);
         }
     }
 
-    fn first_answer(&mut self, text: Option<String>, analysis: Rc<Analysis>) {
+    fn first_answer(&mut self, text: Option<String>, analysis: &Rc<Analysis>) {
         self.request = None;
         let Some(article) = &mut self.article else { return };
         let article = Rc::make_mut(article);
@@ -110,8 +111,12 @@ impl State {
             stored.outlet.clone_from(&analysis.article.outlet);
             changed = true;
         }
-        let first = article.analysis.is_none().then(|| found(&analysis));
-        article.analysis = Some(analysis);
+        let first = article.analysis.is_none().then(|| found(analysis));
+        article.said = Some(analysis.clone());
+        if changed {
+            article.place_corrections();
+        }
+        article.analysis = Some(article.corrected(analysis, &self.library.never));
         if changed {
             article.place_notes();
             self.save();

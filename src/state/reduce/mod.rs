@@ -1,5 +1,6 @@
 //! How each action changes the page: here which change it is, in the files beside how it is made.
 
+mod corrections;
 mod desk;
 mod engine;
 mod notes;
@@ -41,7 +42,7 @@ impl State {
             Action::Delete(article) => self.delete(Rc::new(*article)),
             Action::Import(articles, message) => self.import(articles, message),
             Action::StoredElsewhere(before, after) => self.take_over(&before, &after),
-            Action::LibraryElsewhere(library) => self.library = Rc::new(library),
+            Action::LibraryElsewhere(library) => self.library_elsewhere(library),
             Action::SetBlock(span, after) => {
                 let before = self.article.as_ref().and_then(|article| article.stored.block_kind(span));
                 self.edit(Edit::SetBlock { span, before, after });
@@ -58,6 +59,9 @@ impl State {
             Action::Type(text, now) => self.type_note(&text, &now),
             Action::CloseNote => self.close_note(),
             Action::DeleteNote(id) => self.delete_note(&id),
+            Action::Correct(span, fix, id, now) => self.correct(span, fix, &id, &now),
+            Action::TakeBack(id) => self.take_back(&id),
+            Action::MayBeMarked(name) => self.never(&name, false),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
 

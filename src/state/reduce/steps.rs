@@ -11,6 +11,7 @@ impl State {
         let article = Rc::make_mut(article);
         if self.history.apply(Rc::make_mut(&mut article.stored), edit) {
             article.place_notes();
+            article.correct_again(&self.library.never);
             self.done.push(Step::Edit);
             self.undone.clear();
             self.save();
@@ -26,6 +27,11 @@ impl State {
                 self.step(History::undo);
                 self.undone.push(Step::Edit);
                 self.announce("Undone");
+            }
+            Some(Step::Never(name, there)) => {
+                self.set_never(&name, !there);
+                self.announce("Undone");
+                self.undone.push(Step::Never(name, there));
             }
             Some(Step::Deleted(article)) => {
                 self.put(&article);
@@ -44,6 +50,11 @@ impl State {
                 self.step(History::redo);
                 self.done.push(Step::Edit);
                 self.announce("Redone");
+            }
+            Some(Step::Never(name, there)) => {
+                self.set_never(&name, there);
+                self.announce("Redone");
+                self.done.push(Step::Never(name, there));
             }
             Some(Step::Deleted(article)) => {
                 if self.article.as_ref().is_some_and(|open| open.stored.id == article.id) {
@@ -64,6 +75,7 @@ impl State {
         let article = Rc::make_mut(article);
         let edit = go(&mut self.history, Rc::make_mut(&mut article.stored));
         article.place_notes();
+        article.correct_again(&self.library.never);
         self.save();
         if matches!(edit, Some(Edit::SetBlock { .. } | Edit::SetPublished { .. })) {
             self.ask_again();

@@ -3,7 +3,8 @@
 
 use super::{Export, iri};
 use crate::json::Writer;
-use crate::{Annotation, MarkKind, Passages, QuoteKey, Selectors, Target};
+use crate::{Annotation, Correction, MarkKind, Passages, QuoteKey, Selectors, Target};
+use dateline_text::MentionKind;
 use serde_json::Value;
 
 /// The context that the Web Annotation Data Model demands.
@@ -19,6 +20,13 @@ pub(crate) const TEXT_HASH: &str = "dateline:textHash";
 /// The keys that singled the words out in that text.
 pub(crate) const SINGLED_OUT_BY: &str = "dateline:singledOutBy";
 
+/// What the reader rules in a correction.
+pub(crate) const RULING: &str = "dateline:ruling";
+/// How far a correction reaches.
+pub(crate) const SCOPE: &str = "dateline:scope";
+/// The other words that a correction speaks of.
+pub(crate) const OTHER_WORDS: &str = "dateline:otherWords";
+
 /// The article's annotations and marks as an `AnnotationCollection`, one JSON document.
 #[must_use]
 pub fn jsonld(export: &Export<'_>) -> String {
@@ -29,7 +37,9 @@ pub fn jsonld(export: &Export<'_>) -> String {
     let marks = export.marks().into_iter().enumerate().map(|(number, mark)| {
         mark_value(&article.id, number, &passages.take_unsearched(mark.span), mark.kind)
     });
-    let items: Vec<Value> = notes.chain(marks).collect();
+    let corrections =
+        article.corrections().iter().map(|correction| correction_value(&article.id, correction));
+    let items: Vec<Value> = notes.chain(corrections).chain(marks).collect();
     let terms = Writer::default().with(PREFIX, iri::TERMS).done();
     let total = items.len();
     let page = Writer::default()
@@ -59,6 +69,32 @@ fn annotation_value(article_id: &str, annotation: &Annotation) -> Value {
         .with("modified", annotation.modified.as_str())
         .with_some("body", body)
         .with("target", target_value(article_id, &annotation.target))
+        .done()
+}
+
+/// A correction of the reader's: to other programs a classification of the words or a word on who they are.
+fn correction_value(article_id: &str, correction: &Correction) -> Value {
+    let ruling = &correction.ruling;
+    let said = match (ruling.kind(), ruling.other()) {
+        (Some(kind), _) if ruling.name() == "reject" => format!("not {}", kind.name()),
+        (Some(kind), _) => kind.name().to_owned(),
+        (None, Some(other)) => format!("same as {}", other.quote.exact),
+        (None, None) => "somebody or something else".to_owned(),
+    };
+    let purpose = if ruling.kind().is_some() { "classifying" } else { "identifying" };
+    let target = specific_resource(article_id, &correction.target);
+    let other = ruling.other().map(|other| with_keys(specific_resource(article_id, other), other).done());
+    Writer::default()
+        .with("id", iri::annotation(article_id, &correction.id))
+        .with("type", "Annotation")
+        .with("motivation", purpose)
+        .with("created", correction.created.as_str())
+        .with("body", textual_body(&said, purpose))
+        .with("target", with_keys(target, &correction.target).done())
+        .with(RULING, ruling.name())
+        .with(SCOPE, correction.scope.name())
+        .with_some(MARK_KIND, ruling.kind().map(MentionKind::name))
+        .with_some(OTHER_WORDS, other)
         .done()
 }
 
@@ -92,12 +128,16 @@ fn target_value(article_id: &str, target: &Target) -> Value {
         Target::Mark { kind, .. } => Some(kind.name()),
         _ => None,
     };
-    specific_resource(article_id, selectors)
-        .with(TARGET_KIND, target.name())
-        .with_some(MARK_KIND, mark)
+    let resource =
+        specific_resource(article_id, selectors).with(TARGET_KIND, target.name()).with_some(MARK_KIND, mark);
+    with_keys(resource, selectors).done()
+}
+
+/// What Dateline itself needs to find the words again.
+fn with_keys(resource: Writer, selectors: &Selectors) -> Writer {
+    resource
         .with_some(TEXT_HASH, selectors.text_hash.map(|hash| hash.to_string()))
         .with(SINGLED_OUT_BY, selectors.singled_out.keys().map(QuoteKey::name).collect::<Vec<_>>())
-        .done()
 }
 
 /// The part of the article that the selectors give.

@@ -4,8 +4,10 @@ mod target;
 
 use super::merge::Shelf;
 use crate::export::iri::{self, Named};
+use crate::export::jsonld::{MARK_KIND, OTHER_WORDS, RULING, SCOPE};
 use crate::json::Fields;
-use crate::{Annotation, Purpose};
+use crate::{Annotation, Correction, Purpose, Ruling, Scope, Target};
+use dateline_text::MentionKind;
 use serde_json::Value;
 use target::Place;
 
@@ -62,6 +64,12 @@ fn read_annotation(value: Value, shelf: &mut Shelf<'_>, at: &str) {
     if name == Some(Named::Mark) {
         return;
     }
+    if value.get(RULING).is_some() {
+        return match correction_of(&value, name, shelf) {
+            Ok((article, correction)) => shelf.take_correction(&article, correction),
+            Err(why) => shelf.leave_out(at.to_owned(), why),
+        };
+    }
     match annotation_of(value, name, shelf) {
         Ok((article, annotation)) => shelf.take_annotation(&article, annotation),
         Err(why) => shelf.leave_out(at.to_owned(), why),
@@ -94,6 +102,32 @@ fn annotation_of(
         annotation.modified = modified;
     }
     Ok((article, annotation))
+}
+
+/// The correction that `value` holds, and the id of the article it belongs to.
+fn correction_of(
+    value: &Value,
+    name: Option<Named>,
+    shelf: &Shelf<'_>,
+) -> Result<(String, Correction), String> {
+    let word = |name: &str| value.get(name).and_then(Value::as_str);
+    let Some(Named::Annotation { annotation: id, .. }) = name else {
+        return Err("it has no id of Dateline's".to_owned());
+    };
+    let place = Place::of(value.get("target").cloned())?;
+    let article = article_for(&place, shelf)?;
+    let selectors = |target: &Target| target.selectors().cloned();
+    let other = match value.get(OTHER_WORDS) {
+        Some(other) => selectors(&Place::of(Some(other.clone()))?.target),
+        None => None,
+    };
+    let target = selectors(&place.target).ok_or("it does not say which words it means")?;
+    let kind = word(MARK_KIND).and_then(MentionKind::from_name);
+    let ruling = Ruling::from_parts(word(RULING).unwrap_or_default(), kind, other);
+    let ruling = ruling.ok_or("a correction that this Dateline does not know")?;
+    let scope = word(SCOPE).and_then(Scope::from_name).unwrap_or(Scope::Here);
+    let created = word("created").unwrap_or_else(|| shelf.now());
+    Ok((article, Correction::new(&id, created, target, ruling, scope)))
 }
 
 /// The article that an annotation with this place belongs to.

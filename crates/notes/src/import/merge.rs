@@ -2,7 +2,7 @@
 
 use super::report::{ImportReport, KeptBoth, LeftOut, named};
 use super::{Destination, Imported};
-use crate::{Annotation, StoredArticle};
+use crate::{Annotation, Correction, StoredArticle};
 
 /// How often a caller is asked for an id that is not taken.
 const TRIES: usize = 16;
@@ -70,6 +70,14 @@ impl<'a> Shelf<'a> {
         self.put_changed(&before, article);
     }
 
+    /// Takes a correction in on the article of this id, which must be there.
+    pub(super) fn take_correction(&mut self, article_id: &str, correction: Correction) {
+        let Some(mut article) = self.article(article_id).cloned() else { return };
+        let before = article.clone();
+        self.attach_correction(&mut article, correction);
+        self.put_changed(&before, article);
+    }
+
     /// All articles, those that have changed as they are now.
     fn all(&self) -> impl Iterator<Item = &StoredArticle> {
         let untouched = |there: &&StoredArticle| self.changed.iter().all(|changed| changed.id != there.id);
@@ -79,7 +87,7 @@ impl<'a> Shelf<'a> {
     /// An article whose id nothing has.
     fn add_article(&mut self, article: StoredArticle) {
         self.report.articles_added += 1;
-        self.report.annotations_added += article.annotations().len();
+        self.report.annotations_added += article.annotations().len() + article.corrections().len();
         self.changed.push(article);
     }
 
@@ -116,6 +124,9 @@ impl<'a> Shelf<'a> {
         for annotation in coming.annotations {
             self.attach(&mut there, annotation);
         }
+        for correction in coming.corrections {
+            self.attach_correction(&mut there, correction);
+        }
         self.put_changed(&before, there);
     }
 
@@ -138,6 +149,24 @@ impl<'a> Shelf<'a> {
             self.report.kept_both.push(KeptBoth { what, taken, id });
         }
         if article.insert_annotation(annotation) {
+            self.report.annotations_added += 1;
+        }
+    }
+
+    /// Makes a correction unless it is made already.
+    fn attach_correction(&mut self, article: &mut StoredArticle, mut correction: Correction) {
+        if article.corrections().iter().any(|there| there.says_the_same(&correction)) {
+            self.report.unchanged += 1;
+            return;
+        }
+        if article.corrections().iter().any(|there| there.id == correction.id) {
+            let what = named("correction of", &correction.target.quote.exact);
+            let free = |_: &Self, id: &str| article.corrections().iter().all(|there| there.id != id);
+            let Some(id) = self.fresh_id(free) else { return self.leave_out(what, NO_ID.to_owned()) };
+            let taken = std::mem::replace(&mut correction.id, id.clone());
+            self.report.kept_both.push(KeptBoth { what, taken, id });
+        }
+        if article.insert_correction(correction) {
             self.report.annotations_added += 1;
         }
     }

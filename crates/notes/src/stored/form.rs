@@ -1,13 +1,13 @@
 //! The stored form: one JSON object an article, with the number of the form it is in.
 
 use super::StoredArticle;
-use super::parts::{annotation_of, annotation_value, block_of, block_value};
+use super::parts::{annotation_of, annotation_value, block_of, block_value, correction_of, correction_value};
 use crate::json::{Fields, Writer};
 use crate::{MarkKind, StoredError, migrate};
 use serde_json::Value;
 
 /// The form that this version writes.
-pub const FORM: u64 = 1;
+pub const FORM: u64 = 2;
 
 /// Writes an article in form [`FORM`].
 #[must_use]
@@ -48,6 +48,7 @@ pub(crate) fn value_of(article: &StoredArticle) -> Value {
         .with_list("hidden", article.hidden.iter().map(|kind| kind.name().into()))
         .with_list("blocks", article.blocks.iter().map(block_value))
         .with_list("annotations", article.annotations.iter().map(annotation_value))
+        .with_list("corrections", article.corrections.iter().map(correction_value))
         .done()
 }
 
@@ -78,6 +79,11 @@ pub(crate) fn article_of(record: Value, at: &str) -> Result<StoredArticle, Store
     for (at, item) in fields.list("annotations")? {
         if !article.insert_annotation(annotation_of(item, &at)?) {
             return Err(StoredError::Broken { at, what: "an id that another annotation has" });
+        }
+    }
+    for (at, item) in fields.list("corrections")? {
+        if !article.insert_correction(correction_of(item, &at)?) {
+            return Err(StoredError::Broken { at, what: "an id that another correction has" });
         }
     }
     article.other = fields.rest();

@@ -3,10 +3,10 @@
 use super::RestoredBlock;
 use crate::json::{Fields, Writer};
 use crate::{
-    Annotation, MarkKind, Purpose, QuoteKey, Selectors, SingledOut, StoredError, Target, TextHash,
-    TextPositionSelector, TextQuoteSelector,
+    Annotation, Correction, MarkKind, Purpose, QuoteKey, Ruling, Scope, Selectors, SingledOut, StoredError,
+    Target, TextHash, TextPositionSelector, TextQuoteSelector,
 };
-use dateline_text::{BlockKind, Span};
+use dateline_text::{BlockKind, MentionKind, Span};
 use serde_json::Value;
 
 /// The unit of a selector's position.
@@ -38,6 +38,39 @@ pub(super) fn annotation_of(value: Value, at: &str) -> Result<Annotation, Stored
         target: target_of(fields.object("target")?)?,
         other: fields.rest(),
     })
+}
+
+/// The JSON of a correction.
+pub(super) fn correction_value(correction: &Correction) -> Value {
+    Writer::over(&correction.other)
+        .with("id", correction.id.as_str())
+        .with("created", correction.created.as_str())
+        .with("ruling", correction.ruling.name())
+        .with_some("kind", correction.ruling.kind().map(MentionKind::name))
+        .with("scope", correction.scope.name())
+        .with("selectors", selectors_value(&correction.target))
+        .with_some("other", correction.ruling.other().map(selectors_value))
+        .done()
+}
+
+/// The correction that `value` holds.
+pub(super) fn correction_of(value: Value, at: &str) -> Result<Correction, StoredError> {
+    let mut fields = Fields::new(value, at)?;
+    let id = fields.text("id")?;
+    let created = fields.text("created")?;
+    let target = selectors_of(fields.object("selectors")?)?;
+    let scope = fields.named("scope", Scope::from_name)?;
+    let kind = fields.optional_text("kind")?.and_then(|name| MentionKind::from_name(&name));
+    let other = match fields.value("other") {
+        Some(other) => Some(selectors_of(Fields::new(other, &format!("{at}.other"))?)?),
+        None => None,
+    };
+    let ruling = Ruling::from_parts(&fields.text("ruling")?, kind, other);
+    let ruling =
+        ruling.ok_or_else(|| fields.broken("ruling", "an unknown ruling, or one that lacks a part"))?;
+    let mut correction = Correction::new(&id, &created, target, ruling, scope);
+    correction.other = fields.rest();
+    Ok(correction)
 }
 
 /// The JSON of a target.

@@ -73,6 +73,17 @@ mod tests {
         assert_eq!(rounded(&[]), 0);
     }
 
+    /// The highest sum by trying every pairing.
+    fn all(grid: &[Vec<f64>], row: usize, taken: u32) -> f64 {
+        if row == grid.len() {
+            return 0.0;
+        }
+        (0..grid.len())
+            .filter(|column| taken & 1 << column == 0)
+            .map(|column| grid[row][column] + all(grid, row + 1, taken | 1 << column))
+            .fold(f64::MIN, f64::max)
+    }
+
     #[test]
     fn agrees_with_trying_every_pairing() {
         let grid: Vec<Vec<f64>> = (0..5)
@@ -80,15 +91,6 @@ mod tests {
                 (0..5).map(|column| f64::from((row * 7 + column * 5 + row * column * 3) % 11)).collect()
             })
             .collect();
-        fn all(grid: &[Vec<f64>], row: usize, taken: u32) -> f64 {
-            if row == grid.len() {
-                return 0.0;
-            }
-            (0..grid.len())
-                .filter(|column| taken & 1 << column == 0)
-                .map(|column| grid[row][column] + all(grid, row + 1, taken | 1 << column))
-                .fold(f64::MIN, f64::max)
-        }
         assert_eq!(best_sum(&grid).round(), all(&grid, 0, 0));
     }
 }

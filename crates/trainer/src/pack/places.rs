@@ -1,5 +1,7 @@
 //! The places: which names they bear, which place comes first under a name, where each lies.
 
+mod within;
+
 use super::rows::Row;
 use super::{Names, PackError, Sources};
 use dateline_lexicon::{PlaceClass, PlacePoint, PlaceUse, fold, pack_places};
@@ -39,6 +41,8 @@ pub(super) struct PackedPlaces {
     pub(super) names: Names,
     pub(super) points: Vec<u8>,
     pub(super) senses: Vec<u8>,
+    /// Names of states and provinces, and which towns lie in which.
+    pub(super) within: within::Within,
 }
 
 /// One place before packing.
@@ -86,7 +90,8 @@ pub(super) fn pack(sources: &Sources<'_>, words: &Names) -> Result<PackedPlaces,
         }
     }
     let points: Vec<PlacePoint> = entries.iter().map(|entry| entry.point).collect();
-    Ok(PackedPlaces { names, points: pack_places(&points), senses })
+    let within = within::pack(sources, &entries)?;
+    Ok(PackedPlaces { names, points: pack_places(&points), senses, within })
 }
 
 /// Names of towns without a point: those of one or more words that are no common word.

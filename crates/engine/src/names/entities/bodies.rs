@@ -5,12 +5,14 @@ use super::super::candidates::Candidate;
 use super::super::words::{Shape, Words};
 use super::phrase::Phrase;
 use super::symbols::{Symbol, Symbols};
-use dateline_lexicon::Lexicon;
+use dateline_lexicon::{Lexicon, PlaceClass};
 use dateline_text::MentionKind;
 use std::collections::HashMap;
 
 /// Short forms have no more words than this.
 const SHORT: usize = 3;
+/// No more words stand between a name and its letters: `, better known by its French initials`.
+const FILLING: usize = 8;
 /// A short form may stand for a short form.
 const STEPS: usize = 4;
 
@@ -23,6 +25,9 @@ enum Longer {
     One(u32),
     Many,
 }
+
+/// A thing, and the country that it belongs to where the article says.
+type Owned = (Option<[u8; 2]>, u32);
 
 /// A name of several words, by number; what it is short for, and what is short for it.
 #[derive(Debug, Default)]
@@ -42,7 +47,7 @@ struct Phrases {
     /// What letters stand for because the article says so.
     stands: HashMap<u32, u32>,
     /// The things that bear a name, with the country each belongs to; the last named at the end.
-    things: HashMap<u32, Vec<(Option<[u8; 2]>, u32)>>,
+    things: HashMap<u32, Vec<Owned>>,
     next: u32,
 }
 
@@ -63,7 +68,8 @@ pub(super) fn tie(
         .map(|(index, mention)| {
             let phrase = Phrase::read(words, lexicon, mention, symbols);
             let id = phrases.add(&phrase, mention.first, || {
-                phrase.complete || lexicon.organization(&mention_text(words, mention)).is_some()
+                let text = mention_text(words, mention);
+                phrase.complete || lexicon.organization(&text).is_some() || lexicon.place(&text).is_some()
             });
             (index, phrase, id)
         })
@@ -89,14 +95,19 @@ impl Phrases {
         }
         for length in 1..phrase.words.len().min(SHORT + 1) {
             let (head, tail) = (&phrase.words[..length], &phrase.words[phrase.words.len() - length..]);
+            let joined = phrase.joints.get(phrase.words.len() - length).copied().unwrap_or_default();
             if new {
                 let longer = self.longer(self.beginning.get(head), id, true);
                 self.beginning.insert(head.to_vec(), longer);
-                let longer = self.longer(self.ending.get(tail), id, false);
-                self.ending.insert(tail.to_vec(), longer);
+                if joined {
+                    let longer = self.longer(self.ending.get(tail), id, false);
+                    self.ending.insert(tail.to_vec(), longer);
+                }
             }
-            self.places.entry(tail.to_vec()).or_default().push((at, id));
-            if phrase.generic && length == 1 && head != tail {
+            if joined {
+                self.places.entry(tail.to_vec()).or_default().push((at, id));
+            }
+            if phrase.leads && length == 1 && head != tail {
                 self.places.entry(head.to_vec()).or_default().push((at, id));
             }
         }
@@ -134,13 +145,21 @@ impl Phrases {
             mention.last == mention.first + 1 && words.all[mention.first].shape == Shape::Upper
         };
         let between = one.last..other.first;
-        let opened = words.all.get(one.last).is_some_and(|word| word.is_mark("("));
-        let filling = |at: usize| {
-            let word = &words.all[at];
-            word.shape == Shape::Mark && word.text != ")" || words.key(at) == b"the" || words.key(at) == b"or"
-        };
         let same = words.all[one.first].sentence == words.all[other.first].sentence;
-        if !(opened && same && between.len() < 5 && between.clone().all(filling)) {
+        if !same || between.is_empty() || between.len() > FILLING {
+            return;
+        }
+        let opened = words.all[one.last].is_mark("(");
+        let quoted = |at: usize| {
+            words.all[at].shape == Shape::Mark && words.all[at].text != ")" || words.key(at) == b"the"
+        };
+        let closed = words.all.get(other.last).is_some_and(|word| !word.is_mark(":"));
+        let bracketed = opened && closed && between.clone().all(quoted);
+        // `, or JAMSTEC,`; `, known by its French initials MSF`
+        let or = words.all[one.last].is_mark(",") && between.len() == 2 && words.key(one.last + 1) == b"or";
+        let told =
+            between.clone().any(|at| matches!(words.key(at), b"initials" | b"acronym" | b"abbreviation"));
+        if !(bracketed || upper(other) && (or || told)) {
             return;
         }
         if upper(other) && first.words.len() > 1 {
@@ -151,7 +170,14 @@ impl Phrases {
     }
 
     /// The number of the fullest name that the mention's words stand for.
-    fn root(&self, words: &Words<'_>, lexicon: &Lexicon, mention: &Candidate, phrase: &Phrase, id: u32) -> u32 {
+    fn root(
+        &self,
+        words: &Words<'_>,
+        lexicon: &Lexicon,
+        mention: &Candidate,
+        phrase: &Phrase,
+        id: u32,
+    ) -> u32 {
         let mut root = self.stands_for(words, lexicon, mention, phrase, id).unwrap_or(id);
         for _ in 0..STEPS {
             let Some(longer) = self.said(root).filter(|&longer| longer != id) else { break };
@@ -192,19 +218,25 @@ impl Phrases {
         if phrase.words.len() > SHORT || phrase.words.len() == 1 && OTHER.contains(&key) {
             return None;
         }
-        let last_named = || self.places.get(&phrase.words).and_then(|list| nearest(list, at)).map(|&(_, id)| id);
+        let last_named =
+            || self.places.get(&phrase.words).and_then(|list| nearest(list, at)).map(|&(_, id)| id);
         if phrase.bare {
             return last_named().filter(|_| phrase.definite && phrase.owner.is_none());
         }
         let text = mention_text(words, mention);
         // A place or people by that name is no short form; a body that everybody knows is its own.
-        let place = lexicon.place(&text).is_some() || lexicon.group(&text).is_some();
-        let known = lexicon.organization(&text).is_some();
-        if let Some(&Longer::One(longer)) = self.beginning.get(&phrase.words).filter(|_| !place && !known && !phrase.complete) {
+        let great = |place: dateline_lexicon::PlaceUse| place.class <= PlaceClass::City;
+        let place = lexicon.place(&text).is_some_and(great) || lexicon.group(&text).is_some();
+        let known = lexicon.organization(&text).is_some_and(|body| !body.weak);
+        if let Some(&Longer::One(longer)) =
+            self.beginning.get(&phrase.words).filter(|_| !place && !known && !phrase.complete)
+        {
             return Some(longer);
         }
         let only = match self.ending.get(&phrase.words) {
-            Some(&Longer::One(longer)) if !place && (!known || phrase.definite) && phrase.owner.is_none() => Some(longer),
+            Some(&Longer::One(longer)) if !place && (!known || phrase.definite) && phrase.owner.is_none() => {
+                Some(longer)
+            }
             _ => None,
         };
         only.or_else(|| last_named().filter(|_| phrase.definite && phrase.owner.is_none() && !place))

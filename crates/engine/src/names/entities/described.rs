@@ -9,8 +9,23 @@ use dateline_text::{Entity, Mention, MentionKind};
 use std::collections::HashMap;
 
 /// Who does not hold the office, or not alone.
-const NOT_HOLDING: &[&str] =
-    &["former", "ex", "late", "then", "deputy", "vice", "assistant", "elect", "designate", "candidate", "incoming", "outgoing", "adviser", "spokesman", "spokeswoman"];
+const NOT_HOLDING: &[&str] = &[
+    "former",
+    "ex",
+    "late",
+    "then",
+    "deputy",
+    "vice",
+    "assistant",
+    "elect",
+    "designate",
+    "candidate",
+    "incoming",
+    "outgoing",
+    "adviser",
+    "spokesman",
+    "spokeswoman",
+];
 /// The longest office, in words.
 const LONGEST: usize = 4;
 
@@ -69,7 +84,8 @@ fn post(lexicon: &Lexicon, role: &str) -> Option<Post> {
     let office = |from: usize| {
         (1..=LONGEST).rev().find_map(|length| {
             let text = spoken.get(from..from + length)?.join(" ");
-            (lexicon.title(&text)? == TitleKind::Office).then(|| (from + length, dateline_lexicon::fold(&text)))
+            (lexicon.title(&text)? == TitleKind::Office)
+                .then(|| (from + length, dateline_lexicon::fold(&text)))
         })
     };
     let (end, office) = (0..spoken.len()).find_map(office)?;
@@ -98,7 +114,8 @@ fn described(words: &Words<'_>, lexicon: &Lexicon, mention: &Candidate) -> Optio
                 let (last, office) = office_at(words, mention.last + 1)?;
                 return Some((mention.first, last, (office, country)));
             }
-            let of = words.before(mention.first).filter(|word| word.text == "of").map(|_| mention.first - 1)?;
+            let of =
+                words.before(mention.first).filter(|word| word.text == "of").map(|_| mention.first - 1)?;
             let from = (of.saturating_sub(LONGEST)..of).find(|&from| {
                 words.all[from].sentence == words.all[of].sentence
                     && office_at(words, from).is_some_and(|(last, _)| last == of)
@@ -121,8 +138,15 @@ fn office_at(words: &Words<'_>, first: usize) -> Option<(usize, Vec<u8>)> {
 }
 
 /// Whether a person's name stands with the words: `the Ghanaian president, Ada Example,`.
-fn is_beside_a_person(words: &Words<'_>, decided: &[Candidate], index: usize, first: usize, last: usize) -> bool {
-    let comma = |at: usize| words.all.get(at).is_some_and(|word| matches!(word.text, "," | "(" | "-" | "–" | "—"));
+fn is_beside_a_person(
+    words: &Words<'_>,
+    decided: &[Candidate],
+    index: usize,
+    first: usize,
+    last: usize,
+) -> bool {
+    let comma =
+        |at: usize| words.all.get(at).is_some_and(|word| matches!(word.text, "," | "(" | "-" | "–" | "—"));
     let next = decided.get(index + 1).is_some_and(|next| {
         next.kind == MentionKind::Person && (next.first == last || next.first == last + 1 && comma(last))
     });

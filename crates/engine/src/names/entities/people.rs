@@ -6,6 +6,7 @@ use super::super::words::{Shape, Words};
 use super::kin::{Gender, given_gender, is_family, is_relative};
 use super::person::PersonName;
 use super::symbols::{Symbol, Symbols};
+use dateline_lexicon::List;
 use dateline_text::MentionKind;
 use std::collections::{HashMap, HashSet};
 
@@ -78,8 +79,11 @@ pub(super) fn tie(words: &Words<'_>, decided: &[Candidate], symbols: &mut Symbol
 
 /// `Al Gore` has a given name, `Al Makoudi` has none where a longer name ends so.
 fn open_particles(words: &Words<'_>, names: &mut [(usize, PersonName)]) {
-    let surnames: HashSet<_> =
-        names.iter().filter(|(_, name)| name.parts.len() > 1).filter_map(|(_, name)| name.surname()).collect();
+    let surnames: HashSet<_> = names
+        .iter()
+        .filter(|(_, name)| name.parts.len() > 1)
+        .filter_map(|(_, name)| name.surname())
+        .collect();
     for (_, name) in names {
         let opens = words.get(name.first).is_some_and(|word| word.is_capital() && word.usage.given > 0);
         let spaced = words.get(name.first + 1).is_some_and(|word| word.spaced);
@@ -91,9 +95,15 @@ fn open_particles(words: &Words<'_>, names: &mut [(usize, PersonName)]) {
 
 impl People {
     /// The person with this full name.
-    fn add(&mut self, words: &Words<'_>, mention: &Candidate, name: &PersonName, symbols: &mut Symbols) -> u32 {
+    fn add(
+        &mut self,
+        words: &Words<'_>,
+        mention: &Candidate,
+        name: &PersonName,
+        symbols: &mut Symbols,
+    ) -> u32 {
         let known = self.find(name, symbols);
-        let person = known.unwrap_or_else(|| self.all.len() as u32);
+        let person = known.unwrap_or(self.all.len() as u32);
         if known.is_none() {
             let relative = comes_as_relative(words, mention);
             self.all.push(Person { name: name.clone(), gender: None, relative, seen: mention.first });
@@ -166,10 +176,21 @@ impl People {
     }
 
     /// `JFK`, `MBS`
-    fn index_initials(&mut self, words: &Words<'_>, mention: &Candidate, first: usize, person: u32, symbols: &mut Symbols) {
-        let lettered = |&index: &usize| !matches!(words.all[index].shape, Shape::Mark | Shape::Possessive | Shape::Number);
-        let letters: Vec<u8> =
-            (first..mention.last).filter(lettered).filter_map(|index| words.key(index).first().copied()).collect();
+    fn index_initials(
+        &mut self,
+        words: &Words<'_>,
+        mention: &Candidate,
+        first: usize,
+        person: u32,
+        symbols: &mut Symbols,
+    ) {
+        let lettered = |&index: &usize| {
+            !matches!(words.all[index].shape, Shape::Mark | Shape::Possessive | Shape::Number)
+        };
+        let letters: Vec<u8> = (first..mention.last)
+            .filter(lettered)
+            .filter_map(|index| words.key(index).first().copied())
+            .collect();
         if letters.len() > 2 {
             let one = self.initials.entry(symbols.of(&letters)).or_insert(Some(person));
             if *one != Some(person) {
@@ -192,7 +213,13 @@ impl People {
     }
 
     /// The person whom a single name means.
-    fn short(&mut self, words: &Words<'_>, mention: &Candidate, name: &PersonName, symbols: &mut Symbols) -> u32 {
+    fn short(
+        &mut self,
+        words: &Words<'_>,
+        mention: &Candidate,
+        name: &PersonName,
+        symbols: &mut Symbols,
+    ) -> u32 {
         let symbol = name.parts.first().map_or(name.whole, |part| part.symbol);
         let at = mention.first;
         if means_family(words, mention) {
@@ -218,7 +245,8 @@ impl People {
         let family = bearer.name.surname().and_then(|(surname, _)| self.surnames.get(&surname));
         let shared = family.is_some_and(|list| list.iter().take(64).any(|other| other.person != person));
         let given = bearer.name.parts.first().is_some_and(|part| part.symbol == symbol);
-        let before = self.given.get(&symbol).is_some_and(|list| list.first().is_some_and(|first| first.at < at));
+        let before =
+            self.given.get(&symbol).is_some_and(|list| list.first().is_some_and(|first| first.at < at));
         given && before && !shared && !bearer.relative
     }
 
@@ -242,8 +270,10 @@ impl People {
     /// The last bearer before, rather one who is not there as a relative only.
     fn before(&self, list: &[Bearer], at: usize, gender: Option<Gender>) -> Option<Bearer> {
         let earlier = list.get(..list.partition_point(|bearer| bearer.at < at))?;
-        let near = || earlier.iter().rev().take(2 * LOOKED_AT).filter(|bearer| self.can_be(bearer.person, gender));
-        let own = |bearer: &&&Bearer| self.all.get(bearer.person as usize).is_some_and(|person| !person.relative);
+        let near =
+            || earlier.iter().rev().take(2 * LOOKED_AT).filter(|bearer| self.can_be(bearer.person, gender));
+        let own =
+            |bearer: &&&Bearer| self.all.get(bearer.person as usize).is_some_and(|person| !person.relative);
         near().find(|bearer| own(&bearer)).or_else(|| near().next()).copied()
     }
 
@@ -286,19 +316,25 @@ fn follows_relative(words: &Words<'_>, mention: &Candidate) -> bool {
     let mut at = mention.first;
     while let Some(word) = words.before(at) {
         at -= 1;
-        if word.shape != Shape::Mark {
+        // `her father, Dr. Graham Abernathy`
+        let title = word.shape == Shape::Capital
+            && words.names_from(List::Titles, at).iter().any(|&(last, _)| last == mention.first);
+        if !(word.is_mark(",") || title) {
             return word.shape == Shape::Lower && is_relative(words.key(at));
-        }
-        if word.text != "," {
-            break;
         }
     }
     false
 }
 
+/// `the youngest child of Andrew Strang`
+fn has_relative(words: &Words<'_>, mention: &Candidate) -> bool {
+    let of = words.before(mention.first).is_some_and(|word| word.text == "of");
+    of && words.before(mention.first - 1).is_some() && is_relative(words.key(mention.first - 2))
+}
+
 /// `his brother, David Smith`; `David Smith, her brother,`
 fn comes_as_relative(words: &Words<'_>, mention: &Candidate) -> bool {
-    if follows_relative(words, mention) {
+    if follows_relative(words, mention) || has_relative(words, mention) {
         return true;
     }
     if !words.after(mention.last - 1).is_some_and(|word| word.is_mark(",")) {

@@ -8,8 +8,9 @@ use super::symbols::{Symbol, Symbols};
 use dateline_lexicon::{List, TitleKind};
 
 /// Before a surname and written apart, beside those that the mention rules know.
-const MORE_PARTICLES: &[&[u8]] =
-    &[b"los", b"las", b"das", b"mac", b"te", b"ten", b"af", b"av", b"zur", b"zum", b"lo", b"des", b"o'", b"st"];
+const MORE_PARTICLES: &[&[u8]] = &[
+    b"los", b"las", b"das", b"mac", b"te", b"ten", b"af", b"av", b"zur", b"zum", b"lo", b"des", b"o'", b"st",
+];
 
 /// The article before an Arabic name, as it is written before a hyphen.
 const ARTICLES: &[&[u8]] = &[b"al", b"el", b"ul", b"ad", b"an", b"ar", b"as", b"ash", b"at", b"az"];
@@ -76,7 +77,14 @@ impl PersonName {
         name
     }
 
-    fn add(&mut self, words: &Words<'_>, at: usize, end: usize, particle: Option<Symbol>, symbols: &mut Symbols) {
+    fn add(
+        &mut self,
+        words: &Words<'_>,
+        at: usize,
+        end: usize,
+        particle: Option<Symbol>,
+        symbols: &mut Symbols,
+    ) {
         // `J.K.`
         if end == at + 1 && words.all[at].shape == Shape::Upper && words.all[at].text.contains('.') {
             for letter in words.key(at) {
@@ -116,7 +124,10 @@ impl PersonName {
     pub(super) fn fits(&self, other: &Self, symbols: &Symbols) -> bool {
         let suffixes = self.suffix.is_none() || other.suffix.is_none() || self.suffix == other.suffix;
         let (short, long) = if self.parts.len() <= other.parts.len() { (self, other) } else { (other, self) };
-        suffixes && (self.whole == other.whole || within(&short.parts, &long.parts, symbols) || turned(&short.parts, &long.parts, symbols))
+        suffixes
+            && (self.whole == other.whole
+                || within(&short.parts, &long.parts, symbols)
+                || turned(&short.parts, &long.parts, symbols))
     }
 }
 
@@ -135,7 +146,8 @@ fn within(short: &[Part], long: &[Part], symbols: &Symbols) -> bool {
 /// `R. Hoshino` for `Hoshino Rikako`, `Orbán Viktor` for `Viktor Orbán`.
 fn turned(short: &[Part], long: &[Part], symbols: &Symbols) -> bool {
     let ([first, last], [other, end]) = (short, long) else { return false };
-    alike(first, end, symbols) && alike(last, other, symbols) && !last.initial && !other.initial
+    let full = !(first.initial || end.initial) || !(last.initial || other.initial);
+    full && alike(first, end, symbols) && alike(last, other, symbols)
 }
 
 fn alike(one: &Part, other: &Part, symbols: &Symbols) -> bool {

@@ -7,8 +7,32 @@ use dateline_lexicon::{GroupKind, HeadUse, Lexicon, List, PlaceClass};
 
 /// At the end of a firm's or club's name.
 const FORMS: &[&[u8]] = &[
-    b"inc", b"ltd", b"plc", b"corp", b"co", b"llc", b"llp", b"gmbh", b"sa", b"ag", b"nv", b"bv", b"spa", b"se", b"ab",
-    b"asa", b"oyj", b"pty", b"pte", b"bhd", b"sae", b"limited", b"incorporated", b"fc", b"afc", b"cf",
+    b"inc",
+    b"ltd",
+    b"plc",
+    b"corp",
+    b"co",
+    b"llc",
+    b"llp",
+    b"gmbh",
+    b"sa",
+    b"ag",
+    b"nv",
+    b"bv",
+    b"spa",
+    b"se",
+    b"ab",
+    b"asa",
+    b"oyj",
+    b"pty",
+    b"pte",
+    b"bhd",
+    b"sae",
+    b"limited",
+    b"incorporated",
+    b"fc",
+    b"afc",
+    b"cf",
 ];
 /// Before a club's name.
 const CLUBS: &[&[u8]] = &[b"fc", b"afc", b"cf"];
@@ -27,6 +51,10 @@ pub(super) struct Phrase {
     pub(super) bare: bool,
     /// It ends with a head word: what goes on from there is another body (`Makerere University Hospital`).
     pub(super) complete: bool,
+    /// Whether a short form may begin at each word: not behind `of` or a hyphen.
+    pub(super) joints: Vec<bool>,
+    /// `of` or the like stands behind the first word.
+    pub(super) leads: bool,
     /// The country that it says or that stands before it.
     pub(super) owner: Option<[u8; 2]>,
     /// The first letters of its capital words, and of all its words.
@@ -38,15 +66,23 @@ pub(super) struct Phrase {
 }
 
 impl Phrase {
-    pub(super) fn read(words: &Words<'_>, lexicon: &Lexicon, mention: &Candidate, symbols: &mut Symbols) -> Self {
+    pub(super) fn read(
+        words: &Words<'_>,
+        lexicon: &Lexicon,
+        mention: &Candidate,
+        symbols: &mut Symbols,
+    ) -> Self {
         let mut phrase = Self { owner: owner(words, lexicon, mention.first), ..Self::default() };
-        let spoken = |&at: &usize| !matches!(words.all[at].shape, Shape::Mark | Shape::Possessive) || words.all[at].text == "&";
+        let spoken = |&at: &usize| {
+            !matches!(words.all[at].shape, Shape::Mark | Shape::Possessive) || words.all[at].text == "&"
+        };
         let mut run: Vec<usize> = (mention.first..mention.last).filter(spoken).collect();
         let opens = run.len() > 1 && words.key(run[0]) == b"the";
         if opens {
             run.remove(0);
         }
-        phrase.definite = opens || words.before(mention.first).is_some() && words.key(mention.first - 1) == b"the";
+        phrase.definite =
+            opens || words.before(mention.first).is_some() && words.key(mention.first - 1) == b"the";
         while run.len() > 1 && run.last().is_some_and(|&at| FORMS.contains(&words.key(at))) {
             run.pop();
         }
@@ -54,12 +90,20 @@ impl Phrase {
             run.remove(0);
         }
         phrase.generic = run.iter().any(|&at| is_head(words, at, mention.last));
-        phrase.complete = run.last().is_some_and(|&at| is_head(words, at, mention.last));
+        phrase.joints = run
+            .iter()
+            .map(|&at| at > 0 && words.all[at].spaced && words.all[at - 1].is_name_like())
+            .collect();
+        phrase.leads = run.get(1).is_some_and(|&at| words.all[at].shape == Shape::Lower);
+        // `The National` is a paper, not the National Parliament.
+        phrase.complete = opens && words.all[mention.first].is_capital()
+            || run.last().is_some_and(|&at| is_head(words, at, mention.last));
         phrase.bare = run.len() == 1 && phrase.generic;
         if let [only] = run[..] {
             let word = &words.all[only];
             let length = word.text.chars().filter(|c| c.is_alphabetic()).count();
-            phrase.acronym = word.shape == Shape::Upper && length > 1 || length > 3 && word.shape == Shape::Capital;
+            phrase.acronym =
+                word.shape == Shape::Upper && length > 1 || length > 3 && word.shape == Shape::Capital;
         }
         phrase.letters = [true, false].map(|capital| letters(words, &run, capital));
         let turning = run.iter().position(|&at| TURNING.contains(&words.key(at)));
@@ -68,6 +112,7 @@ impl Phrase {
             let head = run.remove(at);
             run.retain(|&at| !SMALL.contains(&words.key(at)) && country(words, lexicon, at).is_none());
             run.insert(0, head);
+            phrase.joints = vec![false; run.len()];
         }
         phrase.words = run.iter().map(|&at| symbols.of(words.key(at))).collect();
         phrase
@@ -83,8 +128,10 @@ impl Phrase {
 
 /// Whether a head word of bodies stands there.
 fn is_head(words: &Words<'_>, at: usize, end: usize) -> bool {
-    let organization =
-        |&&(last, bits): &&(usize, u64)| last <= end && HeadUse::unpack(bits).is_some_and(|head| head.kind == dateline_lexicon::HeadKind::Organization);
+    let organization = |&&(last, bits): &&(usize, u64)| {
+        last <= end
+            && HeadUse::unpack(bits).is_some_and(|head| head.kind == dateline_lexicon::HeadKind::Organization)
+    };
     words.names_from(List::Heads, at).iter().find(organization).is_some()
 }
 

@@ -42,8 +42,11 @@ impl Symbols {
         if let Some(&id) = self.met.get(key) {
             return id;
         }
-        let mut plain: Vec<u8> = key.iter().copied().filter(|byte| !matches!(byte, b'-' | b'\'' | b' ')).collect();
-        if let Some((one, _)) = ONE_NAME.iter().find(|(_, others)| others.iter().any(|other| other.as_bytes() == plain)) {
+        let mut plain: Vec<u8> =
+            key.iter().copied().filter(|byte| !matches!(byte, b'-' | b'\'' | b' ')).collect();
+        if let Some((one, _)) =
+            ONE_NAME.iter().find(|(_, others)| others.iter().any(|other| other.as_bytes() == plain))
+        {
             plain = one.as_bytes().to_vec();
         }
         if let Some(ending) = SKY.iter().find(|ending| plain.ends_with(ending.as_bytes())) {
@@ -84,7 +87,12 @@ mod tests {
     #[test]
     fn spellings_of_one_name_are_one() {
         let mut symbols = Symbols::default();
-        for (one, other) in [("jong-un", "jongun"), ("zelenskyy", "zelensky"), ("mohamed", "muhammad"), ("defence", "defense")] {
+        for (one, other) in [
+            ("jong-un", "jongun"),
+            ("zelenskyy", "zelensky"),
+            ("mohamed", "muhammad"),
+            ("defence", "defense"),
+        ] {
             assert_eq!(symbols.of(one.as_bytes()), symbols.of(other.as_bytes()), "{one} {other}");
         }
         assert_ne!(symbols.of(b"levi"), symbols.of(b"levy"));

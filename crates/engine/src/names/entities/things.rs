@@ -7,10 +7,16 @@ use dateline_text::MentionKind;
 use std::collections::HashMap;
 
 /// Before or after a place's name, and no part of it where no list has the whole.
-const DESIGNATIONS: [(&[u8], &[u8]); 4] = [(b"city of ", b" city"), (b"town of ", b" camp"), (b"river ", b" river"), (b"co ", b"")];
+const DESIGNATIONS: [(&[u8], &[u8]); 2] = [(b"city of ", b" city"), (b"town of ", b" camp")];
 
 /// Numbers the thing of every mention of a place or group; the others have none.
-pub(super) fn tie(words: &Words<'_>, lexicon: &Lexicon, decided: &[Candidate], kind: MentionKind, things: &mut [u32]) {
+pub(super) fn tie(
+    words: &Words<'_>,
+    lexicon: &Lexicon,
+    decided: &[Candidate],
+    kind: MentionKind,
+    things: &mut [u32],
+) {
     let mut ids: HashMap<Vec<u8>, u32> = HashMap::new();
     // What the lists say of a name does not change: asked once a name.
     let mut keys: HashMap<&[u8], Vec<u8>> = HashMap::new();
@@ -40,8 +46,8 @@ fn place(lexicon: &Lexicon, phrase: &[u8]) -> Vec<u8> {
         return place(lexicon, &[b"saint ", rest].concat());
     }
     for (before, after) in DESIGNATIONS {
-        let bare = phrase.strip_prefix(before).or_else(|| phrase.strip_suffix(after).filter(|_| !after.is_empty()));
-        // `Dnipro River` is not Dnipro.
+        let bare = phrase.strip_prefix(before).or_else(|| phrase.strip_suffix(after));
+        // `Mexico City` is listed, and not Mexico.
         if let Some(bare) = bare
             && listed(lexicon, bare).is_none()
         {
@@ -55,7 +61,11 @@ fn place(lexicon: &Lexicon, phrase: &[u8]) -> Vec<u8> {
 fn listed(lexicon: &Lexicon, phrase: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(phrase).ok()?;
     // Everyday words for one country.
-    let text = if matches!(text, "america" | "united states of america" | "usa" | "us") { "united states" } else { text };
+    let text = if matches!(text, "america" | "united states of america" | "usa" | "us") {
+        "united states"
+    } else {
+        text
+    };
     let [low, high] = lexicon.place_ids(text).next()?.to_le_bytes();
     Some(vec![0, low, high])
 }
@@ -72,8 +82,12 @@ fn group(lexicon: &Lexicon, phrase: &[u8]) -> Vec<u8> {
 }
 
 fn singular(phrase: &[u8]) -> Vec<u8> {
-    let stem = |ending: &[u8], instead: &[u8]| phrase.strip_suffix(ending).map(|stem| [stem, instead].concat());
-    stem(b"ies", b"y").or_else(|| stem(b"men", b"man")).or_else(|| stem(b"s", b"")).unwrap_or_else(|| phrase.to_vec())
+    let stem =
+        |ending: &[u8], instead: &[u8]| phrase.strip_suffix(ending).map(|stem| [stem, instead].concat());
+    stem(b"ies", b"y")
+        .or_else(|| stem(b"men", b"man"))
+        .or_else(|| stem(b"s", b""))
+        .unwrap_or_else(|| phrase.to_vec())
 }
 
 #[cfg(test)]
@@ -84,7 +98,9 @@ mod tests {
     #[test]
     fn names_of_one_place_are_one() {
         let lexicon = Lexicon::new();
-        for (one, other) in [("us", "united states"), ("america", "the united states"), ("st tropica", "saint tropica")] {
+        for (one, other) in
+            [("us", "united states"), ("america", "the united states"), ("st tropica", "saint tropica")]
+        {
             assert_eq!(place(&lexicon, one.as_bytes()), place(&lexicon, other.as_bytes()), "{one} {other}");
         }
         assert_ne!(place(&lexicon, b"dnipro river"), place(&lexicon, b"dnipro"));

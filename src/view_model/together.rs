@@ -1,0 +1,289 @@
+//! Who appears together: people and organizations that share a sentence, or that one speaks of in a quotation.
+
+use crate::view_model::occurrences::{boundary, extent, ticks};
+use crate::view_model::{MarkId, Place, Tick};
+use dateline_text::{Analysis, EntityId, Mention, MentionKind, Span};
+use std::collections::BTreeMap;
+use yew::AttrValue;
+
+/// Names of one sentence that are paired; a list of a hundred guests says of no two that they belong together.
+const NAMES: usize = 12;
+/// Pairs that are listed at most.
+const PAIRS: usize = 200;
+/// Who is drawn at most.
+const DRAWN: usize = 10;
+/// Abbreviations whose full stop ends no sentence before a capital letter.
+const ABBREVIATIONS: [&str; 24] = [
+    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "maj", "st",
+    "jr", "sr", "rev", "hon", "no", "vs", "adm", "cmdr", "pres",
+];
+
+/// Two who appear together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// Both, the weightier first: indices in [`Together::names`].
+    pub of: [usize; 2],
+    /// How many sentences they share.
+    pub times: usize,
+    /// The first of them: the later of the two mentions, or the one in the quotation.
+    pub first: Place,
+    /// Where along the article.
+    pub ticks: Vec<Tick>,
+}
+
+/// Everybody who appears with somebody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Together {
+    /// Their names and kinds, most often in company first.
+    pub names: Vec<(AttrValue, MentionKind)>,
+    /// The pairs, most often together first.
+    pub pairs: Vec<Pair>,
+}
+
+/// An arc of the picture, between two of the names drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arc {
+    /// The upper and the lower name.
+    pub ends: [usize; 2],
+    /// How often they appear together.
+    pub times: usize,
+}
+
+impl Together {
+    /// Pairs the people and organizations of an analysis.
+    #[must_use]
+    pub fn new(text: &str, analysis: &Analysis) -> Self {
+        let mentions: Vec<(EntityId, &Mention)> = analysis
+            .mentions
+            .iter()
+            .filter(|mention| matches!(mention.kind, MentionKind::Person | MentionKind::Organization))
+            .filter_map(|mention| Some((mention.entity?, mention)))
+            .collect();
+        let starts = sentence_starts(text, analysis, &mentions);
+        let sentence = |at: u32| starts.partition_point(|&start| start <= at);
+        let mut found: BTreeMap<(EntityId, EntityId), BTreeMap<usize, Span>> = BTreeMap::new();
+        let mut add = |one: EntityId, other: EntityId, sentence: usize, at: Span| {
+            if one != other {
+                found.entry((one.min(other), one.max(other))).or_default().entry(sentence).or_insert(at);
+            }
+        };
+        for of_one in
+            mentions.chunk_by(|(_, one), (_, next)| sentence(one.span.start()) == sentence(next.span.start()))
+        {
+            for (index, (entity, mention)) in of_one.iter().take(NAMES).enumerate() {
+                for (before, _) in &of_one[..index] {
+                    add(*before, *entity, sentence(mention.span.start()), mention.span);
+                }
+            }
+        }
+        for quotation in &analysis.quotations {
+            let Some(speaker) = quotation.entity.filter(|&id| is_drawn(analysis, id)) else { continue };
+            let first =
+                mentions.partition_point(|(_, mention)| mention.span.start() < quotation.content.start());
+            let within = mentions[first..]
+                .iter()
+                .take_while(|(_, mention)| mention.span.end() <= quotation.content.end());
+            for (entity, mention) in within.take(NAMES) {
+                add(speaker, *entity, sentence(mention.span.start()), mention.span);
+            }
+        }
+        Self::of(text, analysis, found)
+    }
+
+    fn of(
+        text: &str,
+        analysis: &Analysis,
+        found: BTreeMap<(EntityId, EntityId), BTreeMap<usize, Span>>,
+    ) -> Self {
+        let mut times: BTreeMap<EntityId, usize> = BTreeMap::new();
+        for ((one, other), sentences) in &found {
+            *times.entry(*one).or_default() += sentences.len();
+            *times.entry(*other).or_default() += sentences.len();
+        }
+        let mut company: Vec<(EntityId, usize)> = times.into_iter().collect();
+        company.sort_by_key(|&(_, times)| std::cmp::Reverse(times));
+        let rank: BTreeMap<EntityId, usize> =
+            company.iter().zip(0..).map(|(&(id, _), at)| (id, at)).collect();
+        let names = company
+            .iter()
+            .filter_map(|&(id, _)| analysis.entity(id))
+            .map(|entity| (AttrValue::from(entity.name.clone()), entity.kind))
+            .collect();
+        let mut ranked: Vec<([usize; 2], BTreeMap<usize, Span>)> = found
+            .into_iter()
+            .map(|((one, other), sentences)| {
+                let mut of = [rank[&one], rank[&other]];
+                of.sort_unstable();
+                (of, sentences)
+            })
+            .collect();
+        ranked.sort_by_key(|(of, sentences)| (std::cmp::Reverse(sentences.len()), *of));
+        ranked.truncate(PAIRS);
+        let extent = extent(text, analysis);
+        let pairs = ranked.into_iter().filter_map(|(of, sentences)| {
+            let place = |span: Span| Place { span, mark: Some(MarkId::Mention(span.start())) };
+            let shared: Vec<Place> = sentences.into_values().map(place).collect();
+            Some(Pair {
+                of,
+                times: shared.len(),
+                first: *shared.first()?,
+                ticks: ticks(text, extent, &shared),
+            })
+        });
+        Self { names, pairs: pairs.collect() }
+    }
+
+    /// How many names the picture has: the first so many.
+    #[must_use]
+    pub fn drawn(&self) -> usize {
+        self.names.len().min(DRAWN)
+    }
+
+    /// The arcs of the picture.
+    #[must_use]
+    pub fn arcs(&self) -> Vec<Arc> {
+        let drawn = self.drawn();
+        let pairs = self.pairs.iter().filter(|pair| pair.of[1] < drawn);
+        pairs.map(|pair| Arc { ends: pair.of, times: pair.times }).collect()
+    }
+}
+
+fn is_drawn(analysis: &Analysis, id: EntityId) -> bool {
+    let kind = analysis.entity(id).map(|entity| entity.kind);
+    matches!(kind, Some(MentionKind::Person | MentionKind::Organization))
+}
+
+/// Where sentences begin, in order: at each block, and behind a full stop, question or exclamation mark with white
+/// space and a beginning after it. An analysis carries no sentences; these are near enough to count by.
+fn sentence_starts(text: &str, analysis: &Analysis, mentions: &[(EntityId, &Mention)]) -> Vec<u32> {
+    let mut starts: Vec<u32> = analysis.blocks.iter().map(|block| block.span.start()).collect();
+    let bytes = text.as_bytes();
+    for (at, _) in text.match_indices(['.', '!', '?']) {
+        let after = text[at + 1..].trim_start_matches(['"', '”', '’', '\'', ')', ']']);
+        let next = after.trim_start();
+        let is_gap = next.len() < after.len();
+        let begins =
+            next.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"“‘'(".contains(c));
+        if !is_gap || !begins || bytes[at] == b'.' && is_abbreviation(&text[..at]) {
+            continue;
+        }
+        let start = (text.len() - next.len()) as u32;
+        let before = mentions.partition_point(|(_, mention)| mention.span.start() < start);
+        let is_inside = before.checked_sub(1).is_some_and(|index| start < mentions[index].1.span.end());
+        if !is_inside {
+            starts.push(start);
+        }
+    }
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+}
+
+/// Whether what stands before a full stop is an initial, letters with stops between, or one of a few short words.
+fn is_abbreviation(before: &str) -> bool {
+    let tail = &before[boundary(before, before.len().saturating_sub(12))..];
+    let word = tail.rsplit(|c: char| !c.is_alphanumeric() && c != '.').next().unwrap_or_default();
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    is_initial || word.contains('.') || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dateline_text::{Block, BlockKind, Entity, Provenance, Quotation, QuotationKind, Sourcing};
+
+    fn analysis(text: &str, names: &[&str]) -> Analysis {
+        let mut mentions: Vec<Mention> = names
+            .iter()
+            .zip(0..)
+            .flat_map(|(name, id)| {
+                text.match_indices(name).map(move |(at, _)| Mention {
+                    span: Span::of(at..at + name.len()),
+                    kind: MentionKind::Person,
+                    entity: Some(EntityId(id)),
+                    provenance: Provenance::Tagger,
+                    score: None,
+                })
+            })
+            .collect();
+        mentions.sort_by_key(|mention| mention.span.start());
+        let entities = names
+            .iter()
+            .zip(0..)
+            .map(|(name, id)| Entity {
+                id: EntityId(id),
+                kind: MentionKind::Person,
+                name: (*name).to_owned(),
+                aliases: Vec::new(),
+                role: None,
+                described: Vec::new(),
+                place: None,
+            })
+            .collect();
+        let mut at = 0;
+        let blocks = text
+            .split('\n')
+            .map(|line| {
+                let start = at;
+                at += line.len() + 1;
+                Block {
+                    span: Span::of(start..start + line.len()),
+                    kind: BlockKind::Paragraph,
+                    provenance: Provenance::Tagger,
+                }
+            })
+            .collect();
+        Analysis { mentions, entities, blocks, ..Analysis::default() }
+    }
+
+    fn told(together: &Together) -> Vec<String> {
+        let name = |index: usize| together.names[index].0.as_str();
+        together
+            .pairs
+            .iter()
+            .map(|pair| format!("{} {} {}", name(pair.of[0]), name(pair.of[1]), pair.times))
+            .collect()
+    }
+
+    #[test]
+    fn those_who_share_a_sentence_appear_together() {
+        let text = "Ada met Bob. Bob left with Cy.\nAda and Bob wrote. Cy";
+        let together = Together::new(text, &analysis(text, &["Ada", "Bob", "Cy"]));
+        assert_eq!(told(&together), ["Bob Ada 2", "Bob Cy 1"]);
+        assert_eq!(together.pairs[0].ticks[0].words, "Ada met Bob. Bob left with Cy.");
+        assert_eq!(together.arcs()[0], Arc { ends: [0, 1], times: 2 });
+    }
+
+    #[test]
+    fn a_title_an_initial_and_an_abbreviation_end_no_sentence() {
+        for text in ["Ada saw Dr. Bob.", "Ada of the U.S. Bob said.", "Ada and J. Bob."] {
+            assert_eq!(told(&Together::new(text, &analysis(text, &["Ada", "Bob"]))), ["Ada Bob 1"], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_speaker_appears_with_those_spoken_of() {
+        let text = "“I like Bob,” she said.";
+        let mut analysis = analysis(text, &["Ada", "Bob"]);
+        analysis.quotations.push(Quotation {
+            content: Span::of(3..13),
+            cue: None,
+            source: None,
+            entity: Some(EntityId(0)),
+            kind: QuotationKind::Direct,
+            sourcing: Sourcing::Named,
+            provenance: Provenance::Tagger,
+        });
+        assert_eq!(told(&Together::new(text, &analysis)), ["Ada Bob 1"]);
+    }
+
+    #[test]
+    fn a_long_list_of_names_is_not_paired_through() {
+        let names: Vec<String> = (100..400).map(|at| format!("N{at}x")).collect();
+        let text = names.join(" ");
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let together = Together::new(&text, &analysis(&text, &names));
+        assert_eq!(together.pairs.len(), NAMES * (NAMES - 1) / 2);
+        assert_eq!(together.drawn(), DRAWN);
+    }
+}
