@@ -1,9 +1,8 @@
 //! The card of a mark: what it is, why it is marked, where else, and a note on it.
 
-use crate::components::{CorrectionBar, FactLink, cue_in_words, sourcing_in_words};
+use crate::components::{CorrectionBar, FactLink, PlaceLine, cue_in_words, sourcing_in_words};
 use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
-use crate::services::region;
 use crate::state::{Action, NoteOn, OpenArticle};
 use crate::view_model::{MarkId, Place, in_words, meaning, reason, reason_of, singular};
 use dateline_text::{Analysis, Mention, Span, Timex};
@@ -142,11 +141,14 @@ fn of_mention(text: &str, analysis: &Analysis, mention: &Mention, words: &str) -
     let details = html! {
         <>
             if let Some(role) = entity.and_then(|entity| entity.role.clone()) { { line(&role) } }
-            if let Some(country) = entity.and_then(|entity| entity.place.as_ref()).and_then(|place| place.country.clone()) {
-                { line(&region::name(&country)) }
+            if let Some((id, place)) = entity.and_then(|entity| Some((entity.id, entity.place.as_ref()?))) {
+                <PlaceLine {id} place={place.clone()} />
             }
             if entity.is_some_and(|entity| !entity.aliases.is_empty()) {
                 { line(&format!("Also: {}", entity.map(|entity| entity.aliases.join(", ")).unwrap_or_default())) }
+            }
+            if let Some(described) = entity.map(|entity| &entity.described).filter(|described| !described.is_empty()) {
+                { line(&format!("Described as: {}", distinct(text, described).join(", "))) }
             }
             { why(&reason_of(mention)) }
             if others.is_empty() {
@@ -163,6 +165,18 @@ fn of_mention(text: &str, analysis: &Analysis, mention: &Mention, words: &str) -
         </>
     };
     (name, details)
+}
+
+/// The words that describe somebody, each once.
+fn distinct(text: &str, spans: &[Span]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for span in spans {
+        let words = span.text(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        if !all.contains(&words) {
+            all.push(words);
+        }
+    }
+    all
 }
 
 fn of_timex(timex: &Timex) -> Html {

@@ -34,6 +34,10 @@ async fn looks_everywhere(page: Page, axe: String) -> WebDriverResult<()> {
     page.click("marks('person', 'Nenita Balais')[0]").await?;
     page.find("dialog", "Mark").await?;
     finds_nothing(&page, &axe, "a card").await?;
+    for choices in ["Not a person …", "Kind …", "Words …", "Same as …"] {
+        page.press(choices).await?;
+        finds_nothing(&page, &axe, choices).await?;
+    }
     page.press("Note").await?;
     page.write_note("Ask her").await?;
     finds_nothing(&page, &axe, "the note editor").await?;

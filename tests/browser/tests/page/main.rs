@@ -3,6 +3,7 @@
 mod accessibility;
 mod cards;
 mod careful;
+mod corrections;
 mod engine;
 mod exports;
 mod facts;
