@@ -105,6 +105,120 @@ fn disputed_land_carries_the_country_of_the_gazetteer() {
 }
 
 #[test]
+fn washington_dc_is_no_town_in_illinois() {
+    for form in ["Washington, DC", "Washington, D.C.", "Washington, DC, US"] {
+        let text =
+            format!("He stood in the White House in {form}, on Feb. 11, and spoke. The U.S. listened.");
+        let place = place(&text, "Washington").unwrap();
+        assert_eq!((place.latitude_e4, place.longitude_e4), (389_047, -770_163), "{form}");
+        assert_eq!(place.name.as_deref(), Some("Washington, District of Columbia"), "{form}");
+    }
+}
+
+#[test]
+fn a_country_alone_of_its_name_needs_no_words_beside_it() {
+    let text = "He spoke in Washington, DC, US, on Monday. The US was silent. Then he flew to Paris, France.";
+    assert_eq!(place(text, "US").unwrap().reason, PlaceReason::Only);
+    assert_eq!(place(text, "France").unwrap().reason, PlaceReason::Only);
+    let text = "Georgia and Armenia signed the treaty in Tbilisi. Officials in Georgia welcomed it.";
+    assert_eq!(place(text, "Georgia").unwrap().reason, PlaceReason::Article);
+}
+
+#[test]
+fn pasadena_alone_is_the_better_known_one() {
+    assert_eq!(at("The parade in Pasadena began on Monday morning.", "Pasadena"), is(34, -118, "US"));
+    let text = "The plant in Pasadena, Texas, closed on Monday morning.";
+    assert_eq!(at(text, "Pasadena"), is(30, -95, "US"));
+}
+
+#[test]
+fn george_town_goes_with_its_islands() {
+    let text = "The storm nears the Cayman Islands. In George Town the shops were shut on Monday.";
+    assert_eq!(at(text, "George Town").2, "KY");
+    let text = "The Malaysian ferry left Butterworth late. In George Town, Penang, it was met by the police. Malaysia \
+                had warned Kuala Lumpur.";
+    assert_eq!(at(text, "George Town").2, "MY");
+}
+
+#[test]
+fn manchester_in_a_story_from_jamaica_is_the_parish() {
+    let text = "Jamaica shut its schools on Monday. In Kingston the Jamaican Prime Minister asked for calm. Roads in \
+                Manchester and in Portmore were under water, and Jamaica asked for help from abroad.";
+    assert_eq!(at(text, "Manchester").2, "JM");
+    assert_eq!(at("The train to Manchester was late on Monday.", "Manchester").2, "GB");
+}
+
+#[test]
+fn a_province_that_says_so_is_not_its_city() {
+    let text = "Farmers in Buenos Aires province lost the harvest after the frost in April.";
+    let entity = ["Buenos Aires", "Buenos Aires province"];
+    let document = read(text.to_owned(), &Reading { whole: true, ..Reading::default() });
+    let analysis = analyze(&document, &Lexicon::new(), None);
+    let found = analysis.entities.iter().find(|one| entity.contains(&one.name.as_str())).unwrap();
+    assert_eq!(found.place.as_ref().map(|place| place.latitude_e4 / 10_000), Some(-36));
+    assert_eq!(at("The talks in Buenos Aires ended on Monday.", "Buenos Aires"), is(-35, -58, "AR"));
+}
+
+#[test]
+fn the_two_congos_are_told_apart_by_their_capitals() {
+    assert_eq!(at("Rebels in Congo took a third town on Monday.", "Congo").2, "CD");
+    let text =
+        "The president of Congo spoke in Brazzaville. Ships wait in Pointe-Noire, and Congo waits too.";
+    assert_eq!(at(text, "Congo").2, "CG");
+    let text = "The president of Congo spoke in Kinshasa. Rebels hold Goma and Bukavu, and Congo waits.";
+    assert_eq!(at(text, "Congo").2, "CD");
+}
+
+#[test]
+fn springfield_goes_with_its_state() {
+    for (state, latitude) in [("Illinois", 40), ("Missouri", 37), ("Massachusetts", 42), ("Ohio", 40)] {
+        let text = format!("The mayor of Springfield, {state}, resigned on Monday.");
+        let place = place(&text, "Springfield").unwrap();
+        assert_eq!(place.name, Some(format!("Springfield, {state}")));
+        assert_eq!((place.latitude_e4 + 5_000) / 10_000, latitude, "{state}");
+    }
+    let text =
+        "Lawmakers in Illinois met in Springfield on Monday. The lines from Chicago and Peoria were full.";
+    assert_eq!(place(text, "Springfield").unwrap().name.as_deref(), Some("Springfield, Illinois"));
+}
+
+#[test]
+fn niger_is_a_country_and_nigeria_another() {
+    let text =
+        "Niger and Nigeria closed the border on Monday. Soldiers from Niamey watched the road to Kano.";
+    assert_eq!((at(text, "Niger").2, at(text, "Nigeria").2), ("NE".to_owned(), "NG".to_owned()));
+    let text = "Gunmen in Niger state took twelve pupils from a school, the Nigerian police in Abuja said.";
+    let niger = at(text, "Niger");
+    assert_eq!(niger.2, "NG");
+}
+
+#[test]
+fn kashmir_belongs_to_no_country() {
+    let place = place("Shots were heard in Kashmir on Monday, India and Pakistan said.", "Kashmir").unwrap();
+    assert_eq!((place.country, place.latitude_e4 / 10_000), (None, 34));
+}
+
+#[test]
+fn the_georgian_city_of_is_in_georgia() {
+    let text = "Ships left the Georgian city of Batumi on Monday. The wind had dropped.";
+    assert_eq!(at(text, "Batumi").2, "GE");
+    let text = "The plant in the Georgia city of Columbus closed on Monday. Nobody was surprised.";
+    assert_eq!(at(text, "Columbus"), is(32, -85, "US"));
+}
+
+#[test]
+fn luxembourg_city_is_not_luxembourg() {
+    let country = place("Ministers flew to Luxembourg on Monday.", "Luxembourg").unwrap();
+    assert_eq!((country.country.as_deref(), country.reason), (Some("LU"), PlaceReason::Only));
+    let city =
+        at("Ministers met in Luxembourg City on Monday, and the trams stood still.", "Luxembourg City");
+    assert_eq!(city.2, "LU");
+    let text =
+        "A bridge in Luxembourg province, in southern Belgium, was closed. Belgian police said so in Arlon.";
+    assert_eq!(at(text, "Luxembourg").2, "BE");
+}
+
+#[test]
 fn a_street_is_nowhere() {
     let text = "The shop in Carmody Street was closed on Monday after the fire.";
     assert_eq!(place(text, "Carmody Street"), None);

@@ -14,7 +14,7 @@ use super::candidates::{Candidate, Candidates};
 use super::roles::Roles;
 use super::words::Words;
 use dateline_lexicon::Lexicon;
-use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Place, PlaceReason, Provenance};
+use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Provenance};
 use naming::Naming;
 use std::collections::HashMap;
 use symbols::Symbols;
@@ -54,10 +54,6 @@ pub(super) fn build(
     }
     for entity in &mut entities {
         (entity.name, entity.aliases) = naming.choose(entity.id, entity.kind);
-        if entity.kind == MentionKind::Place {
-            let forms = std::iter::once(&entity.name).chain(&entity.aliases);
-            entity.place = forms.filter_map(|form| place(lexicon, form)).next();
-        }
     }
     give_roles(document, words, decided, candidates, &mentions, &mut entities);
     described::add(words, lexicon, decided, &mentions, &mut entities);
@@ -111,17 +107,6 @@ fn give_roles(
 fn says_more(role: &str, old: &str) -> bool {
     let short = !old.contains(' ');
     short && role.len() > old.len() && role.to_lowercase().split(' ').any(|word| word == old.to_lowercase())
-}
-
-fn place(lexicon: &Lexicon, name: &str) -> Option<Place> {
-    let point = lexicon.places(name).next()?;
-    Some(Place {
-        latitude_e4: point.latitude_e4,
-        longitude_e4: point.longitude_e4,
-        country: point.country_code().map(str::to_owned),
-        name: None,
-        reason: PlaceReason::Only,
-    })
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ const SHORT: &[(&str, &str)] = &[
     ("Calif", "California"),
     ("Colo", "Colorado"),
     ("Conn", "Connecticut"),
+    ("DC", "District of Columbia"),
     ("Del", "Delaware"),
     ("Fla", "Florida"),
     ("Ga", "Georgia"),
@@ -55,9 +56,10 @@ const SHORT: &[(&str, &str)] = &[
     ("Wyo", "Wyoming"),
 ];
 
-/// The full name behind a short form that ends in a stop.
+/// The full name behind a short form that ends in a stop, or behind `DC`, which is no word without it either.
 pub(super) fn full(short: &str) -> Option<&'static str> {
-    let bare: String = short.strip_suffix('.')?.chars().filter(|c| *c != '.' && *c != ' ').collect();
+    let stopless = short.strip_suffix('.').or_else(|| matches!(short, "DC" | "D.C").then_some(short))?;
+    let bare: String = stopless.chars().filter(|c| *c != '.' && *c != ' ').collect();
     SHORT.iter().find(|(form, _)| *form == bare).map(|&(_, full)| full)
 }
 
@@ -70,5 +72,6 @@ mod tests {
         assert_eq!(full("Ore."), Some("Oregon"));
         assert_eq!(full("N.Y."), Some("New York"));
         assert_eq!(full("La"), None);
+        assert_eq!((full("DC"), full("D.C.")), (Some("District of Columbia"), Some("District of Columbia")));
     }
 }

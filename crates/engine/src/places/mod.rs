@@ -9,7 +9,7 @@ mod candidates;
 mod context;
 mod distance;
 
-use candidates::Candidate;
+use candidates::{Candidate, Sort};
 use context::Context;
 use dateline_lexicon::{Lexicon, PlaceClass};
 use dateline_text::{BlockKind, Document, Entity, Mention, MentionKind, Place, PlaceReason};
@@ -21,6 +21,8 @@ const READ_BESIDE: u32 = 12;
 const COUNTS: u32 = 8;
 /// What a place in the dateline counts: the story plays there.
 const DATELINE: u32 = 4;
+/// Words behind a name that make it a province's.
+const PROVINCES: [&str; 4] = [" province", " Province", " oblast", " Oblast"];
 /// States whose towns the news tells apart by their province.
 const BY_PROVINCE: [[u8; 2]; 3] = [*b"US", *b"CA", *b"AU"];
 
@@ -31,6 +33,8 @@ struct Case {
     candidates: Vec<Candidate>,
     /// The candidate that the words beside a mention say.
     beside: Option<usize>,
+    /// The candidate that the first look chose.
+    settled: Option<usize>,
     /// How much it counts for its country.
     weight: u32,
     /// What it brought into the context.
@@ -53,6 +57,7 @@ pub(crate) fn locate(document: &Document, lexicon: &Lexicon, mentions: &[Mention
             entity: index,
             candidates: found.next().unwrap_or_default(),
             beside: None,
+            settled: None,
             weight: weights[index],
             brought: None,
         };
@@ -65,10 +70,12 @@ pub(crate) fn locate(document: &Document, lexicon: &Lexicon, mentions: &[Mention
         }
     }
     read_beside(document, lexicon, mentions, &case_of, &mut cases);
-    let context = context(lexicon, &mut cases, entities, &weights);
-    for entity in entities.iter_mut().filter(|entity| entity.kind == MentionKind::Place) {
-        entity.place = None;
+    let first = context(lexicon, &mut cases, entities, &weights);
+    // What the first look settles speaks for the others in the second: in a story from Jamaica Kingston is no doubt.
+    for case in &mut cases {
+        case.settled = Some(weigh(case, &first).0);
     }
+    let context = context(lexicon, &mut cases, entities, &weights);
     for case in &cases {
         let (chosen, reason) = choose(case, &context);
         if let (Some(candidate), Some(entity)) = (case.candidates.get(chosen), entities.get_mut(case.entity))
@@ -116,9 +123,13 @@ fn read_beside(
     for (index, mention) in mentions.iter().enumerate() {
         let Some(at) = case_at(mention) else { continue };
         let after = document.text().get(mention.span.end() as usize..).unwrap_or_default();
-        if after.starts_with(" state") || after.starts_with(" State") {
-            let state = cases[at].candidates.iter().position(|one| one.point.class == PlaceClass::Province);
+        let is_state = after.starts_with(" state") || after.starts_with(" State");
+        // Later mentions of a city may well go on to speak of its province.
+        let is_province = read[at] == 0 && PROVINCES.iter().any(|word| after.starts_with(word));
+        if is_state || is_province {
+            let state = cases[at].candidates.iter().position(|one| one.is_a(Sort::Province));
             cases[at].beside = cases[at].beside.or(state);
+            read[at] += 1;
             continue;
         }
         read[at] += 1;
@@ -144,7 +155,7 @@ fn read_beside(
 fn context(lexicon: &Lexicon, cases: &mut [Case], entities: &[Entity], weights: &[u32]) -> Context {
     let mut context = Context::default();
     for case in &mut *cases {
-        let sure = case.beside.or_else(|| foremost(&case.candidates));
+        let sure = case.beside.or(case.settled).or_else(|| foremost(&case.candidates));
         let Some(candidate) = sure.and_then(|sure| case.candidates.get(sure)) else { continue };
         if let Some(country) = candidate.point.country {
             context.speak_for(country, case.weight);
@@ -198,7 +209,25 @@ fn is_seat(other: &Candidate, province: &Candidate) -> bool {
     city && !other.is_coarse() && other.point.country == province.point.country
 }
 
+/// The candidate that is meant, and why. A state that shares its name with no other needs no reason.
 fn choose(case: &Case, context: &Context) -> (usize, PlaceReason) {
+    let (chosen, reason) = weigh(case, context);
+    let alone = case.candidates.get(chosen).is_some_and(|one| is_only_country(&case.candidates, one));
+    (chosen, if alone { PlaceReason::Only } else { reason })
+}
+
+/// Whether this is a country, and no other country has its name, nor a state of the union: Georgia.
+fn is_only_country(candidates: &[Candidate], one: &Candidate) -> bool {
+    let rival = |other: &Candidate| match other.point.class {
+        // A country is on the list twice where the map draws its parts, once without a code.
+        PlaceClass::Country => other.point.country.is_some() && other.point.country != one.point.country,
+        PlaceClass::Province => other.point.country == Some(*b"US"),
+        _ => false,
+    };
+    one.point.class == PlaceClass::Country && !candidates.iter().any(rival)
+}
+
+fn weigh(case: &Case, context: &Context) -> (usize, PlaceReason) {
     if let Some(beside) = case.beside {
         return (beside, PlaceReason::Beside);
     }
@@ -238,4 +267,63 @@ fn place(lexicon: &Lexicon, case: &Case, one: &Candidate, reason: PlaceReason, n
         name: label.filter(|label| *label != inner).map(|label| format!("{inner}, {label}")),
         reason,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{candidates, locate};
+    use crate::{Reading, names, read, timex};
+    use dateline_lexicon::Lexicon;
+    use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Provenance, Span};
+    use fst::Streamer;
+    use std::time::{Duration, Instant};
+
+    #[expect(clippy::disallowed_methods, reason = "a test may time the engine")]
+    fn time(rounds: u32, mut run: impl FnMut()) -> Duration {
+        let begun = Instant::now();
+        (0..rounds).for_each(|_| run());
+        begun.elapsed() / rounds
+    }
+
+    /// So many different names that several places bear, a line each.
+    fn ambiguous(lexicon: &Lexicon, count: usize) -> (Document, Vec<Mention>, Vec<Entity>) {
+        let towns = fst::Map::new(include_bytes!("../../../lexicon/data/within.fst").as_slice()).unwrap();
+        let mut stream = towns.stream();
+        let (mut text, mut mentions, mut entities) = (String::new(), Vec::new(), Vec::new());
+        while let Some((key, _)) = stream.next()
+            && entities.len() < count
+        {
+            let name = std::str::from_utf8(key).unwrap();
+            if candidates::of(lexicon, name).len() < 2 {
+                continue;
+            }
+            let id = EntityId(entities.len() as u32);
+            let start = text.len() as u32;
+            text.push_str(name);
+            let span = Span::new(start, text.len() as u32);
+            text.push_str(" was named.\n");
+            let (kind, provenance) = (MentionKind::Place, Provenance::Gazetteer);
+            mentions.push(Mention { span, kind, entity: Some(id), provenance, score: None });
+            let (aliases, role, described, place) = (Vec::new(), None, Vec::new(), None);
+            entities.push(Entity { id, kind, name: name.to_owned(), aliases, role, described, place });
+        }
+        (read(text, &Reading { whole: true, ..Reading::default() }), mentions, entities)
+    }
+
+    /// `cargo test --release -p dateline-engine --lib places -- --ignored --nocapture` prints megabytes a second.
+    #[test]
+    #[ignore = "figures to print"]
+    fn speed_of_this_stage_alone() {
+        let lexicon = Lexicon::new();
+        let document = read(include_str!("../../benches/articles.txt").to_owned(), &Reading::default());
+        let timexes = timex::find(&document, None);
+        let (mentions, mut entities) = names::find(&document, &lexicon, &timexes, None);
+        let taken = time(40, || locate(&document, &lexicon, &mentions, &mut entities));
+        println!("{:.1} MB/s", document.text().len() as f64 / 1e6 / taken.as_secs_f64());
+        for count in [750, 1500, 3000] {
+            let (document, mentions, mut entities) = ambiguous(&lexicon, count);
+            let taken = time(10, || locate(&document, &lexicon, &mentions, &mut entities));
+            println!("{} ambiguous names: {:.2} ms", entities.len(), taken.as_secs_f64() * 1e3);
+        }
+    }
 }
