@@ -10,7 +10,7 @@ use std::ops::Range;
 /// How many tags a row has weights for: none, then begin, inside, last and unit of person, organization and place.
 pub const QUICK_TAGS: usize = 13;
 /// A row, filled up so that a processor takes it in one step.
-pub type QuickRow = [i16; 16];
+pub type QuickRow = [i8; 16];
 /// How many bits the number of a feature has.
 pub const KEY_BITS: u32 = 24;
 /// What the packed weights begin with.
@@ -65,7 +65,7 @@ impl QuickWeights {
         let mut plane = vec![0; count];
         for tag in 0..QUICK_TAGS {
             bytes.symbols(&mut plane)?;
-            rows.iter_mut().zip(&plane).for_each(|(row, &weight)| row[tag] = weight.into());
+            rows.iter_mut().zip(&plane).for_each(|(row, &weight)| row[tag] = weight);
         }
         Some(Self { starts, lows, rows, steps })
     }
@@ -171,7 +171,7 @@ mod tests {
         rows.push([0; 16]);
         let weights = QuickWeights { starts, lows, rows, steps: [[0; QUICK_TAGS]; QUICK_TAGS] };
         for key in (0..0x400).chain([0xff_ff00, 0xff_ffff]) {
-            let row = keys.iter().position(|&own| own == key).map_or(0, |at| at as i16 + 1);
+            let row = keys.iter().position(|&own| own == key).map_or(0, |at| at as i8 + 1);
             assert_eq!(weights.row(key), &[row; 16], "{key:x}");
         }
     }

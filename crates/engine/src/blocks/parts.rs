@@ -210,8 +210,11 @@ pub(super) fn is_byline(line: &Line<'_>) -> bool {
 }
 
 fn is_worked_on(line: &Line<'_>) -> bool {
-    let head: String = line.text.chars().take(40).collect::<String>().to_lowercase();
-    line.words <= 60 && WORKED_ON_IT.iter().any(|words| head.contains(words))
+    if line.words > 60 {
+        return false;
+    }
+    let head = line.text.chars().take(40).collect::<String>().to_lowercase();
+    WORKED_ON_IT.iter().any(|words| head.contains(words))
 }
 
 /// Whether the line stands below a picture, or only names who made it.
@@ -222,12 +225,14 @@ pub(super) fn caption_or_credit(line: &Line<'_>) -> Option<Part> {
     if is_worked_on(line) {
         return Some((BlockKind::Credit, "reporting_by"));
     }
+    let is_open = line.text.ends_with([')', ']']) || !line.ends;
+    if !is_open {
+        return None;
+    }
     let from = line.text.len().saturating_sub(120);
     let from = (from..line.text.len()).find(|&at| line.text.is_char_boundary(at)).unwrap_or(0);
     let tail = line.text.get(from..).unwrap_or_default().to_lowercase();
-    let has_credit = CREDITS.iter().any(|words| tail.contains(words)) || ends_with_agency(line.text);
-    let is_open = line.text.ends_with([')', ']']) || !line.ends;
-    if !has_credit || !is_open {
+    if !CREDITS.iter().any(|words| tail.contains(words)) && !ends_with_agency(line.text) {
         return None;
     }
     Some(if line.words <= 8 {

@@ -7,8 +7,8 @@ use crate::quotations::{self, Form, Takes, Verbs};
 use crate::tokens::folded;
 use dateline_text::{Cue, CueKind, Document, Provenance, Sentence, Span, Token, TokenKind};
 use lists::{LISTS, List};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The cues of the article, in order.
@@ -46,7 +46,7 @@ fn words(document: &Document, sentence: Sentence) -> Vec<Word<'_>> {
 static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
 /// The phrases of all lists by their first words, the longest first.
-struct Phrases(HashMap<&'static str, Vec<Phrase>>);
+struct Phrases(FxHashMap<&'static str, Vec<Phrase>>);
 
 struct Phrase {
     words: Vec<&'static str>,
@@ -55,7 +55,7 @@ struct Phrase {
 
 impl Phrases {
     fn new() -> Self {
-        let mut by_first: HashMap<&'static str, Vec<Phrase>> = HashMap::new();
+        let mut by_first: FxHashMap<&'static str, Vec<Phrase>> = FxHashMap::default();
         for list in LISTS {
             for phrase in list.phrases {
                 let words = tokens(phrase);

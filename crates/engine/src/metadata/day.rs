@@ -74,6 +74,11 @@ fn fields(line: &str) -> Vec<Field<'_>> {
 /// The day that the three fields spell, and how many of them it takes.
 fn day_at(fields: &[Field<'_>]) -> Option<(String, usize)> {
     let [a, b, c] = fields else { return None };
+    // Most runs of three fields hold no year: the cheap question first.
+    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_year(a.text) && !is_year(c.text) {
+        return None;
+    }
     let parted = |field: &Field<'_>| field.before.len() <= 3 && !field.before.contains(['(', ')', ';', ':']);
     if let (Some(month), true, true) = (month(a.text), parted(b), parted(c)) {
         return Some((civil(c.text, month, b.text)?, 3));
@@ -87,6 +92,9 @@ fn day_at(fields: &[Field<'_>]) -> Option<(String, usize)> {
 }
 
 fn month(word: &str) -> Option<i8> {
+    if !(3..=9).contains(&word.len()) {
+        return None;
+    }
     let word = word.to_lowercase();
     let index = MONTHS.iter().position(|month| word.starts_with(month))?;
     let full = FULL.get(index)?;

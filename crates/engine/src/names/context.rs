@@ -1,7 +1,7 @@
 //! The small words around names, as tables: what can stand before a place, what ends a name, what no name
 //! begins with.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Before a place.
@@ -220,8 +220,8 @@ const TABLES: [(Use, &[&str]); 10] = [
 ];
 
 /// The tables by their words: a constant that the compiler cannot work out.
-static BY_WORD: LazyLock<HashMap<&[u8], Uses>> = LazyLock::new(|| {
-    let mut words: HashMap<&[u8], Uses> = HashMap::new();
+static BY_WORD: LazyLock<FxHashMap<&[u8], Uses>> = LazyLock::new(|| {
+    let mut words: FxHashMap<&[u8], Uses> = FxHashMap::default();
     for (what, table) in TABLES {
         for word in table {
             words.entry(word.as_bytes()).or_default().0 |= 1 << what as u16;

@@ -5,17 +5,17 @@ use super::candidates::Candidate;
 use super::context::Use;
 use super::words::{Shape, Words};
 use dateline_text::{MentionKind, Provenance};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// What single words mean in this article.
 #[derive(Debug, Default)]
 struct Known<'a> {
     /// Last parts of full names of people.
-    surnames: HashMap<&'a [u8], u32>,
+    surnames: FxHashMap<&'a [u8], u32>,
     /// First parts of full names of people.
-    given: HashMap<&'a [u8], u32>,
+    given: FxHashMap<&'a [u8], u32>,
     /// Names of one word, with what they name.
-    single: HashMap<&'a [u8], MentionKind>,
+    single: FxHashMap<&'a [u8], MentionKind>,
 }
 
 /// Proposals that rest on the mentions decided so far.

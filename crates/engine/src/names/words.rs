@@ -5,7 +5,7 @@ use super::context::{Use, Uses};
 use super::listed::Listed;
 use dateline_lexicon::{Lexicon, List, WordUse};
 use dateline_text::{Document, Span, TokenKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,7 +196,7 @@ impl<'a> Words<'a> {
     }
 
     fn number_forms(&mut self) {
-        let mut numbers: HashMap<&[u8], u32> = HashMap::new();
+        let mut numbers: FxHashMap<&[u8], u32> = FxHashMap::default();
         for word in &mut self.all {
             let form = self.folded.get(word.key.0 as usize..word.key.1 as usize).unwrap_or_default();
             word.form = *numbers.entry(form).or_insert_with(|| {

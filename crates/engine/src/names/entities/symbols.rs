@@ -1,7 +1,7 @@
 //! Spellings as numbers, so that names are compared by numbers; spellings that are certainly one name have one number.
 
 use super::kin::in_full;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A spelling, by its number.
 pub(super) type Symbol = u32;
@@ -27,13 +27,13 @@ const SKY: &[&str] = &["skiy", "skyy", "skyi", "skii", "skij"];
 /// Every spelling met so far.
 #[derive(Debug, Default)]
 pub(super) struct Symbols {
-    ids: HashMap<Vec<u8>, Symbol>,
+    ids: FxHashMap<Vec<u8>, Symbol>,
     /// First letter of each.
     letters: Vec<u8>,
     /// The given name in full that each is short for, else itself.
     fulls: Vec<Symbol>,
     /// For words that were met as they stand: saves the folding.
-    met: HashMap<Vec<u8>, Symbol>,
+    met: FxHashMap<Vec<u8>, Symbol>,
 }
 
 impl Symbols {
