@@ -125,6 +125,12 @@ impl Lexicon {
         self.table(list).walk()
     }
 
+    /// The walk along all of a word that is folded already.
+    #[must_use]
+    pub fn walk_along(&self, list: List, word: &[u8]) -> Walk<'_> {
+        self.table(list).walk_along(word)
+    }
+
     /// What is known of a whole name as one of a place.
     #[must_use]
     pub fn place(&self, name: &str) -> Option<PlaceUse> {

@@ -24,7 +24,7 @@ impl Listed {
                 continue;
             }
             let begun = &mut begun[word.form as usize];
-            let mut walk = begun.get_or_insert_with(|| begin(lexicon.walk(list), words.key(first))).clone();
+            let mut walk = begun.get_or_insert_with(|| lexicon.walk_along(list, words.key(first))).clone();
             let mut last = first + 1;
             while !walk.is_over() {
                 found.names.extend(walk.value().map(|value| (last, value)));
@@ -45,11 +45,6 @@ impl Listed {
         let Some(&[from, to]) = self.starts.get(first..first + 2) else { return &[] };
         self.names.get(from as usize..to as usize).unwrap_or_default()
     }
-}
-
-fn begin<'a>(mut walk: Walk<'a>, form: &[u8]) -> Walk<'a> {
-    form.iter().all(|&byte| walk.step(byte));
-    walk
 }
 
 /// Whether nobody looks in the list for a word in small letters.
