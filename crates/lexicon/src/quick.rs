@@ -9,8 +9,10 @@ use std::ops::Range;
 
 /// How many tags a row has weights for: none, then begin, inside, last and unit of person, organization and place.
 pub const QUICK_TAGS: usize = 13;
-/// A row, filled up so that a processor takes it in one step.
-pub type QuickRow = [i8; 16];
+/// A row, filled up and aligned so that a processor takes it in one or two steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(align(32))]
+pub struct QuickRow(pub [i16; 16]);
 /// How many bits the number of a feature has.
 pub const KEY_BITS: u32 = 24;
 /// What the packed weights begin with.
@@ -21,19 +23,49 @@ pub const GAP_BITS: u32 = 6;
 pub const GAP_MORE: i8 = 127;
 
 const LOW_BITS: u32 = 8;
-/// So many low bits are compared in one step; hardly a bucket has more.
+/// So many features of a bucket are compared in one step; hardly a bucket has more.
 const AT_ONCE: usize = 4;
 const BUCKETS: usize = 1 << (KEY_BITS - LOW_BITS);
 
 /// The quick tagger's weights, unpacked.
 pub struct QuickWeights {
-    /// Where the features of each bucket begin.
-    starts: Vec<u32>,
-    /// The low bits of each feature's number, and after the last so many more that [`AT_ONCE`] can be read.
+    buckets: Vec<Bucket>,
+    /// The low bits of each feature's number.
     lows: Vec<u8>,
     /// One row a feature, and a last one of zeros.
     rows: Vec<QuickRow>,
     steps: [[i16; QUICK_TAGS]; QUICK_TAGS],
+}
+
+/// The features that share their upper bits. A processor waits for memory most of the time, so what decides stands
+/// side by side.
+#[derive(Clone, Copy, Default)]
+#[repr(align(8))]
+struct Bucket {
+    /// The low bits of the first of them.
+    lows: [u8; AT_ONCE],
+    /// The row of the first above, and in the lowest eight bits how many there are.
+    place: u32,
+}
+
+impl Bucket {
+    fn rows(self) -> Range<usize> {
+        let first = (self.place >> 8) as usize;
+        first..first + (self.place & 0xff) as usize
+    }
+
+    /// Takes one more feature in, which has the row `row`; `None` where there are too many.
+    fn push(&mut self, row: usize, low: u8) -> Option<()> {
+        let count = self.rows().len();
+        if count == 0 {
+            self.place = u32::try_from(row).ok().filter(|row| row >> KEY_BITS == 0)? << 8;
+        }
+        if let Some(free) = self.lows.get_mut(count) {
+            *free = low;
+        }
+        self.place += u32::from(count < 0xff);
+        (count < 0xff).then_some(())
+    }
 }
 
 impl QuickWeights {
@@ -58,16 +90,15 @@ impl QuickWeights {
         let mut low = vec![0; count];
         bytes.symbols(&mut high)?;
         bytes.symbols(&mut low)?;
-        let mut starts = vec![0_u32; BUCKETS + 1];
-        let mut lows = lows(&high, &low, &mut starts)?;
-        lows.extend([0; AT_ONCE]);
+        let mut buckets = vec![Bucket::default(); BUCKETS];
+        let lows = lows(&high, &low, &mut buckets)?;
         let mut rows = vec![QuickRow::default(); count + 1];
         let mut plane = vec![0; count];
         for tag in 0..QUICK_TAGS {
             bytes.symbols(&mut plane)?;
-            rows.iter_mut().zip(&plane).for_each(|(row, &weight)| row[tag] = weight);
+            rows.iter_mut().zip(&plane).for_each(|(row, &weight)| row.0[tag] = weight.into());
         }
-        Some(Self { starts, lows, rows, steps })
+        Some(Self { buckets, lows, rows, steps })
     }
 
     /// The weights of a feature: zeros where nothing was learned from it.
@@ -75,17 +106,14 @@ impl QuickWeights {
     #[must_use]
     pub fn row(&self, key: u32) -> &QuickRow {
         /// What no feature has learned.
-        const NOTHING: &QuickRow = &[0; 16];
-        let bucket = (key >> LOW_BITS) as usize;
-        let Some(&[first, last]) = self.starts.get(bucket..bucket + 2) else { return NOTHING };
-        let (first, last) = (first as usize, last as usize);
-        let Some(lows) = self.lows.get(first..).and_then(<[u8]>::first_chunk::<AT_ONCE>) else {
-            return NOTHING;
-        };
-        // Whether a feature is there is as good as chance, and a processor that guesses loses: so no branches here.
-        let at = first + first_of(*lows, key as u8);
-        let found = if at < last { at } else { self.rows.len() - 1 };
-        let found = if last - first > AT_ONCE { self.search(first..last, key as u8) } else { found };
+        const NOTHING: &QuickRow = &QuickRow([0; 16]);
+        let Some(&bucket) = self.buckets.get((key >> LOW_BITS) as usize) else { return NOTHING };
+        let rows = bucket.rows();
+        // Which of a bucket's features it is, and whether it is any, is hard to foresee, and a processor that guesses loses:
+        // so no branches here.
+        let at = rows.start + first_of(bucket.lows, key as u8);
+        let found = if at < rows.end { at } else { self.rows.len() - 1 };
+        let found = if rows.len() > AT_ONCE { self.search(rows, key as u8) } else { found };
         self.rows.get(found).unwrap_or(NOTHING)
     }
 
@@ -115,8 +143,8 @@ fn first_of(bytes: [u8; AT_ONCE], byte: u8) -> usize {
     (alike.trailing_zeros() / 8) as usize
 }
 
-/// The low bits of every feature's number, in order; `starts` becomes where each bucket begins.
-fn lows(high: &[i8], low: &[i8], starts: &mut [u32]) -> Option<Vec<u8>> {
+/// The low bits of every feature's number, in order; each finds its way into its bucket.
+fn lows(high: &[i8], low: &[i8], buckets: &mut [Bucket]) -> Option<Vec<u8>> {
     let mut lows = Vec::with_capacity(low.len());
     let mut high = high.iter();
     let mut key = 0_u32;
@@ -130,13 +158,8 @@ fn lows(high: &[i8], low: &[i8], starts: &mut [u32]) -> Option<Vec<u8>> {
             }
         }
         key = key.checked_add(gap + u32::from(index > 0))?;
-        *starts.get_mut((key >> LOW_BITS) as usize + 1)? += 1;
+        buckets.get_mut((key >> LOW_BITS) as usize)?.push(index, key as u8)?;
         lows.push(key as u8);
-    }
-    let mut sum = 0;
-    for start in starts {
-        sum += *start;
-        *start = sum;
     }
     Some(lows)
 }
@@ -161,18 +184,17 @@ mod tests {
     #[test]
     fn every_feature_has_its_row_and_all_others_have_zeros() {
         let keys: [u32; 9] = [0x0003, 0x0101, 0x0102, 0x0180, 0x0181, 0x01fe, 0x01ff, 0x0303, 0xff_ffff];
-        let mut starts = vec![0; BUCKETS + 1];
-        let count_up_to =
-            |bucket: usize| keys.iter().filter(|&&key| (key >> LOW_BITS) < bucket as u32).count();
-        starts.iter_mut().enumerate().for_each(|(bucket, start)| *start = count_up_to(bucket) as u32);
-        let mut lows: Vec<u8> = keys.iter().map(|&key| key as u8).collect();
-        lows.extend([0; AT_ONCE]);
-        let mut rows: Vec<QuickRow> = (1..=9).map(|row| [row; 16]).collect();
-        rows.push([0; 16]);
-        let weights = QuickWeights { starts, lows, rows, steps: [[0; QUICK_TAGS]; QUICK_TAGS] };
+        let mut buckets = vec![Bucket::default(); BUCKETS];
+        for (row, key) in keys.into_iter().enumerate() {
+            buckets[(key >> LOW_BITS) as usize].push(row, key as u8).unwrap();
+        }
+        let lows = keys.map(|key| key as u8).to_vec();
+        let mut rows: Vec<QuickRow> = (1..=9).map(|row| QuickRow([row; 16])).collect();
+        rows.push(QuickRow::default());
+        let weights = QuickWeights { buckets, lows, rows, steps: [[0; QUICK_TAGS]; QUICK_TAGS] };
         for key in (0..0x400).chain([0xff_ff00, 0xff_ffff]) {
-            let row = keys.iter().position(|&own| own == key).map_or(0, |at| at as i8 + 1);
-            assert_eq!(weights.row(key), &[row; 16], "{key:x}");
+            let row = keys.iter().position(|&own| own == key).map_or(0, |at| at as i16 + 1);
+            assert_eq!(weights.row(key), &QuickRow([row; 16]), "{key:x}");
         }
     }
 }

@@ -95,7 +95,7 @@ impl<'a> Told<'a> {
         let mut scores = [0_i16; 16];
         // First all are found, then added up: so that the processor waits for many rows at once.
         for row in self.keys(index).map(|key| weights.row(key)) {
-            scores.iter_mut().zip(row).for_each(|(score, &weight)| *score += i16::from(weight));
+            scores.iter_mut().zip(&row.0).for_each(|(score, &weight)| *score += weight);
         }
         scores.map(i32::from)
     }
