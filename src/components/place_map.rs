@@ -3,11 +3,11 @@
 use crate::components::{FactLink, MapWorld, fact_id};
 use crate::hooks::use_desk;
 use crate::services::region;
+use crate::state::OnMap;
 use crate::view_model::{ASPECT, Dot, Spot, View, label_of, spots};
 use dateline_text::EntityId;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -23,24 +23,13 @@ const STILL: f64 = 4.0;
 /// Half the size of what a finger hits.
 const HIT: f64 = 13.0;
 
-thread_local! {
-    /// Who shows a place that another part of the page asks for: the map that is drawn, if there is one.
-    static SHOWER: RefCell<Option<Callback<EntityId>>> = const { RefCell::new(None) };
-}
-
-/// Leads to a place's dot on the map: shows its region and gives it the focus. Nothing happens where no map is drawn.
-pub fn show_on_map(place: EntityId) {
-    let shower = SHOWER.with(|shower| shower.borrow().clone());
-    if let Some(shower) = shower {
-        shower.emit(place);
-    }
-}
-
 /// What is on the map.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PlaceMapProps {
     /// The places whose point is known.
     pub dots: Rc<[Dot]>,
+    /// The place that is to be shown, since another part of the page led to it.
+    pub on_map: Option<OnMap>,
 }
 
 /// Where a pointer went down, and the view it moves.
@@ -59,14 +48,13 @@ pub fn PlaceMap(props: &PlaceMapProps) -> Html {
     let pixels = use_width(&map, &props.dots);
     let chosen = use_state_eq(|| None::<View>);
     let opened = use_state_eq(|| None::<EntityId>);
-    let asked = use_state(|| (0_u32, None::<EntityId>));
     let drag = use_mut_ref(|| None::<Drag>);
     let names = use_memo(props.dots.clone(), |dots| full_names(dots));
     let view = chosen.unwrap_or_else(|| View::around(props.dots.iter()));
     let spots =
         use_memo((props.dots.clone(), view, pixels as u32), |(dots, view, _)| spots(dots, *view, pixels));
     use_wheel(&map, view, pixels, chosen.setter());
-    use_shower(&map, &props.dots, &asked, chosen.setter());
+    use_shown(&map, &props.dots, props.on_map, &chosen);
 
     let set = {
         let (chosen, opened) = (chosen.setter(), opened.setter());
@@ -251,38 +239,27 @@ fn use_wheel(map: &NodeRef, view: View, pixels: f64, chosen: UseStateSetter<Opti
     });
 }
 
-/// Shows the places that are asked for through [`show_on_map`].
+/// Shows the region of a place that was asked for, and gives its dot the focus.
 #[hook]
-fn use_shower(
-    map: &NodeRef,
-    dots: &Rc<[Dot]>,
-    asked: &UseStateHandle<(u32, Option<EntityId>)>,
-    chosen: UseStateSetter<Option<View>>,
-) {
+fn use_shown(map: &NodeRef, dots: &Rc<[Dot]>, on_map: Option<OnMap>, chosen: &UseStateHandle<Option<View>>) {
+    // What has the focus when the region is drawn.
+    let aim = use_state_eq(|| None::<OnMap>);
     {
-        let (asked, dots, serial) = (asked.setter(), dots.clone(), use_mut_ref(|| 0_u32));
-        use_effect_with(dots, move |dots| {
-            let dots = dots.clone();
-            let shower = Callback::from(move |place: EntityId| {
-                let Some(dot) = dots.iter().find(|dot| dot.entity == place) else { return };
+        let (aim, chosen, dots) = (aim.setter(), chosen.setter(), dots.clone());
+        use_effect_with(on_map, move |&on_map| {
+            let dot = on_map.and_then(|on_map| dots.iter().find(|dot| dot.entity == on_map.place));
+            if let Some(dot) = dot {
                 chosen.set(Some(View::around([dot])));
-                *serial.borrow_mut() += 1;
-                asked.set((*serial.borrow(), Some(place)));
-            });
-            SHOWER.with(|own| *own.borrow_mut() = Some(shower));
-            || SHOWER.with(|own| *own.borrow_mut() = None)
+                aim.set(on_map);
+            }
         });
     }
     let map = map.clone();
-    // Once the map is drawn with the place in it.
-    use_effect_with(**asked, move |(_, place)| {
-        let dot = place.zip(map.cast::<Element>()).and_then(|(place, map)| {
+    use_effect_with(*aim, move |aim| {
+        let dot = aim.zip(map.cast::<Element>()).and_then(|(aim, map)| {
             map.scroll_into_view_with_scroll_into_view_options(&nearest());
-            map.query_selector(&format!("[data-places~=\"{}\"]", place.0))
-                .ok()
-                .flatten()?
-                .dyn_into::<HtmlElement>()
-                .ok()
+            let dot = map.query_selector(&format!("[data-places~=\"{}\"]", aim.place.0)).ok().flatten();
+            dot?.dyn_into::<HtmlElement>().ok()
         });
         if let Some(dot) = dot {
             let options = web_sys::FocusOptions::new();

@@ -267,16 +267,16 @@ proptest! {
             }
         }
         let export = export::Export { article: &article, text: TEXT, blocks: &[], highlights: &[] };
-        let files = [export::jsonld(&export), export::backup([&article], NOW), encode(&article)];
+        let files = [export::jsonld(&export), export::backup([&article], &Never::default(), NOW), encode(&article)];
         for file in files {
             let shelf = [empty.clone()];
-            let into = import::Destination { articles: &shelf, open: None, now: NOW };
+            let into = import::Destination { articles: &shelf, never: &Never::default(), open: None, now: NOW };
             let imported = import::import(&file, &into, &mut || "fresh".to_owned()).unwrap();
             prop_assert_eq!(&imported.report.left_out, &[]);
             prop_assert_eq!(imported.articles[0].corrections(), article.corrections());
             // Once more changes nothing.
             let shelf = [article.clone()];
-            let into = import::Destination { articles: &shelf, open: None, now: NOW };
+            let into = import::Destination { articles: &shelf, never: &Never::default(), open: None, now: NOW };
             prop_assert!(import::import(&file, &into, &mut || "fresh".to_owned()).unwrap().articles.is_empty());
         }
     }
