@@ -5,6 +5,7 @@ use crate::hooks::use_dispatch;
 use crate::services::region;
 use crate::state::Action;
 use crate::view_model::{EntityRow, Order, why_this_one};
+use dateline_text::sort_by_key;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn EntityList(props: &EntityListProps) -> Html {
     let order = use_memo((props.rows.clone(), props.order), |(rows, order)| {
         let mut indices: Vec<usize> = (0..rows.len()).collect();
         if *order == Order::Appearance {
-            indices.sort_by_key(|&index| rows[index].places.first().map(|place| place.span.start()));
+            sort_by_key(&mut indices, |&index| rows[index].places.first().map(|place| place.span.start()));
         }
         indices
     });

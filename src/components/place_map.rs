@@ -4,11 +4,10 @@ use crate::components::{FactLink, MapWorld, fact_id};
 use crate::hooks::use_desk;
 use crate::services::region;
 use crate::state::OnMap;
-use crate::view_model::{ASPECT, Dot, Spot, View, label_of, spots};
+use crate::view_model::{ASPECT, Dot, Label, Spot, View, label_of, spots};
 use dateline_text::EntityId;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, WheelEvent};
@@ -178,6 +177,7 @@ pub fn PlaceMap(props: &PlaceMapProps) -> Html {
             }
             <p class="place-map__legend">
                 {"Larger dots: named more often. "}
+                if !several.is_empty() { {"“+2”: two more places at that spot; it opens their list. "} }
                 if has_unsure { {"Hollow: the article does not say which place of this name, so the best known is shown. "} }
                 {"Coastlines: Natural Earth."}
             </p>
@@ -279,10 +279,14 @@ fn nearest() -> web_sys::ScrollIntoViewOptions {
 /// Each dot's name with its country.
 fn full_names(dots: &[Dot]) -> Vec<AttrValue> {
     // The browser is slow to tell a country's name.
-    let mut countries: BTreeMap<AttrValue, String> = BTreeMap::new();
-    let full = |dot: &Dot| match &dot.country {
+    let mut countries: Vec<(AttrValue, String)> = Vec::new();
+    let mut full = |dot: &Dot| match &dot.country {
         Some(code) => {
-            let country = countries.entry(code.clone()).or_insert_with(|| region::name(code));
+            let at = countries.iter().position(|(known, _)| known == code).unwrap_or_else(|| {
+                countries.push((code.clone(), region::name(code)));
+                countries.len() - 1
+            });
+            let country = &countries[at].1;
             if *country == dot.name.as_str() {
                 dot.name.clone()
             } else {
@@ -291,7 +295,7 @@ fn full_names(dots: &[Dot]) -> Vec<AttrValue> {
         }
         None => dot.name.clone(),
     };
-    dots.iter().map(full).collect()
+    dots.iter().map(&mut full).collect()
 }
 
 fn times(mentions: usize) -> String {
@@ -321,9 +325,9 @@ fn circle(spot: &Spot, dots: &[Dot]) -> Html {
 }
 
 fn label(spot: &Spot, dots: &[Dot]) -> Option<Html> {
-    let (x, y) = spot.label?;
+    let Label { x, y, anchor } = spot.label?;
     Some(html! {
-        <text class="place-map__label" x={format!("{x:.1}")} y={format!("{y:.1}")} aria-hidden="true">{label_of(spot, dots)}</text>
+        <text class="place-map__label" x={format!("{x:.1}")} y={format!("{y:.1}")} text-anchor={anchor} aria-hidden="true">{label_of(spot, dots)}</text>
     })
 }
 

@@ -5,7 +5,7 @@ use dateline_notes::{
     ARTICLE_PREFIX, LIBRARY_KEY, Library, NEVER_KEY, Never, NotName, StoredArticle, article_id, article_key,
     aside_key, decode, encode,
 };
-use std::collections::BTreeSet;
+use dateline_text::sort_by;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
@@ -59,11 +59,13 @@ pub fn load() -> Loaded {
     let Some(storage) = storage() else {
         return Loaded { broken: Some(NO_STORAGE), ..Loaded::default() };
     };
-    let keys: BTreeSet<String> = keys(&storage).filter(|key| key.starts_with(ARTICLE_PREFIX)).collect();
+    let mut keys: Vec<String> = keys(&storage).filter(|key| key.starts_with(ARTICLE_PREFIX)).collect();
+    sort_by(&mut keys, Ord::cmp);
     let before = count_aside(&storage);
     let index = read(&storage, LIBRARY_KEY).map(|stored| Library::decode(&stored));
     let indexed = index.and_then(Result::ok).filter(|library| {
-        let known: BTreeSet<String> = library.entries().iter().map(|entry| article_key(&entry.id)).collect();
+        let mut known: Vec<String> = library.entries().iter().map(|entry| article_key(&entry.id)).collect();
+        sort_by(&mut known, Ord::cmp);
         known == keys
     });
     let mut library = indexed.unwrap_or_else(|| {

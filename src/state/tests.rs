@@ -1,9 +1,11 @@
 //! What the page does, said as what a reader would see.
 
+mod corrections;
+
 use super::*;
 use crate::services::protocol::{Depth, Input};
-use dateline_notes::{Annotation, Edit, Scope, apply};
-use dateline_text::{Analysis, Block, BlockKind, Mention, MentionKind, Provenance};
+use dateline_notes::{Annotation, Edit, apply};
+use dateline_text::{Analysis, Block, BlockKind, EntityId, Mention, MentionKind, Provenance};
 use yew::Reducible;
 
 const NOW: &str = "2026-01-31T08:00:00Z";
@@ -306,57 +308,17 @@ fn without_the_careful_reader_the_quick_answer_stands() {
     assert_eq!((people(&state), state.careful), (Vec::new(), Careful::Rests));
 }
 
-fn fix(span: Span, fix: Fix) -> Action {
-    Action::Correct(span, fix, "c1".to_owned(), NOW.to_owned())
+#[test]
+fn the_way_to_the_map_leads_to_the_facts_and_is_new_each_time() {
+    let state = after(page(), [paste("a", TEXT), Action::ShowKeys, Action::ShowOnMap(EntityId(3))]);
+    assert_eq!((state.area, state.overlay.clone()), (Area::Facts, Overlay::Nothing));
+    let again = after(state.clone(), [Action::ShowOnMap(EntityId(3))]);
+    assert!(again.on_map != state.on_map && again.on_map.map(|on_map| on_map.place) == Some(EntityId(3)));
+    assert_eq!(after(again, [Action::NewArticle]).on_map, None);
 }
 
 #[test]
-fn a_correction_holds_for_every_answer_and_is_undone_and_redone() {
-    let ada = Span::new(0, 11);
-    let state = after(page(), [paste("a", TEXT), answer_of(1, Depth::Quick, &[ada])]);
-    let state = after(state, [fix(ada, Fix::NotAName(Scope::Here))]);
-    assert!(people(&state).is_empty());
-    let state = after(state, [answer_of(1, Depth::Complete, &[ada, Span::new(20, 26)])]);
-    assert_eq!(people(&state), [Span::new(20, 26)]);
-    let state = after(state, [Action::Undo]);
-    assert_eq!(people(&state).len(), 2);
-    let state = after(state, [Action::Redo]);
-    assert_eq!(people(&state).len(), 1);
-    let stored = state.article.as_ref().unwrap().stored.clone();
-    let reopened = after(page(), [Action::Open(Box::new((*stored).clone()), NOW.to_owned())]);
-    let reopened = after(reopened, [answer_of(1, Depth::Quick, &[ada])]);
-    assert!(people(&reopened).is_empty());
-    let back = after(reopened, [Action::TakeBack("c1".to_owned())]);
-    assert_eq!(people(&back), [ada]);
-}
-
-#[test]
-fn a_missed_name_is_marked_and_another_kind_given() {
-    let nobody = Span::new(20, 26);
-    let state = after(page(), [paste("a", TEXT), answer_of(1, Depth::Complete, &[])]);
-    let state = after(state, [fix(nobody, Fix::Missed(MentionKind::Person))]);
-    assert_eq!(people(&state), [nobody]);
-    let mut kind = fix(nobody, Fix::Kind(MentionKind::Work, Scope::Article));
-    if let Action::Correct(_, _, id, _) = &mut kind {
-        *id = "c2".to_owned();
-    }
-    let state = after(state, [kind]);
-    let analysis = state.article.as_ref().unwrap().analysis.clone().unwrap();
-    assert_eq!(analysis.mentions[0].kind, MentionKind::Work);
-    assert_eq!(analysis.mentions[0].provenance, Provenance::Reader);
-    let state = after(state, [Action::Undo, Action::Undo]);
-    assert!(people(&state).is_empty());
-}
-
-#[test]
-fn a_name_that_is_never_one_is_none_in_the_next_article_either() {
-    let ada = Span::new(0, 11);
-    let state = after(page(), [paste("a", TEXT), answer_of(1, Depth::Complete, &[ada])]);
-    let state = after(state, [fix(ada, Fix::NeverAName)]);
-    assert!(people(&state).is_empty() && !state.library.never.is_empty());
-    assert!(state.outbox.names().count() == 1);
-    let state = after(state, [paste("b", TEXT), answer_of(2, Depth::Complete, &[ada])]);
-    assert!(people(&state).is_empty());
-    let state = after(state, [Action::Undo]);
-    assert_eq!(people(&state), [ada]);
+fn lists_stay_in_the_order_that_was_chosen() {
+    let state = after(page(), [Action::OrderBy(Order::Appearance), paste("a", TEXT), answer(1)]);
+    assert_eq!(state.order, Order::Appearance);
 }

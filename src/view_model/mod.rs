@@ -17,7 +17,7 @@ pub use calendar::{in_words, meaning};
 pub use corrections::{extended, lost_ruling_in_words, ruling_in_words, shrunk};
 pub use facts::{CueRow, DateRow, EntityRow, Glance, NumberRow, Panel, Place, Point, QuoteRow, SpeakerRow};
 pub use layers::{LAYERS, Layers, layer_name, singular};
-pub use map::{ASPECT, Dot, Spot, View, dots, label_of, spots, why_this_one};
+pub use map::{ASPECT, Dot, Label, Spot, View, dots, label_of, spots, why_this_one};
 pub use mark::{Mark, MarkId, kind_of, marks_of};
 pub use occurrences::{ROOM, Tick};
 pub use order::Order;

@@ -2,8 +2,8 @@
 
 use crate::view_model::occurrences::{extent, ticks};
 use crate::view_model::{MarkId, Place, Tick};
-use dateline_text::{Analysis, EntityId, Mention, MentionKind, Span};
-use std::collections::BTreeMap;
+use dateline_text::{Analysis, Entity, EntityId, Mention, MentionKind, Span, sort_by_key};
+use std::cmp::Reverse;
 use yew::AttrValue;
 
 /// Names of one sentence that are paired; a list of a hundred guests says of no two that they belong together.
@@ -44,6 +44,13 @@ pub struct Arc {
     pub times: usize,
 }
 
+/// A sentence that two share: the later of their mentions in it.
+struct Shared {
+    of: (EntityId, EntityId),
+    sentence: usize,
+    at: Span,
+}
+
 impl Together {
     /// Pairs the people and organizations of an analysis.
     #[must_use]
@@ -55,10 +62,14 @@ impl Together {
             .filter_map(|mention| Some((mention.entity?, mention)))
             .collect();
         let sentence = |at: u32| analysis.sentences.partition_point(|sentence| sentence.start() <= at);
-        let mut found: BTreeMap<(EntityId, EntityId), BTreeMap<usize, Span>> = BTreeMap::new();
-        let mut add = |one: EntityId, other: EntityId, sentence: usize, at: Span| {
+        let mut shared: Vec<Shared> = Vec::new();
+        let mut add = |one: EntityId, other: EntityId, at: Span| {
             if one != other {
-                found.entry((one.min(other), one.max(other))).or_default().entry(sentence).or_insert(at);
+                shared.push(Shared {
+                    of: (one.min(other), one.max(other)),
+                    sentence: sentence(at.start()),
+                    at,
+                });
             }
         };
         for of_one in
@@ -66,7 +77,7 @@ impl Together {
         {
             for (index, (entity, mention)) in of_one.iter().take(NAMES).enumerate() {
                 for (before, _) in &of_one[..index] {
-                    add(*before, *entity, sentence(mention.span.start()), mention.span);
+                    add(*before, *entity, mention.span);
                 }
             }
         }
@@ -78,45 +89,52 @@ impl Together {
                 .iter()
                 .take_while(|(_, mention)| mention.span.end() <= quotation.content.end());
             for (entity, mention) in within.take(NAMES) {
-                add(speaker, *entity, sentence(mention.span.start()), mention.span);
+                add(speaker, *entity, mention.span);
             }
         }
-        Self::of(text, analysis, found)
+        // Of what one sentence says of two the first counts.
+        sort_by_key(&mut shared, |shared| (shared.of, shared.sentence));
+        shared.dedup_by_key(|shared| (shared.of, shared.sentence));
+        Self::of(text, analysis, &shared)
     }
 
-    fn of(
-        text: &str,
-        analysis: &Analysis,
-        found: BTreeMap<(EntityId, EntityId), BTreeMap<usize, Span>>,
-    ) -> Self {
-        let mut times: BTreeMap<EntityId, usize> = BTreeMap::new();
-        for ((one, other), sentences) in &found {
-            *times.entry(*one).or_default() += sentences.len();
-            *times.entry(*other).or_default() += sentences.len();
+    fn of(text: &str, analysis: &Analysis, shared: &[Shared]) -> Self {
+        let mut times: Vec<usize> = vec![0; analysis.entities.len()];
+        for id in shared.iter().flat_map(|shared| [shared.of.0, shared.of.1]) {
+            if let Some(times) = times.get_mut(id.0 as usize) {
+                *times += 1;
+            }
         }
-        let mut company: Vec<(EntityId, usize)> = times.into_iter().collect();
-        company.sort_by_key(|&(_, times)| std::cmp::Reverse(times));
-        let rank: BTreeMap<EntityId, usize> =
-            company.iter().zip(0..).map(|(&(id, _), at)| (id, at)).collect();
-        let names = company
+        let mut company: Vec<&Entity> = analysis
+            .entities
             .iter()
-            .filter_map(|&(id, _)| analysis.entity(id))
-            .map(|entity| (AttrValue::from(entity.name.clone()), entity.kind))
+            .zip(&times)
+            .filter(|(_, times)| **times > 0)
+            .map(|(one, _)| one)
             .collect();
-        let mut ranked: Vec<([usize; 2], BTreeMap<usize, Span>)> = found
-            .into_iter()
-            .map(|((one, other), sentences)| {
-                let mut of = [rank[&one], rank[&other]];
-                of.sort_unstable();
-                (of, sentences)
+        sort_by_key(&mut company, |entity| Reverse(times.get(entity.id.0 as usize).copied()));
+        let mut rank: Vec<usize> = vec![0; analysis.entities.len()];
+        for (entity, at) in company.iter().zip(0..) {
+            if let Some(rank) = rank.get_mut(entity.id.0 as usize) {
+                *rank = at;
+            }
+        }
+        let names =
+            company.iter().map(|entity| (AttrValue::from(entity.name.clone()), entity.kind)).collect();
+        let mut ranked: Vec<([usize; 2], &[Shared])> = shared
+            .chunk_by(|one, other| one.of == other.of)
+            .filter_map(|of_two| {
+                let (one, other) = of_two.first()?.of;
+                let (one, other) = (*rank.get(one.0 as usize)?, *rank.get(other.0 as usize)?);
+                Some(([one.min(other), one.max(other)], of_two))
             })
             .collect();
-        ranked.sort_by_key(|(of, sentences)| (std::cmp::Reverse(sentences.len()), *of));
+        sort_by_key(&mut ranked, |(of, shared)| (Reverse(shared.len()), *of));
         ranked.truncate(PAIRS);
         let extent = extent(text, analysis);
-        let pairs = ranked.into_iter().filter_map(|(of, sentences)| {
+        let pairs = ranked.into_iter().filter_map(|(of, shared)| {
             let place = |span: Span| Place { span, mark: Some(MarkId::Mention(span.start())) };
-            let shared: Vec<Place> = sentences.into_values().map(place).collect();
+            let shared: Vec<Place> = shared.iter().map(|shared| place(shared.at)).collect();
             Some(Pair {
                 of,
                 times: shared.len(),
@@ -150,7 +168,7 @@ fn is_drawn(analysis: &Analysis, id: EntityId) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_text::{Entity, Provenance, Quotation, QuotationKind, Sourcing};
+    use dateline_text::{Provenance, Quotation, QuotationKind, Sourcing};
 
     fn analysis(text: &str, names: &[&str]) -> Analysis {
         let mut mentions: Vec<Mention> = names

@@ -22,8 +22,8 @@ const ONE_IN: usize = 16;
 /// Portuguese, Italian, German, Dutch, the Scandinavian languages, Polish, Turkish, Indonesian, Swahili.
 #[rustfmt::skip]
 const OTHER_WORDS: &[&str] = &[
-    "aan", "al", "als", "ao", "au", "auch", "auf", "aus", "aux", "av", "avec", "bei", "bij", "bir", "bu",
-    "che", "com", "como", "con", "da", "dan", "dans", "dari", "das", "dass", "dat", "de", "del", "della", "dem",
+    "aan", "als", "ao", "au", "auch", "auf", "aus", "aux", "av", "avec", "bei", "bij", "bir", "bu",
+    "che", "como", "con", "da", "dan", "dans", "dari", "das", "dass", "dat", "de", "del", "della", "dem",
     "den", "dengan", "der", "des", "det", "di", "dos", "du", "een", "ein", "eine", "einem", "einen", "einer",
     "el", "em", "en", "er", "es", "est", "et", "ett", "foi", "fra", "fue", "f\u{f6}r", "f\u{fc}r", "gli", "han",
     "har", "het", "i", "ikke", "il", "im", "ini", "inte", "ist", "itu", "i\u{e7}in", "jest", "ke", "kwa", "la",
@@ -35,10 +35,10 @@ const OTHER_WORDS: &[&str] = &[
 ];
 
 /// A block with fewer words in small letters says too little of its language.
-const FEWEST_IN_A_BLOCK: usize = 8;
+const FEWEST_IN_A_BLOCK: usize = 10;
 
 /// Of a foreign block's words in small letters about a third are [`OTHER_WORDS`], or of no Latin letters.
-const OTHERS_ONE_IN: usize = 5;
+const OTHERS_ONE_IN: usize = 4;
 
 /// What of the article is not in English.
 #[derive(Debug, Default)]

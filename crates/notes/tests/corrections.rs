@@ -176,6 +176,13 @@ fn two_entities_become_one_and_one_two_and_the_quotation_follows() {
 }
 
 #[test]
+fn words_are_not_made_the_same_as_a_part_of_them() {
+    let same = Ruling::SameAs(words(span("Example", 2)));
+    let start = after(&analysis(), &[]);
+    assert_eq!(after(&start, &[rule("1", span("slept; Example", 0), same, Scope::Here)]), start);
+}
+
+#[test]
 fn a_confirmed_name_stands_where_another_reading_misses_it() {
     let confirm = rule("1", span("Example", 1), Ruling::Confirm(MentionKind::Person), Scope::Here);
     let told_so = after(&analysis(), std::slice::from_ref(&confirm));
