@@ -1,16 +1,13 @@
 //! The map of the article's places: dots that lead to the article, on coastlines of our own.
 
 use crate::components::{FactLink, MapWorld, fact_id};
-use crate::hooks::use_desk;
+use crate::hooks::{use_desk, use_map_wheel, use_map_width, use_shown_on_map};
 use crate::services::region;
 use crate::state::OnMap;
-use crate::view_model::{ASPECT, Dot, Label, Spot, View, label_of, spots};
+use crate::view_model::{ASPECT, Dot, Label, Spot, View, decimal, label_of, spots};
 use dateline_text::EntityId;
-use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, WheelEvent};
+use web_sys::Element;
 use yew::prelude::*;
 
 /// How much a button or a key zooms.
@@ -44,7 +41,7 @@ struct Drag {
 pub fn PlaceMap(props: &PlaceMapProps) -> Html {
     let desk = use_desk();
     let map = use_node_ref();
-    let pixels = use_width(&map, &props.dots);
+    let pixels = use_map_width(&map, &props.dots);
     let chosen = use_state_eq(|| None::<View>);
     let opened = use_state_eq(|| None::<EntityId>);
     let drag = use_mut_ref(|| None::<Drag>);
@@ -52,8 +49,8 @@ pub fn PlaceMap(props: &PlaceMapProps) -> Html {
     let view = chosen.unwrap_or_else(|| View::around(props.dots.iter()));
     let spots =
         use_memo((props.dots.clone(), view, pixels as u32), |(dots, view, _)| spots(dots, *view, pixels));
-    use_wheel(&map, view, pixels, chosen.setter());
-    use_shown(&map, &props.dots, props.on_map, &chosen);
+    use_map_wheel(&map, view, pixels, chosen.setter());
+    use_shown_on_map(&map, &props.dots, props.on_map, &chosen);
 
     let set = {
         let (chosen, opened) = (chosen.setter(), opened.setter());
@@ -122,11 +119,11 @@ pub fn PlaceMap(props: &PlaceMapProps) -> Html {
         <div class="place-map">
             <div class="place-map__map" ref={map} tabindex="0" role="group" aria-label="Map of the places" aria-describedby="map-keys"
                 {onkeydown} {onpointerdown} {onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}>
-                <svg class="place-map__picture" viewBox={format!("0 0 {pixels} {height:.1}")} width="100%">
+                <svg class="place-map__picture" viewBox={format!("0 0 {} {}", decimal(pixels, 0), decimal(height, 1))} width="100%">
                     <title>{"Map of the places"}</title>
                     <desc>{format!("{} of the article’s places as dots, larger the more often they are named. The list below says the same in words.",
                         props.dots.len())}</desc>
-                    <g transform={format!("translate({left:.2} {top:.2}) scale({scale:.6})")} aria-hidden="true"><MapWorld /></g>
+                    <g transform={format!("translate({} {}) scale({})", decimal(left, 2), decimal(top, 2), decimal(scale, 6))} aria-hidden="true"><MapWorld /></g>
                     { for spots.iter().map(|spot| circle(spot, &props.dots)) }
                     { for spots.iter().filter_map(|spot| label(spot, &props.dots)) }
                     { for single.iter().filter_map(|spot| {
@@ -185,97 +182,6 @@ pub fn PlaceMap(props: &PlaceMapProps) -> Html {
     }
 }
 
-/// Width of the map in pixels, measured when the page has it, and again when its dots or the window change.
-#[hook]
-fn use_width(map: &NodeRef, dots: &Rc<[Dot]>) -> f64 {
-    let width = use_state_eq(|| 360_i32);
-    {
-        let (map, setter) = (map.clone(), width.setter());
-        use_effect_with(dots.clone(), move |_| {
-            let measure = move || {
-                let shown = map.cast::<Element>().map_or(0, |map| map.client_width());
-                setter.set(if shown > 0 { shown } else { hidden_width() });
-            };
-            measure();
-            // The rest of the panel may bring a scroll bar with it.
-            let soon = Timeout::new(100, measure.clone());
-            let listener =
-                web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| measure()));
-            move || drop((soon, listener))
-        });
-    }
-    f64::from(*width)
-}
-
-/// What the width will be once the facts are shown: they fill a narrow screen (`styles/app.css`).
-fn hidden_width() -> i32 {
-    let window = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
-    window.map_or(360, |window| (window as i32 - 41).clamp(240, 760))
-}
-
-/// Zooms by the wheel while Ctrl is held, as a pinch on a touchpad does too; else the wheel scrolls the page.
-#[hook]
-fn use_wheel(map: &NodeRef, view: View, pixels: f64, chosen: UseStateSetter<Option<View>>) {
-    let map = map.clone();
-    use_effect_with((view, pixels as u32), move |_| {
-        let listener = map.cast::<HtmlElement>().map(|map| {
-            let own = map.clone();
-            let options = EventListenerOptions::enable_prevent_default();
-            EventListener::new_with_options(&map, "wheel", options, move |event| {
-                let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) else {
-                    return;
-                };
-                event.prevent_default();
-                let area = own.get_bounding_client_rect();
-                let at = (
-                    (f64::from(event.client_x()) - area.left()) / area.width(),
-                    (f64::from(event.client_y()) - area.top()) / area.height(),
-                );
-                let by = if event.delta_y() < 0.0 { 1.2 } else { 1.0 / 1.2 };
-                chosen.set(Some(view.zoomed_at(by, at)));
-            })
-        });
-        move || drop(listener)
-    });
-}
-
-/// Shows the region of a place that was asked for, and gives its dot the focus.
-#[hook]
-fn use_shown(map: &NodeRef, dots: &Rc<[Dot]>, on_map: Option<OnMap>, chosen: &UseStateHandle<Option<View>>) {
-    // What has the focus when the region is drawn.
-    let aim = use_state_eq(|| None::<OnMap>);
-    {
-        let (aim, chosen, dots) = (aim.setter(), chosen.setter(), dots.clone());
-        use_effect_with(on_map, move |&on_map| {
-            let dot = on_map.and_then(|on_map| dots.iter().find(|dot| dot.entity == on_map.place));
-            if let Some(dot) = dot {
-                chosen.set(Some(View::around([dot])));
-                aim.set(on_map);
-            }
-        });
-    }
-    let map = map.clone();
-    use_effect_with(*aim, move |aim| {
-        let dot = aim.zip(map.cast::<Element>()).and_then(|(aim, map)| {
-            map.scroll_into_view_with_scroll_into_view_options(&nearest());
-            let dot = map.query_selector(&format!("[data-places~=\"{}\"]", aim.place.0)).ok().flatten();
-            dot?.dyn_into::<HtmlElement>().ok()
-        });
-        if let Some(dot) = dot {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // A dot that cannot take the focus is in view all the same.
-            let _ = dot.focus_with_options(&options);
-        }
-    });
-}
-
-fn nearest() -> web_sys::ScrollIntoViewOptions {
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
-    options
-}
-
 /// Each dot's name with its country.
 fn full_names(dots: &[Dot]) -> Vec<AttrValue> {
     // The browser is slow to tell a country's name.
@@ -320,22 +226,22 @@ fn pointer(event: &PointerEvent) -> (f64, f64) {
 fn circle(spot: &Spot, dots: &[Dot]) -> Html {
     let is_unsure = spot.dots.iter().all(|&index| dots.get(index).is_some_and(|dot| dot.unsure));
     let class = classes!("place-map__dot", is_unsure.then_some("place-map__dot--unsure"));
-    let (x, y, r) = (format!("{:.1}", spot.at.0), format!("{:.1}", spot.at.1), format!("{:.1}", spot.radius));
+    let [x, y, r] = [spot.at.0, spot.at.1, spot.radius].map(|pixels| decimal(pixels, 1));
     html! { <circle {class} cx={x} cy={y} {r} /> }
 }
 
 fn label(spot: &Spot, dots: &[Dot]) -> Option<Html> {
     let Label { x, y, anchor } = spot.label?;
     Some(html! {
-        <text class="place-map__label" x={format!("{x:.1}")} y={format!("{y:.1}")} text-anchor={anchor} aria-hidden="true">{label_of(spot, dots)}</text>
+        <text class="place-map__label" x={decimal(x, 1)} y={decimal(y, 1)} text-anchor={anchor} aria-hidden="true">{label_of(spot, dots)}</text>
     })
 }
 
 /// Lays a button over a spot. It is an element of HTML: the way back from the article gives the focus to such.
 fn hit(spot: &Spot, button: Html, key: usize) -> Html {
     let size = (HIT * 2.0).max(spot.radius * 2.0);
-    let at = |middle: f64| format!("{:.1}", middle - size / 2.0);
+    let at = |middle: f64| decimal(middle - size / 2.0, 1);
     html! {
-        <foreignObject {key} x={at(spot.at.0)} y={at(spot.at.1)} width={format!("{size:.1}")} height={format!("{size:.1}")}>{button}</foreignObject>
+        <foreignObject {key} x={at(spot.at.0)} y={at(spot.at.1)} width={decimal(size, 1)} height={decimal(size, 1)}>{button}</foreignObject>
     }
 }

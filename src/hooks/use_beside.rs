@@ -35,7 +35,8 @@ fn lay(card: &HtmlElement, anchor: &str) -> Option<()> {
     let words = rectangle(anchor);
     let own = card.get_bounding_client_rect();
     let style = card.style();
-    let set = |name: &str, pixels: f64| style.set_property(name, &format!("{}px", pixels.round())).ok();
+    let set =
+        |name: &str, pixels: f64| style.set_property(name, &format!("{}px", pixels.round() as i32)).ok();
     let (left, below, above) = match words {
         Some(words) => (words.left(), words.bottom() + GAP, height - words.top() + GAP),
         None => ((width - own.width()) / 2.0, height / 4.0, height),

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod corrections;
+mod decimal;
 mod facts;
 mod layers;
 mod map;
@@ -15,6 +16,7 @@ pub mod world;
 
 pub use calendar::{in_words, meaning};
 pub use corrections::{extended, lost_ruling_in_words, ruling_in_words, shrunk};
+pub use decimal::decimal;
 pub use facts::{CueRow, DateRow, EntityRow, Glance, NumberRow, Panel, Place, Point, QuoteRow, SpeakerRow};
 pub use layers::{LAYERS, Layers, layer_name, singular};
 pub use map::{ASPECT, Dot, Label, Spot, View, dots, label_of, spots, why_this_one};
