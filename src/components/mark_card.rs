@@ -197,7 +197,7 @@ fn of_timex(timex: &Timex) -> Html {
 
 /// A number as the browser writes it.
 fn plainly(number: f64) -> String {
-    js_sys::Number::from(number).to_string(10).map(String::from).unwrap_or_default()
+    js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
 fn line(words: &str) -> Html {
