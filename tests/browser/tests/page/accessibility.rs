@@ -1,5 +1,6 @@
 //! axe-core, over every state that the page can be in.
 
+use super::corrections::{OTHER_TEXT, TEXT};
 use dateline_browser_tests::{Browser, Page, in_browser, samar, told};
 use serde_json::json;
 use thirtyfour::Key;
@@ -80,6 +81,34 @@ fn axe_finds_nothing_serious_by_day_and_by_night() -> WebDriverResult<()> {
         let found: Vec<String> = page.js_later(RUN, json!([])).await?;
         assert!(found.iter().any(|rule| rule.starts_with("button-name")), "{found:?}");
         Ok(())
+    })
+}
+
+#[test]
+fn axe_finds_nothing_serious_in_the_lists_of_corrections() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        let Some(axe) = told("DATELINE_AXE") else {
+            println!("skipped: DATELINE_AXE is not set; `cargo xtask test` sets it");
+            return Ok(());
+        };
+        let axe = std::fs::read_to_string(axe)?;
+        page.read(TEXT).await?;
+        for (name, choices, choice) in
+            [("Nils Berg", "Not a person …", "Always"), ("Ida Hansen", "Other kind …", "Work")]
+        {
+            page.click(&format!("marks('person', '{name}')[0]")).await?;
+            page.find("dialog", "Mark").await?;
+            page.press(choices).await?;
+            page.press(choice).await?;
+            page.until("!one('dialog', 'Mark')").await?;
+        }
+        page.press_beginning("Never marked (1)").await?;
+        finds_nothing(&page, &axe, "the names that are never marked").await?;
+        page.until("isStored('\"ruling\"')").await?;
+        page.js::<()>(OTHER_TEXT, json!([])).await?;
+        page.reload().await?;
+        page.until("said().includes('lost its place')").await?;
+        finds_nothing(&page, &axe, "the corrections that lost their place").await
     })
 }
 

@@ -5,7 +5,7 @@ use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
 /// The first line is taken for furniture: putting it back has the article read again.
-const TEXT: &str = "Home\n\nSign up for our newsletter\n\nFerry sails\n\n\
+pub(super) const TEXT: &str = "Home\n\nSign up for our newsletter\n\nFerry sails\n\n\
                     OSLO, May 2, 2025 — The ferry left Bergen on Monday, said Ida Hansen, the mayor of Oslo. \
                     Nils Berg agreed with Ida Hansen.\n\nMr Berg waved.";
 const HANSEN: &str =
@@ -14,6 +14,14 @@ const PEOPLE: &str =
     "[...under('People').querySelectorAll('li .fact__name')].map((name) => plain(name.textContent))";
 const HOME: &str = "marks('work', 'Home').length";
 const NOTES: &str = "under('Notes').innerText";
+
+/// Gives the stored article a text that another program may have written: without Ida Hansen.
+pub(super) const OTHER_TEXT: &str =
+    "for (const [key, record] of Object.entries(stored())) if (record.includes('\"ruling\"')) {
+       const article = JSON.parse(record);
+       article.source = article.source.replaceAll('Ida Hansen', 'Olga Dahl');
+       localStorage.setItem(key, JSON.stringify(article));
+     }";
 
 /// Opens the card of Ida Hansen's first mark.
 async fn card(page: &Page) -> WebDriverResult<()> {
@@ -201,14 +209,7 @@ fn a_correction_whose_words_are_gone_is_listed_and_dropped() -> WebDriverResult<
         page.read(TEXT).await?;
         correct(&page, &["Other kind …", "Work"]).await?;
         page.until("isStored('\"ruling\":\"kind\"')").await?;
-        // The text as another program may have written it.
-        let other =
-            "for (const [key, record] of Object.entries(stored())) if (record.includes('\"ruling\"')) {
-              const article = JSON.parse(record);
-              article.source = article.source.replaceAll('Ida Hansen', 'Olga Dahl');
-              localStorage.setItem(key, JSON.stringify(article));
-            }";
-        page.js::<()>(other, json!([])).await?;
+        page.js::<()>(OTHER_TEXT, json!([])).await?;
         page.reload().await?;
         page.until("said().includes('lost its place')").await?;
         let listed = format!("{NOTES}.includes('“Ida Hansen”') && {NOTES}.includes('You: work')");

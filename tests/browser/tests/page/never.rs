@@ -35,7 +35,7 @@ fn a_name_that_is_always_none_is_none_in_the_next_article_until_it_is_marked_aga
         page.reload().await?;
         page.until(&format!("marks('place').length > 0 && {} === 0", marks("Ida Hansen"))).await?;
         page.press_beginning("Never marked (1)").await?;
-        page.press("Mark “ida hansen” again").await?;
+        page.press("Mark again: “ida hansen”").await?;
         page.until(&format!("{} === 1 && !isStored('\"words\":\"ida hansen\"')", marks("Ida Hansen"))).await
     })
 }
