@@ -5,8 +5,8 @@ use crate::components::{
     Masthead, NoteEditor, ReadingProgress, StatusLine,
 };
 use crate::hooks::{
-    Desk, use_address, use_engine, use_held_pointer, use_intake, use_keys, use_other_tabs, use_selection,
-    use_storage, use_unsaved_warning,
+    Desk, kept_order, use_address, use_engine, use_held_pointer, use_intake, use_keys, use_order,
+    use_other_tabs, use_selection, use_storage, use_unsaved_warning,
 };
 use crate::services::{clock, place, storage};
 use crate::state::{Action, Area, Careful, Engine, NoteOn, Overlay, State};
@@ -24,7 +24,8 @@ use crate::hooks::Key;
 pub fn App() -> Html {
     let state = use_reducer(|| {
         let loaded = storage::load();
-        State::new(loaded.library, loaded.aside, loaded.broken.map(AttrValue::from))
+        let state = State::new(loaded.library, loaded.aside, loaded.broken.map(AttrValue::from));
+        State { order: kept_order(), ..state }
     });
     let dispatch = {
         let dispatcher = state.dispatcher();
@@ -33,6 +34,7 @@ pub fn App() -> Html {
     let load_again = use_engine(&state, dispatch.clone());
     use_storage(&state.outbox, &state.library, dispatch.clone());
     use_address(state.article.as_ref(), dispatch.clone());
+    use_order(state.order);
     use_other_tabs(dispatch.clone());
     use_unsaved_warning(state.outbox.failure.is_some() && !state.outbox.writes().is_empty());
     use_held_pointer(dispatch.clone());
@@ -70,7 +72,8 @@ pub fn App() -> Html {
         <ContextProvider<Desk> context={desk}>
             <div class="app">
                 <div>
-                    <Masthead can_undo={state.can_undo()} can_redo={state.can_redo()} article={state.article.clone()} />
+                    <Masthead can_undo={state.can_undo()} can_redo={state.can_redo()} article={state.article.clone()}
+                        library={state.library.clone()} />
                     if let Engine::Failed(why) = &state.engine {
                         <div class="banner" role="alert">
                             {format!("Dateline’s engine could not start in this browser ({why}). Articles and notes are kept; marks and \
@@ -98,7 +101,7 @@ pub fn App() -> Html {
                             <Composer compact={false} />
                         }
                     </main>
-                    <FactsPanel article={state.article.clone()} />
+                    <FactsPanel article={state.article.clone()} order={state.order} on_map={state.on_map} />
                 </div>
                 <AreaSwitch area={state.area} />
                 { overlay(&state) }

@@ -1,10 +1,10 @@
 //! The article as it is read: its blocks, the marks in them, and what a click or a key does there.
 
-use crate::components::{ArticleBlock, SetAside};
+use crate::components::{ArticleBlock, ForeignNotice, SetAside};
 use crate::hooks::{ByAddress, use_dispatch};
 use crate::services::{held, place, timing};
 use crate::state::{Action, Engine, OpenArticle};
-use crate::view_model::{BlockView, Layers, MarkId, lay_out, looks_foreign, marks_of};
+use crate::view_model::{BlockView, Layers, MarkId, lay_out, marks_of};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
@@ -46,7 +46,6 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             held.give_back(&stored.source);
         });
     }
-    let foreign = use_memo((stored.id.clone(), stored.source.len()), move |_| looks_foreign(&stored.source));
     // The field that the article came from is gone: reading goes on where it was.
     use_effect_with((), |()| place::focus_if_lost());
     let onclick = {
@@ -78,11 +77,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let classes = classes!("article-view", props.letters.then_some("article-view--letters"));
     html! {
         <section class={classes} role="region" aria-label="Article">
-            if *foreign {
-                <p class="article-view__waiting">
-                    {"This does not look like English, the only language Dateline reads: expect few marks, and wrong ones among them."}
-                </p>
-            }
+            if let Some(analysis) = props.article.analysis.clone() { <ForeignNotice {analysis} /> }
             <Waiting engine={props.engine.clone()} asking={props.asking} />
             <SetAside article={props.article.clone()} />
             <div class="article-view__text" id={place::ARTICLE} tabindex="0" aria-describedby="article-keys" {onclick} {onkeydown}>

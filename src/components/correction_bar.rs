@@ -47,11 +47,12 @@ pub fn CorrectionBar(props: &CorrectionBarProps) -> Html {
     let article = if kind.starts_with(['o', 'e']) { "an" } else { "a" };
     html! {
         <div class="correction-bar" role="group" aria-label="Correct this mark">
+            <p class="correction-bar__question" aria-hidden="true">{"Is this right?"}</p>
             <div class="correction-bar__row">
                 if !confirmed { <button type="button" onclick={right}>{"Right"}</button> }
                 { opens(Choices::NotAName, format!("Not {article} {kind} …")) }
-                { opens(Choices::Kind, "Kind …".to_owned()) }
-                { opens(Choices::Words, "Words …".to_owned()) }
+                { opens(Choices::Kind, "Other kind …".to_owned()) }
+                { opens(Choices::Words, "Other words …".to_owned()) }
                 if others { { opens(Choices::SameAs, "Same as …".to_owned()) } }
                 if shares { <button type="button" onclick={apart}>{ if kind == "person" { "Somebody else" } else { "Something else" } }</button> }
             </div>

@@ -4,7 +4,7 @@ use crate::services::place;
 use crate::state::{Fix, OpenArticle};
 use crate::view_model::{extended, kind_of, shrunk, singular};
 use dateline_notes::Scope;
-use dateline_text::{Mention, MentionKind, Span};
+use dateline_text::{Mention, MentionKind, Span, sort_by};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -109,7 +109,7 @@ pub fn CorrectionChoices(props: &CorrectionChoicesProps) -> Html {
                     Some((entity.name.clone(), analysis.mentions_of(entity.id).next()?.span))
                 })
                 .collect();
-            firsts.sort();
+            sort_by(&mut firsts, Ord::cmp);
             let more = firsts.len().saturating_sub(LISTED);
             group(
                 "The same as whom or what?",

@@ -31,7 +31,7 @@ pub fn CorrectionNever(props: &CorrectionNeverProps) -> Html {
                     html! {
                         <li>
                             {format!("“{}” as {} ", name.words, name.kind.name())}
-                            <button type="button" aria-label={format!("Mark “{}” again", name.words)} {onclick}>{"Mark again"}</button>
+                            <button type="button" aria-label={format!("Mark again: “{}”", name.words)} {onclick}>{"Mark again"}</button>
                         </li>
                     }
                 }) }

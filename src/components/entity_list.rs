@@ -1,8 +1,11 @@
 //! People, organizations or places, each with where the article names them.
 
-use crate::components::{FactLink, Folded, Order, OrderSwitch, Strip, show_on_map};
+use crate::components::{FactLink, Folded, OrderSwitch, Strip};
+use crate::hooks::use_dispatch;
 use crate::services::region;
-use crate::view_model::{EntityRow, why_this_one};
+use crate::state::Action;
+use crate::view_model::{EntityRow, Order, why_this_one};
+use dateline_text::sort_by_key;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -15,41 +18,40 @@ pub struct EntityListProps {
     pub rows: Rc<[EntityRow]>,
     /// The order they are shown in.
     pub order: Order,
-    /// Chooses another.
-    pub choose: Callback<Order>,
 }
 
 /// A line a thing: name, role or country, other names, how often it is named and where.
 #[component]
 pub fn EntityList(props: &EntityListProps) -> Html {
+    let dispatch = use_dispatch();
     let order = use_memo((props.rows.clone(), props.order), |(rows, order)| {
         let mut indices: Vec<usize> = (0..rows.len()).collect();
         if *order == Order::Appearance {
-            indices.sort_by_key(|&index| rows[index].places.first().map(|place| place.span.start()));
+            sort_by_key(&mut indices, |&index| rows[index].places.first().map(|place| place.span.start()));
         }
         indices
     });
     let line = use_callback(
-        (props.rows.clone(), order, props.section.clone()),
-        |index: usize, (rows, order, section)| {
+        (props.rows.clone(), order, props.section.clone(), dispatch),
+        |index: usize, (rows, order, section, dispatch)| {
             order
                 .get(index)
                 .and_then(|&index| rows.get(index))
-                .map(|row| entity(section, row))
+                .map(|row| entity(section, row, dispatch))
                 .unwrap_or_default()
         },
     );
     html! {
         <>
             if props.rows.len() > 1 {
-                <OrderSwitch section={props.section.clone()} order={props.order} choose={props.choose.clone()} />
+                <OrderSwitch section={props.section.clone()} order={props.order} />
             }
             <Folded count={props.rows.len()} {line} />
         </>
     }
 }
 
-fn entity(section: &AttrValue, row: &EntityRow) -> Html {
+fn entity(section: &AttrValue, row: &EntityRow, dispatch: &Callback<Action>) -> Html {
     let Some(first) = row.places.first() else { return Html::default() };
     // Neither the place itself nor its name on the map needs its country said again.
     let is_told = |country: &str| {
@@ -74,7 +76,7 @@ fn entity(section: &AttrValue, row: &EntityRow) -> Html {
                     if !details.is_empty() { <span>{details.join(", ")}</span> }
                     if row.point.is_some() {
                         <button type="button" class="plain entity__on-map" aria-label={format!("Show {} on the map", row.name)}
-                            onclick={Callback::from({ let id = row.id; move |_: MouseEvent| show_on_map(id) })}>{"On the map"}</button>
+                            onclick={dispatch.reform({ let id = row.id; move |_: MouseEvent| Action::ShowOnMap(id) })}>{"On the map"}</button>
                     }
                 </div>
             }

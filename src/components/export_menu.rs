@@ -4,8 +4,8 @@ use crate::hooks::{use_dispatch, use_focus_on_open};
 use crate::services::{clock, files, storage};
 use crate::state::{Action, OpenArticle};
 use crate::view_model::marks_of;
-use dateline_notes::MarkKind;
 use dateline_notes::export::{self, Export, Highlight};
+use dateline_notes::{Library, MarkKind, Never};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -35,6 +35,8 @@ const FORMS: [(Form, &str, &str, &str); 5] = [
 pub struct ExportMenuProps {
     /// The article on the desk.
     pub article: Option<Rc<OpenArticle>>,
+    /// The library: a backup has the names that are never to be marked from it.
+    pub library: Rc<Library>,
 }
 
 /// A button that opens a menu of forms.
@@ -51,10 +53,10 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
         Callback::from(move |()| open.set(false))
     };
     let choose = {
-        let (article, close) = (props.article.clone(), close.clone());
+        let (article, library, close) = (props.article.clone(), props.library.clone(), close.clone());
         Callback::from(move |form: Form| {
             close.emit(());
-            dispatch.emit(Action::Say(hand_out(form, article.as_deref())));
+            dispatch.emit(Action::Say(hand_out(form, article.as_deref(), &library.never)));
         })
     };
     html! {
@@ -130,7 +132,7 @@ fn focus_sibling(event: &KeyboardEvent, step: i32) {
 }
 
 /// Writes the file and says what came of it.
-fn hand_out(form: Form, article: Option<&OpenArticle>) -> String {
+fn hand_out(form: Form, article: Option<&OpenArticle>, never: &Never) -> String {
     let Some(&(_, _, end, media_type)) = FORMS.iter().find(|(known, ..)| *known == form) else {
         return String::new();
     };
@@ -141,7 +143,7 @@ fn hand_out(form: Form, article: Option<&OpenArticle>) -> String {
         let stored = articles.iter().filter(|stored| open.is_none_or(|open| open.id != stored.id));
         let now = clock::now();
         let name = format!("dateline-backup-{}.json", now.get(..10).unwrap_or_default());
-        (name, export::backup(stored.chain(open), &now))
+        (name, export::backup(stored.chain(open), never, &now))
     } else {
         let Some(article) = article else {
             return "Open an article first: there is nothing to export.".to_owned();

@@ -1,12 +1,12 @@
 //! What the article claims, laid out beside it.
 
 use crate::components::{
-    AtAGlance, EntityList, FactsSection, Language, NoteList, Numbers, Order, PlaceMap, Speakers, Timeline,
-    Together, section_id,
+    AtAGlance, CorrectionLost, EntityList, FactsSection, Language, NoteList, Numbers, PlaceMap, Speakers,
+    Timeline, Together, section_id,
 };
 use crate::hooks::ByAddress;
-use crate::state::OpenArticle;
-use crate::view_model::Panel;
+use crate::state::{OnMap, OpenArticle};
+use crate::view_model::{Order, Panel};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -31,6 +31,10 @@ const SECTIONS: [(&str, &str); 10] = [
 pub struct FactsPanelProps {
     /// The article on the desk.
     pub article: Option<Rc<OpenArticle>>,
+    /// The order of its lists.
+    pub order: Order,
+    /// The place that is to be shown on the map.
+    pub on_map: Option<OnMap>,
 }
 
 /// The panel: contents on top, then the sections.
@@ -42,12 +46,7 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
         (Some(analysis), Some(article)) => Panel::new(article.text(), analysis),
         _ => Panel::default(),
     });
-    // For all lists alike, and until the page is closed.
-    let order = use_state_eq(Order::default);
-    let choose = {
-        let order = order.setter();
-        use_callback((), move |new: Order, ()| order.set(new))
-    };
+    let order = props.order;
     let Some(article) = &props.article else {
         return html! {
             <aside class="facts-panel" role="complementary" aria-label="Facts">
@@ -65,16 +64,16 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             </div>
             <FactsSection title="At a glance" count={None::<usize>}><AtAGlance glance={panel.glance.clone()} /></FactsSection>
             <FactsSection title="People" count={panel.people.len()} none="No person is named.">
-                <EntityList section="people" rows={panel.people.clone()} order={*order} choose={choose.clone()} />
+                <EntityList section="people" rows={panel.people.clone()} {order} />
             </FactsSection>
             <FactsSection title="Organizations" count={panel.organizations.len()} none="No organization is named.">
-                <EntityList section="organizations" rows={panel.organizations.clone()} order={*order} choose={choose.clone()} />
+                <EntityList section="organizations" rows={panel.organizations.clone()} {order} />
             </FactsSection>
             <FactsSection title="Places" count={panel.places.len()} none="No place is named.">
                 if !panel.dots.is_empty() {
-                    <PlaceMap key={article.stored.id.clone()} dots={panel.dots.clone()} />
+                    <PlaceMap key={article.stored.id.clone()} dots={panel.dots.clone()} on_map={props.on_map} />
                 }
-                <EntityList section="places" rows={panel.places.clone()} order={*order} choose={choose.clone()} />
+                <EntityList section="places" rows={panel.places.clone()} {order} />
             </FactsSection>
             <FactsSection title="Appear together" count={panel.together.pairs.len()} none="No two people or organizations share a sentence.">
                 <Together key={article.stored.id.clone()} together={panel.together.clone()} />
@@ -96,6 +95,7 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             <FactsSection title="Notes" count={article.placed.len()}
                 none="No note yet: select words in the article and choose “Add note”.">
                 <NoteList article={article.clone()} />
+                <CorrectionLost article={article.clone()} />
             </FactsSection>
         </aside>
     }

@@ -104,9 +104,9 @@ fn details(article: &OpenArticle, id: MarkId, words: &str) -> (String, Html) {
         }),
         MarkId::Quantity(index) => analysis.quantities.get(index as usize).map(|quantity| {
             let unit = quantity.unit.as_deref().unwrap_or("no unit");
-            let upper = quantity.upper.map(|upper| format!(" to {upper}")).unwrap_or_default();
+            let upper = quantity.upper.map(|upper| format!(" to {}", plainly(upper))).unwrap_or_default();
             let limit = quantity.modifier.map(|limit| format!("{} ", limit.name().replace('_', " "))).unwrap_or_default();
-            let said = html! { <>{ line(&format!("{limit}{}{upper}, {unit}", quantity.value)) }{ why(&reason(&quantity.provenance)) }</> };
+            let said = html! { <>{ line(&format!("{limit}{}{upper}, {unit}", plainly(quantity.value))) }{ why(&reason(&quantity.provenance)) }</> };
             (words.to_owned(), said)
         }),
         MarkId::Cue(index) => analysis.cues.get(index as usize).map(|cue| {
@@ -193,6 +193,11 @@ fn of_timex(timex: &Timex) -> Html {
             { why(&reason(&timex.provenance)) }
         </>
     }
+}
+
+/// A number as the browser writes it.
+fn plainly(number: f64) -> String {
+    js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
 fn line(words: &str) -> Html {

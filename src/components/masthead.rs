@@ -3,6 +3,7 @@
 use crate::components::{ExportMenu, ImportButton};
 use crate::hooks::use_dispatch;
 use crate::state::{Action, OpenArticle};
+use dateline_notes::Library;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -15,6 +16,8 @@ pub struct MastheadProps {
     pub can_redo: bool,
     /// The article on the desk.
     pub article: Option<Rc<OpenArticle>>,
+    /// The library, for a backup.
+    pub library: Rc<Library>,
 }
 
 /// The name, and undo, redo, export, import, keys.
@@ -28,7 +31,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
             <div class="masthead__actions">
                 <button type="button" disabled={!props.can_undo} onclick={on(Action::Undo)}>{"Undo"}</button>
                 <button type="button" disabled={!props.can_redo} onclick={on(Action::Redo)}>{"Redo"}</button>
-                <ExportMenu article={props.article.clone()} />
+                <ExportMenu article={props.article.clone()} library={props.library.clone()} />
                 <ImportButton open={props.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()))} />
                 <button type="button" aria-label="Keys" title="Keys (?)" onclick={on(Action::ShowKeys)}>{"?"}</button>
             </div>

@@ -20,7 +20,7 @@ pub struct NoteListProps {
 pub fn NoteList(props: &NoteListProps) -> Html {
     let dispatch = use_dispatch();
     let mut placed: Vec<Placed> = props.article.placed.to_vec();
-    placed.sort_by_key(|placed| match placed.anchored.span() {
+    dateline_text::sort_by_key(&mut placed, |placed| match placed.anchored.span() {
         _ if placed.whole => (0, 0),
         Some(span) => (1, span.start()),
         None => (2, 0),

@@ -1,12 +1,10 @@
 //! Where a place lies, in a line on its mark's card.
 
-use crate::components::show_on_map;
 use crate::hooks::use_dispatch;
 use crate::services::region;
-use crate::state::{Action, Area};
+use crate::state::Action;
 use crate::view_model::why_this_one;
 use dateline_text::{EntityId, Place};
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// Which place.
@@ -25,12 +23,7 @@ pub fn PlaceLine(props: &PlaceLineProps) -> Html {
     let PlaceLineProps { id, place } = props.clone();
     let country = place.country.as_deref().map(region::name);
     let words = place.name.map(AttrValue::from).or(country.map(AttrValue::from));
-    let shows = Callback::from(move |_: MouseEvent| {
-        dispatch.emit(Action::CloseOverlay);
-        dispatch.emit(Action::ShowArea(Area::Facts));
-        // Once the facts are drawn.
-        Timeout::new(0, move || show_on_map(id)).forget();
-    });
+    let shows = dispatch.reform(move |_: MouseEvent| Action::ShowOnMap(id));
     html! {
         <p class="card__line">
             if let Some(words) = words { {words}{" "} }

@@ -1,17 +1,13 @@
 //! The map of the article's places: dots that lead to the article, on coastlines of our own.
 
 use crate::components::{FactLink, MapWorld, fact_id};
-use crate::hooks::use_desk;
+use crate::hooks::{use_desk, use_map_wheel, use_map_width, use_shown_on_map};
 use crate::services::region;
-use crate::view_model::{ASPECT, Dot, Spot, View, label_of, spots};
+use crate::state::OnMap;
+use crate::view_model::{ASPECT, Dot, Label, Spot, View, decimal, label_of, spots};
 use dateline_text::EntityId;
-use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, WheelEvent};
+use web_sys::Element;
 use yew::prelude::*;
 
 /// How much a button or a key zooms.
@@ -23,24 +19,13 @@ const STILL: f64 = 4.0;
 /// Half the size of what a finger hits.
 const HIT: f64 = 13.0;
 
-thread_local! {
-    /// Who shows a place that another part of the page asks for: the map that is drawn, if there is one.
-    static SHOWER: RefCell<Option<Callback<EntityId>>> = const { RefCell::new(None) };
-}
-
-/// Leads to a place's dot on the map: shows its region and gives it the focus. Nothing happens where no map is drawn.
-pub fn show_on_map(place: EntityId) {
-    let shower = SHOWER.with(|shower| shower.borrow().clone());
-    if let Some(shower) = shower {
-        shower.emit(place);
-    }
-}
-
 /// What is on the map.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PlaceMapProps {
     /// The places whose point is known.
     pub dots: Rc<[Dot]>,
+    /// The place that is to be shown, since another part of the page led to it.
+    pub on_map: Option<OnMap>,
 }
 
 /// Where a pointer went down, and the view it moves.
@@ -56,17 +41,16 @@ struct Drag {
 pub fn PlaceMap(props: &PlaceMapProps) -> Html {
     let desk = use_desk();
     let map = use_node_ref();
-    let pixels = use_width(&map, &props.dots);
+    let pixels = use_map_width(&map, &props.dots);
     let chosen = use_state_eq(|| None::<View>);
     let opened = use_state_eq(|| None::<EntityId>);
-    let asked = use_state(|| (0_u32, None::<EntityId>));
     let drag = use_mut_ref(|| None::<Drag>);
     let names = use_memo(props.dots.clone(), |dots| full_names(dots));
     let view = chosen.unwrap_or_else(|| View::around(props.dots.iter()));
     let spots =
         use_memo((props.dots.clone(), view, pixels as u32), |(dots, view, _)| spots(dots, *view, pixels));
-    use_wheel(&map, view, pixels, chosen.setter());
-    use_shower(&map, &props.dots, &asked, chosen.setter());
+    use_map_wheel(&map, view, pixels, chosen.setter());
+    use_shown_on_map(&map, &props.dots, props.on_map, &chosen);
 
     let set = {
         let (chosen, opened) = (chosen.setter(), opened.setter());
@@ -135,11 +119,11 @@ pub fn PlaceMap(props: &PlaceMapProps) -> Html {
         <div class="place-map">
             <div class="place-map__map" ref={map} tabindex="0" role="group" aria-label="Map of the places" aria-describedby="map-keys"
                 {onkeydown} {onpointerdown} {onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}>
-                <svg class="place-map__picture" viewBox={format!("0 0 {pixels} {height:.1}")} width="100%">
+                <svg class="place-map__picture" viewBox={format!("0 0 {} {}", decimal(pixels, 0), decimal(height, 1))} width="100%">
                     <title>{"Map of the places"}</title>
                     <desc>{format!("{} of the article’s places as dots, larger the more often they are named. The list below says the same in words.",
                         props.dots.len())}</desc>
-                    <g transform={format!("translate({left:.2} {top:.2}) scale({scale:.6})")} aria-hidden="true"><MapWorld /></g>
+                    <g transform={format!("translate({} {}) scale({})", decimal(left, 2), decimal(top, 2), decimal(scale, 6))} aria-hidden="true"><MapWorld /></g>
                     { for spots.iter().map(|spot| circle(spot, &props.dots)) }
                     { for spots.iter().filter_map(|spot| label(spot, &props.dots)) }
                     { for single.iter().filter_map(|spot| {
@@ -190,6 +174,7 @@ pub fn PlaceMap(props: &PlaceMapProps) -> Html {
             }
             <p class="place-map__legend">
                 {"Larger dots: named more often. "}
+                if !several.is_empty() { {"“+2”: two more places at that spot; it opens their list. "} }
                 if has_unsure { {"Hollow: the article does not say which place of this name, so the best known is shown. "} }
                 {"Coastlines: Natural Earth."}
             </p>
@@ -197,115 +182,17 @@ pub fn PlaceMap(props: &PlaceMapProps) -> Html {
     }
 }
 
-/// Width of the map in pixels, measured when the page has it, and again when its dots or the window change.
-#[hook]
-fn use_width(map: &NodeRef, dots: &Rc<[Dot]>) -> f64 {
-    let width = use_state_eq(|| 360_i32);
-    {
-        let (map, setter) = (map.clone(), width.setter());
-        use_effect_with(dots.clone(), move |_| {
-            let measure = move || {
-                let shown = map.cast::<Element>().map_or(0, |map| map.client_width());
-                setter.set(if shown > 0 { shown } else { hidden_width() });
-            };
-            measure();
-            // The rest of the panel may bring a scroll bar with it.
-            let soon = Timeout::new(100, measure.clone());
-            let listener =
-                web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| measure()));
-            move || drop((soon, listener))
-        });
-    }
-    f64::from(*width)
-}
-
-/// What the width will be once the facts are shown: they fill a narrow screen (`styles/app.css`).
-fn hidden_width() -> i32 {
-    let window = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
-    window.map_or(360, |window| (window as i32 - 41).clamp(240, 760))
-}
-
-/// Zooms by the wheel while Ctrl is held, as a pinch on a touchpad does too; else the wheel scrolls the page.
-#[hook]
-fn use_wheel(map: &NodeRef, view: View, pixels: f64, chosen: UseStateSetter<Option<View>>) {
-    let map = map.clone();
-    use_effect_with((view, pixels as u32), move |_| {
-        let listener = map.cast::<HtmlElement>().map(|map| {
-            let own = map.clone();
-            let options = EventListenerOptions::enable_prevent_default();
-            EventListener::new_with_options(&map, "wheel", options, move |event| {
-                let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) else {
-                    return;
-                };
-                event.prevent_default();
-                let area = own.get_bounding_client_rect();
-                let at = (
-                    (f64::from(event.client_x()) - area.left()) / area.width(),
-                    (f64::from(event.client_y()) - area.top()) / area.height(),
-                );
-                let by = if event.delta_y() < 0.0 { 1.2 } else { 1.0 / 1.2 };
-                chosen.set(Some(view.zoomed_at(by, at)));
-            })
-        });
-        move || drop(listener)
-    });
-}
-
-/// Shows the places that are asked for through [`show_on_map`].
-#[hook]
-fn use_shower(
-    map: &NodeRef,
-    dots: &Rc<[Dot]>,
-    asked: &UseStateHandle<(u32, Option<EntityId>)>,
-    chosen: UseStateSetter<Option<View>>,
-) {
-    {
-        let (asked, dots, serial) = (asked.setter(), dots.clone(), use_mut_ref(|| 0_u32));
-        use_effect_with(dots, move |dots| {
-            let dots = dots.clone();
-            let shower = Callback::from(move |place: EntityId| {
-                let Some(dot) = dots.iter().find(|dot| dot.entity == place) else { return };
-                chosen.set(Some(View::around([dot])));
-                *serial.borrow_mut() += 1;
-                asked.set((*serial.borrow(), Some(place)));
-            });
-            SHOWER.with(|own| *own.borrow_mut() = Some(shower));
-            || SHOWER.with(|own| *own.borrow_mut() = None)
-        });
-    }
-    let map = map.clone();
-    // Once the map is drawn with the place in it.
-    use_effect_with(**asked, move |(_, place)| {
-        let dot = place.zip(map.cast::<Element>()).and_then(|(place, map)| {
-            map.scroll_into_view_with_scroll_into_view_options(&nearest());
-            map.query_selector(&format!("[data-places~=\"{}\"]", place.0))
-                .ok()
-                .flatten()?
-                .dyn_into::<HtmlElement>()
-                .ok()
-        });
-        if let Some(dot) = dot {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // A dot that cannot take the focus is in view all the same.
-            let _ = dot.focus_with_options(&options);
-        }
-    });
-}
-
-fn nearest() -> web_sys::ScrollIntoViewOptions {
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
-    options
-}
-
 /// Each dot's name with its country.
 fn full_names(dots: &[Dot]) -> Vec<AttrValue> {
     // The browser is slow to tell a country's name.
-    let mut countries: BTreeMap<AttrValue, String> = BTreeMap::new();
-    let full = |dot: &Dot| match &dot.country {
+    let mut countries: Vec<(AttrValue, String)> = Vec::new();
+    let mut full = |dot: &Dot| match &dot.country {
         Some(code) => {
-            let country = countries.entry(code.clone()).or_insert_with(|| region::name(code));
+            let at = countries.iter().position(|(known, _)| known == code).unwrap_or_else(|| {
+                countries.push((code.clone(), region::name(code)));
+                countries.len() - 1
+            });
+            let country = &countries[at].1;
             if *country == dot.name.as_str() {
                 dot.name.clone()
             } else {
@@ -314,7 +201,7 @@ fn full_names(dots: &[Dot]) -> Vec<AttrValue> {
         }
         None => dot.name.clone(),
     };
-    dots.iter().map(full).collect()
+    dots.iter().map(&mut full).collect()
 }
 
 fn times(mentions: usize) -> String {
@@ -339,22 +226,22 @@ fn pointer(event: &PointerEvent) -> (f64, f64) {
 fn circle(spot: &Spot, dots: &[Dot]) -> Html {
     let is_unsure = spot.dots.iter().all(|&index| dots.get(index).is_some_and(|dot| dot.unsure));
     let class = classes!("place-map__dot", is_unsure.then_some("place-map__dot--unsure"));
-    let (x, y, r) = (format!("{:.1}", spot.at.0), format!("{:.1}", spot.at.1), format!("{:.1}", spot.radius));
+    let [x, y, r] = [spot.at.0, spot.at.1, spot.radius].map(|pixels| decimal(pixels, 1));
     html! { <circle {class} cx={x} cy={y} {r} /> }
 }
 
 fn label(spot: &Spot, dots: &[Dot]) -> Option<Html> {
-    let (x, y) = spot.label?;
+    let Label { x, y, anchor } = spot.label?;
     Some(html! {
-        <text class="place-map__label" x={format!("{x:.1}")} y={format!("{y:.1}")} aria-hidden="true">{label_of(spot, dots)}</text>
+        <text class="place-map__label" x={decimal(x, 1)} y={decimal(y, 1)} text-anchor={anchor} aria-hidden="true">{label_of(spot, dots)}</text>
     })
 }
 
 /// Lays a button over a spot. It is an element of HTML: the way back from the article gives the focus to such.
 fn hit(spot: &Spot, button: Html, key: usize) -> Html {
     let size = (HIT * 2.0).max(spot.radius * 2.0);
-    let at = |middle: f64| format!("{:.1}", middle - size / 2.0);
+    let at = |middle: f64| decimal(middle - size / 2.0, 1);
     html! {
-        <foreignObject {key} x={at(spot.at.0)} y={at(spot.at.1)} width={format!("{size:.1}")} height={format!("{size:.1}")}>{button}</foreignObject>
+        <foreignObject {key} x={at(spot.at.0)} y={at(spot.at.1)} width={decimal(size, 1)} height={decimal(size, 1)}>{button}</foreignObject>
     }
 }

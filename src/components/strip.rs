@@ -2,7 +2,7 @@
 
 use crate::components::fact_id;
 use crate::hooks::use_desk;
-use crate::view_model::{ROOM, Tick};
+use crate::view_model::{ROOM, Tick, decimal};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -76,7 +76,7 @@ pub fn Strip(props: &StripProps) -> Html {
                         let (place, id) = (tick.place, id.clone());
                         move |_: MouseEvent| (place, id.clone())
                     });
-                    let share = |parts: f64| format!("{:.2}%", parts * 100.0 / f64::from(ROOM));
+                    let share = |parts: f64| format!("{}%", decimal(parts * 100.0 / f64::from(ROOM), 2));
                     let (y, height) = if tick.mentions > 1 { ("3", "18") } else { ("6", "12") };
                     html! {
                         <>

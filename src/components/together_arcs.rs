@@ -1,6 +1,6 @@
 //! The picture of who appears together: names below one another, an arc for each pair, broader the more they share.
 
-use crate::view_model::Together as Company;
+use crate::view_model::{Together as Company, decimal};
 use dateline_text::MentionKind;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -59,7 +59,7 @@ pub fn TogetherArcs(props: &TogetherArcsProps) -> Html {
                     }
                 }) }
             </ul>
-            <svg class="together-arcs__picture" viewBox={format!("0 0 {WIDTH} {height}")} width={WIDTH.to_string()} height={height.to_string()} aria-hidden="true">
+            <svg class="together-arcs__picture" viewBox={format!("0 0 {} {}", decimal(WIDTH, 0), decimal(height, 0))} width={decimal(WIDTH, 0)} height={decimal(height, 0)} aria-hidden="true">
                 { for arcs.iter().map(|arc| {
                     let [from, to] = arc.ends.map(middle);
                     let tall = (to - from) / 2.0;
@@ -68,12 +68,13 @@ pub fn TogetherArcs(props: &TogetherArcsProps) -> Html {
                     let breadth = 1.0 + (BROADEST - 1.0) * (arc.times as f64 - 1.0) / (most - 1.0).max(1.0);
                     let class = classes!("together-arcs__arc", if is_lit(arc.ends) { lit.map(|_| "together-arcs__arc--lit") } else { Some("together-arcs__arc--far") });
                     html! {
-                        <path {class} d={format!("M6 {from:.1}A{wide:.1} {tall:.1} 0 0 1 6 {to:.1}")} stroke-width={format!("{breadth:.1}")} />
+                        <path {class} d={format!("M6 {}A{} {} 0 0 1 6 {}", decimal(from, 1), decimal(wide, 1), decimal(tall, 1), decimal(to, 1))}
+                            stroke-width={decimal(breadth, 1)} />
                     }
                 }) }
                 { for props.together.names.iter().take(drawn).enumerate().map(|(index, (_, kind))| html! {
                     <circle class={classes!("together-arcs__end", (*kind == MentionKind::Organization).then_some("together-arcs__end--organization"))}
-                        cx="6" cy={middle(index).to_string()} r="4" />
+                        cx="6" cy={decimal(middle(index), 0)} r="4" />
                 }) }
             </svg>
         </div>

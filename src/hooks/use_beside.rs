@@ -6,6 +6,10 @@ use yew::prelude::*;
 
 /// Space between the words and the card, and between the card and the window's edge, in CSS pixels.
 const GAP: f64 = 8.0;
+/// A card is no taller, in CSS pixels: beyond that it scrolls.
+const TALLEST: f64 = 480.0;
+/// So much of it is always in the window.
+const LEAST: f64 = 200.0;
 
 /// A reference for a card, which is laid below (or above) the element that `anchor` selects, or below the
 /// selection where it selects none, within the window.
@@ -30,19 +34,21 @@ fn lay(card: &HtmlElement, anchor: &str) -> Option<()> {
     let height = window.inner_height().ok()?.as_f64()?;
     let words = rectangle(anchor);
     let own = card.get_bounding_client_rect();
-    let (left, top) = match words {
-        Some(words) => {
-            let below = words.bottom() + GAP;
-            let above = words.top() - GAP - own.height();
-            let top = if below + own.height() <= height || above < 0.0 { below } else { above };
-            (words.left(), top)
-        }
-        None => ((width - own.width()) / 2.0, height / 4.0),
-    };
-    let within = |at: f64, size: f64, all: f64| at.min(all - size - GAP).max(GAP);
     let style = card.style();
-    style.set_property("left", &format!("{}px", within(left, own.width(), width).round())).ok()?;
-    style.set_property("top", &format!("{}px", within(top, own.height(), height).round())).ok()
+    let set =
+        |name: &str, pixels: f64| style.set_property(name, &format!("{}px", pixels.round() as i32)).ok();
+    let (left, below, above) = match words {
+        Some(words) => (words.left(), words.bottom() + GAP, height - words.top() + GAP),
+        None => ((width - own.width()) / 2.0, height / 4.0, height),
+    };
+    set("left", left.min(width - own.width() - GAP).max(GAP))?;
+    // What opens in the card makes it taller: it grows away from the words, and scrolls where its side has no more room.
+    let room = |edge: f64| (height - edge - GAP).min(height - 2.0 * GAP);
+    let is_below = room(below) >= TALLEST || room(below) >= room(above);
+    let (side, edge) = if is_below { ("top", below) } else { ("bottom", above) };
+    let edge = edge.min(height - LEAST - GAP).max(GAP);
+    set(side, edge)?;
+    set("max-height", room(edge).min(TALLEST))
 }
 
 fn rectangle(anchor: &str) -> Option<DomRect> {

@@ -15,7 +15,7 @@ pub fn use_storage(outbox: &Outbox, library: &Rc<Library>, dispatch: Callback<Ac
         if pending.writes().is_empty() {
             return;
         }
-        dispatch.emit(match storage::store(pending.changes(), &library) {
+        dispatch.emit(match storage::store(pending.changes(), pending.names(), &library) {
             Ok(()) => Action::Stored(serial),
             Err(why) => Action::NotStored(why),
         });

@@ -2,7 +2,8 @@
 
 use crate::services::protocol::Input;
 use crate::services::{clock, files, restore};
-use dateline_notes::StoredArticle;
+use dateline_notes::import::Imported;
+use dateline_notes::{Never, StoredArticle};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, File, FileList};
 use yew::{AttrValue, Callback};
@@ -21,8 +22,15 @@ pub enum HandedIn {
         /// The plain form of it.
         plain: String,
     },
-    /// Articles from an export, to be stored, and what to tell the reader.
-    Import(Vec<StoredArticle>, String),
+    /// What an export held.
+    Import {
+        /// Articles to be stored.
+        articles: Vec<StoredArticle>,
+        /// Names that are never to be marked.
+        never: Never,
+        /// What to tell the reader.
+        said: String,
+    },
     /// Nothing that can be read; why, for the reader.
     Nothing(String),
 }
@@ -97,7 +105,9 @@ pub fn read_files(list: &FileList, open_id: Option<AttrValue>, give: Callback<Ha
                 (Ok(words), FileKind::Text) => text(&words),
                 (Ok(text), FileKind::Html) => article(Input::Html(text.clone()), text),
                 (Ok(words), FileKind::Export) => match restore::import(&name, &words, open_id.as_deref()) {
-                    Ok((articles, said)) => HandedIn::Import(articles, said),
+                    Ok((Imported { articles, never, .. }, said)) => {
+                        HandedIn::Import { articles, never, said }
+                    }
                     Err(why) => HandedIn::Nothing(why),
                 },
             });

@@ -2,15 +2,17 @@
 
 use crate::services::timing;
 use dateline_notes::{
-    ARTICLE_PREFIX, LIBRARY_KEY, Library, NEVER_KEY, Never, StoredArticle, article_id, article_key,
+    ARTICLE_PREFIX, LIBRARY_KEY, Library, NEVER_KEY, Never, NotName, StoredArticle, article_id, article_key,
     aside_key, decode, encode,
 };
-use std::collections::BTreeSet;
+use dateline_text::sort_by;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
 /// Where the text that is being typed stands until it is opened as an article.
 const DRAFT_KEY: &str = "dateline.draft";
+/// Where the name of the lists' order stands.
+const ORDER_KEY: &str = "dateline.order";
 /// What a reader is told where the browser keeps nothing for this page.
 const NO_STORAGE: &str = "This browser keeps nothing for this page (its storage is switched off), so notes last only \
                           until the page is closed. Export a backup before you leave.";
@@ -57,18 +59,20 @@ pub fn load() -> Loaded {
     let Some(storage) = storage() else {
         return Loaded { broken: Some(NO_STORAGE), ..Loaded::default() };
     };
-    let keys: BTreeSet<String> = keys(&storage).filter(|key| key.starts_with(ARTICLE_PREFIX)).collect();
+    let mut keys: Vec<String> = keys(&storage).filter(|key| key.starts_with(ARTICLE_PREFIX)).collect();
+    sort_by(&mut keys, Ord::cmp);
     let before = count_aside(&storage);
     let index = read(&storage, LIBRARY_KEY).map(|stored| Library::decode(&stored));
     let indexed = index.and_then(Result::ok).filter(|library| {
-        let known: BTreeSet<String> = library.entries().iter().map(|entry| article_key(&entry.id)).collect();
+        let mut known: Vec<String> = library.entries().iter().map(|entry| article_key(&entry.id)).collect();
+        sort_by(&mut known, Ord::cmp);
         known == keys
     });
     let mut library = indexed.unwrap_or_else(|| {
         let articles: Vec<StoredArticle> = keys.iter().filter_map(|key| open(&storage, key).ok()).collect();
         Library::of(&articles)
     });
-    library.never = never(&storage);
+    library.never = never_in(&storage);
     Loaded { library, aside: before.max(count_aside(&storage)), broken: None }
 }
 
@@ -89,7 +93,7 @@ pub fn elsewhere(key: &str, old: Option<String>, new: Option<String>) -> Option<
         // The one comes with the other, each as it stands by now.
         let storage = storage()?;
         let mut library = Library::decode(&read(&storage, LIBRARY_KEY)?).ok()?;
-        library.never = never(&storage);
+        library.never = never_in(&storage);
         return Some(Elsewhere::Library(library));
     }
     article_id(key)?;
@@ -113,6 +117,24 @@ pub fn keep_draft(text: &str) {
     let _ = if text.is_empty() { storage.remove_item(DRAFT_KEY) } else { storage.set_item(DRAFT_KEY, text) };
 }
 
+/// The name of the order that the lists were put in last, if any was chosen.
+#[must_use]
+pub fn order() -> Option<String> {
+    storage().and_then(|storage| read(&storage, ORDER_KEY))
+}
+
+/// Keeps the name of the lists' order.
+pub fn keep_order(name: &str) {
+    // Where the storage takes nothing, the order holds until the page is closed.
+    let _ = storage().map(|storage| storage.set_item(ORDER_KEY, name));
+}
+
+/// The names that are never to be marked.
+#[must_use]
+pub fn never() -> Never {
+    storage().map(|storage| never_in(&storage)).unwrap_or_default()
+}
+
 /// Every article that can be read, for a backup.
 #[must_use]
 pub fn all_articles() -> Vec<StoredArticle> {
@@ -121,13 +143,15 @@ pub fn all_articles() -> Vec<StoredArticle> {
     keys.iter().filter_map(|key| open(&storage, key).ok()).collect()
 }
 
-/// Stores each article, or removes what stands under its id where there is none, then writes the index.
+/// Stores each article, or removes what stands under its id where there is none, then writes the index. Names that are
+/// never to be marked (true), or may be again (false), are put among those that the storage has by now.
 ///
 /// # Errors
 ///
 /// Why not everything could be stored, for the reader; what was there before stays.
 pub fn store<'a>(
     changes: impl Iterator<Item = (&'a str, Option<&'a StoredArticle>)>,
+    names: impl Iterator<Item = (&'a NotName, bool)>,
     library: &Library,
 ) -> Result<(), String> {
     timing::begin(timing::SAVE, 0);
@@ -144,10 +168,13 @@ pub fn store<'a>(
     if read(&storage, LIBRARY_KEY).as_ref() != Some(&index) {
         storage.set_item(LIBRARY_KEY, &index).map_err(|error| why_not(&error))?;
     }
-    if read(&storage, NEVER_KEY).map_or(Never::default(), |stored| Never::decode(&stored).unwrap_or_default())
-        != library.never
-    {
-        storage.set_item(NEVER_KEY, &library.never.encode()).map_err(|error| why_not(&error))?;
+    let mut names = names.peekable();
+    if names.peek().is_some() {
+        let mut never = never_in(&storage);
+        for (name, there) in names {
+            never.set(name, there);
+        }
+        storage.set_item(NEVER_KEY, &never.encode()).map_err(|error| why_not(&error))?;
     }
     timing::end(timing::SAVE, 0);
     Ok(())
@@ -190,7 +217,7 @@ fn open(storage: &Storage, key: &str) -> Result<StoredArticle, String> {
 }
 
 /// The names that are never to be marked; a record that cannot be read is moved aside.
-fn never(storage: &Storage) -> Never {
+fn never_in(storage: &Storage) -> Never {
     let Some(stored) = read(storage, NEVER_KEY) else { return Never::default() };
     Never::decode(&stored).unwrap_or_else(|_| {
         set_aside(storage, NEVER_KEY, &stored);

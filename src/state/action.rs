@@ -3,9 +3,9 @@
 use crate::services::intake::HandedIn;
 use crate::services::protocol::{Depth, Input};
 use crate::state::{Area, Fix};
-use crate::view_model::MarkId;
-use dateline_notes::{Library, MarkKind, NotName, StoredArticle};
-use dateline_text::{Analysis, BlockKind, Span};
+use crate::view_model::{MarkId, Order};
+use dateline_notes::{Library, MarkKind, Never, NotName, StoredArticle};
+use dateline_text::{Analysis, BlockKind, EntityId, Span};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -71,8 +71,15 @@ pub enum Action {
     NewArticle,
     /// A saved article is deleted.
     Delete(Box<StoredArticle>),
-    /// Articles were read from a file; and what there is to say of it.
-    Import(Vec<StoredArticle>, String),
+    /// Something was read from a file.
+    Import {
+        /// Articles to store.
+        articles: Vec<StoredArticle>,
+        /// Names that are never to be marked.
+        never: Never,
+        /// What there is to say of it.
+        said: String,
+    },
     /// Another tab changed an article: as it was, as it is.
     StoredElsewhere(Box<StoredArticle>, Box<StoredArticle>),
     /// Another tab changed the index.
@@ -105,6 +112,10 @@ pub enum Action {
     ToggleLayer(MarkKind),
     /// The letters at the marks are switched.
     ToggleLetters,
+    /// Lists are put in this order.
+    OrderBy(Order),
+    /// A place is shown on the map.
+    ShowOnMap(EntityId),
     /// An area is shown.
     ShowArea(Area),
     /// The card of the marks at a place is opened, innermost first.
@@ -136,7 +147,7 @@ impl From<HandedIn> for Action {
     fn from(handed_in: HandedIn) -> Self {
         match handed_in {
             HandedIn::Article { id, now, input, plain } => Self::Paste { id, now, input, plain },
-            HandedIn::Import(articles, said) => Self::Import(articles, said),
+            HandedIn::Import { articles, never, said } => Self::Import { articles, never, said },
             HandedIn::Nothing(why) => Self::Say(why),
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::view_model::{MarkId, kind_of};
 use dateline_notes::{
-    Anchored, CorrectionPlace, MarkKind, Never, Passages, StoredArticle, correct, place_corrections,
+    Anchored, Correction, CorrectionPlace, MarkKind, Never, Passages, StoredArticle, correct,
+    place_corrections,
 };
 use dateline_text::{Analysis, BlockKind, Span};
 use std::rc::Rc;
@@ -18,6 +19,15 @@ pub struct Placed {
     pub whole: bool,
 }
 
+/// Why a correction has no place in the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// Its words are not in the text, or not for certain.
+    Gone,
+    /// Its words stand in a part that is set aside.
+    Aside,
+}
+
 /// The article on the desk; two are equal when they share the same parts.
 #[derive(Clone, Debug)]
 pub struct OpenArticle {
@@ -27,7 +37,7 @@ pub struct OpenArticle {
     pub analysis: Option<Rc<Analysis>>,
     /// What the engine said.
     pub(crate) said: Option<Rc<Analysis>>,
-    /// Where each correction stands; nothing for one that lost its place.
+    /// Where each correction stands in the text; nothing for one whose words are gone.
     pub corrected: Rc<Vec<Option<CorrectionPlace>>>,
     /// Where each annotation stands, in the order of the annotations.
     pub placed: Rc<Vec<Placed>>,
@@ -102,6 +112,18 @@ impl OpenArticle {
         self.corrected = Rc::new(place_corrections(self.text(), self.stored.corrections()));
     }
 
+    /// The corrections that have no place in the article, oldest first.
+    #[must_use]
+    pub fn lost(&self) -> Vec<(&Correction, Lost)> {
+        let corrections = self.stored.corrections().iter().zip(self.corrected.iter());
+        let why = |place: &Option<CorrectionPlace>| match (place, &self.said) {
+            (None, _) => Some(Lost::Gone),
+            (Some(place), Some(said)) => is_aside(said, *place).then_some(Lost::Aside),
+            (Some(_), None) => None,
+        };
+        corrections.filter_map(|(correction, place)| Some((correction, why(place)?))).collect()
+    }
+
     /// What the page shows of what the engine said: the same, but for the reader's corrections.
     #[must_use]
     pub(crate) fn corrected(&self, said: &Rc<Analysis>, never: &Never) -> Rc<Analysis> {
@@ -109,7 +131,9 @@ impl OpenArticle {
         if corrections.is_empty() && never.is_empty() {
             return said.clone();
         }
-        let corrected = correct(self.text(), said, corrections, &self.corrected, never);
+        let places: Vec<Option<CorrectionPlace>> =
+            self.corrected.iter().map(|place| place.filter(|place| !is_aside(said, *place))).collect();
+        let corrected = correct(self.text(), said, corrections, &places, never);
         if corrected == **said { said.clone() } else { Rc::new(corrected) }
     }
 
@@ -169,6 +193,15 @@ impl OpenArticle {
             None => lines(self.text()).map(|span| (span, BlockKind::Paragraph)).collect(),
         }
     }
+}
+
+/// Whether words that a correction speaks of stand in a part of the page that is set aside.
+fn is_aside(said: &Analysis, place: CorrectionPlace) -> bool {
+    [Some(place.span), place.other].into_iter().flatten().any(|span| {
+        let at = said.blocks.partition_point(|block| block.span.end() <= span.start());
+        let block = said.blocks.get(at).filter(|block| block.span.contains_byte(span.start()));
+        block.is_some_and(|block| !block.kind.is_article())
+    })
 }
 
 /// The lines that hold more than white space.

@@ -11,16 +11,16 @@ mod status;
 mod tests;
 
 pub use action::{Action, NoteOn};
-pub use article::{OpenArticle, Placed};
+pub use article::{Lost, OpenArticle, Placed};
 pub use careful::Careful;
 pub use fix::Fix;
 pub use outbox::{Outbox, Write};
 pub use status::Status;
 
 use crate::services::protocol::Request;
-use crate::view_model::{Layers, MarkId};
+use crate::view_model::{Layers, MarkId, Order};
 use dateline_notes::{History, Library, NotName, StoredArticle, Target};
-use dateline_text::{Analysis, Span};
+use dateline_text::{Analysis, EntityId, Span};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -100,6 +100,15 @@ pub struct Draft {
     pub changed: bool,
 }
 
+/// A place that another part of the page led to on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OnMap {
+    /// The place.
+    pub place: EntityId,
+    /// Counts how often one was asked for, so that the same one twice is shown twice.
+    pub serial: u32,
+}
+
 /// A step that can be undone.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Step {
@@ -130,6 +139,10 @@ pub struct State {
     pub layers: Layers,
     /// Whether marks carry a letter.
     pub letters: bool,
+    /// The order of the lists.
+    pub order: Order,
+    /// The place that is to be shown on the map.
+    pub on_map: Option<OnMap>,
     /// The area shown where there is room for one.
     pub area: Area,
     /// What lies over the page.
@@ -166,6 +179,8 @@ impl State {
             article: None,
             layers: Layers::ALL,
             letters: false,
+            order: Order::default(),
+            on_map: None,
             area: Area::default(),
             overlay: Overlay::default(),
             selection: None,

@@ -1,6 +1,6 @@
 //! What is still to be stored. Nothing leaves it before the storage has taken it.
 
-use dateline_notes::{NEVER_KEY, StoredArticle};
+use dateline_notes::{NEVER_KEY, NotName, StoredArticle};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -12,11 +12,12 @@ pub enum Write {
     Put(Rc<StoredArticle>),
     /// The article is to be removed.
     Remove,
-    /// The names that are never to be marked are to be stored; they come with the library.
-    Never,
+    /// A name is to be put among those that are never to be marked, or taken out of them: one by one, so that what
+    /// another tab puts there stays.
+    Never(NotName, bool),
 }
 
-/// Changes by article id, the latest for each; and why the last try failed, if it did.
+/// Changes by article id or name, the latest for each; and why the last try failed, if it did.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outbox {
     writes: Rc<BTreeMap<String, Write>>,
@@ -45,7 +46,15 @@ impl Outbox {
         self.writes.iter().filter_map(|(id, write)| match write {
             Write::Put(article) => Some((id.as_str(), Some(&**article))),
             Write::Remove => Some((id.as_str(), None)),
-            Write::Never => None,
+            Write::Never(..) => None,
+        })
+    }
+
+    /// The names that are never to be marked (true) or may be again (false).
+    pub fn names(&self) -> impl Iterator<Item = (&NotName, bool)> {
+        self.writes.values().filter_map(|write| match write {
+            Write::Never(name, there) => Some((name, *there)),
+            Write::Put(_) | Write::Remove => None,
         })
     }
 
@@ -60,9 +69,10 @@ impl Outbox {
         self.again();
     }
 
-    pub(crate) fn queue_never(&mut self) {
+    pub(crate) fn queue_never(&mut self, name: &NotName, there: bool) {
         // No article has this id: ids of articles have no full stop.
-        self.queue(NEVER_KEY, Write::Never);
+        let id = format!("{NEVER_KEY} {} {}", name.kind.name(), name.words);
+        self.queue(&id, Write::Never(name.clone(), there));
     }
 
     pub(crate) fn again(&mut self) {

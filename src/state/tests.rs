@@ -1,9 +1,12 @@
 //! What the page does, said as what a reader would see.
 
+mod careful;
+mod corrections;
+
 use super::*;
 use crate::services::protocol::{Depth, Input};
-use dateline_notes::{Annotation, Edit, Scope, apply};
-use dateline_text::{Analysis, Block, BlockKind, Mention, MentionKind, Provenance};
+use dateline_notes::{Annotation, Edit, apply};
+use dateline_text::{Analysis, Block, BlockKind, EntityId, Mention, MentionKind, Provenance};
 use yew::Reducible;
 
 const NOW: &str = "2026-01-31T08:00:00Z";
@@ -223,140 +226,17 @@ fn an_article_that_waits_to_be_stored_is_opened_as_it_is_here() {
     assert_eq!(notes(&state), ["Not stored"]);
 }
 
-/// The whole name, and the first half of it.
-const ADA: Span = Span::new(0, 11);
-const HALF: Span = Span::new(0, 3);
-
-/// A page with an article that was read quickly.
-fn read_quickly(people: &[Span]) -> Rc<State> {
-    after(page(), [paste("a", TEXT), answer_of(1, Depth::Quick, people)])
+#[test]
+fn the_way_to_the_map_leads_to_the_facts_and_is_new_each_time() {
+    let state = after(page(), [paste("a", TEXT), Action::ShowKeys, Action::ShowOnMap(EntityId(3))]);
+    assert_eq!((state.area, state.overlay.clone()), (Area::Facts, Overlay::Nothing));
+    let again = after(state.clone(), [Action::ShowOnMap(EntityId(3))]);
+    assert!(again.on_map != state.on_map && again.on_map.map(|on_map| on_map.place) == Some(EntityId(3)));
+    assert_eq!(after(again, [Action::NewArticle]).on_map, None);
 }
 
 #[test]
-fn a_careful_answer_takes_the_place_of_the_quick_one_and_says_nothing() {
-    let state = read_quickly(&[HALF]);
-    assert_eq!(state.careful, Careful::Reads { read: 0, all: 0 });
-    let said = state.status.clone();
-    let state = after(state, [Action::ReadsOn { serial: 1, read: 3, all: 12 }]);
-    assert_eq!(state.careful.percent(), Some(25));
-    let state = after(state, [answer_of(1, Depth::Partial, &[])]);
-    assert!(people(&state).is_empty() && state.careful.percent() == Some(25));
-    let state = after(state, [answer_of(1, Depth::Complete, &[ADA])]);
-    assert_eq!((people(&state), state.careful), (vec![ADA], Careful::Rests));
-    assert_eq!(state.status, said);
-}
-
-#[test]
-fn a_careful_answer_that_finds_the_same_draws_nothing() {
-    let state = read_quickly(&[ADA]);
-    let same = after(state.clone(), [answer_of(1, Depth::Partial, &[ADA])]);
-    assert!(Rc::ptr_eq(&state, &same));
-}
-
-#[test]
-fn stale_careful_answers_are_dropped() {
-    let state = after(read_quickly(&[]), [paste("b", "Another text.")]);
-    for stale in [
-        answer_of(1, Depth::Complete, &[ADA]),
-        Action::ReadsOn { serial: 1, read: 1, all: 2 },
-        Action::CarefulMissing(1),
-    ] {
-        assert!(Rc::ptr_eq(&state, &after(state.clone(), [stale.clone()])));
-        let empty = after(state.clone(), [Action::NewArticle]);
-        assert!(Rc::ptr_eq(&empty, &after(empty.clone(), [stale])));
-    }
-}
-
-#[test]
-fn a_note_that_is_being_typed_survives_a_careful_answer() {
-    let state = after(read_quickly(&[HALF]), [note_on(ADA), typed("Half a sent")]);
-    let overlay = state.overlay.clone();
-    let state = after(state, [answer_of(1, Depth::Complete, &[ADA])]);
-    assert_eq!((people(&state), notes(&state)), (vec![ADA], vec!["Half a sent".to_owned()]));
-    assert_eq!(state.overlay, overlay);
-}
-
-#[test]
-fn an_open_card_keeps_its_mark_until_it_is_closed() {
-    let card = || Action::OpenCard(vec![MarkId::Mention(0)]);
-    // The mark stays: the answer comes under the card.
-    let bob = Span::new(12, 17);
-    let state = after(read_quickly(&[ADA]), [card(), answer_of(1, Depth::Complete, &[ADA, bob])]);
-    assert_eq!(people(&state), [ADA, bob]);
-    assert!(matches!(state.overlay, Overlay::Card(_)));
-    // The mark would go: the answer waits.
-    let state = after(read_quickly(&[HALF]), [card(), answer_of(1, Depth::Complete, &[ADA])]);
-    assert_eq!(people(&state), [HALF]);
-    let state = after(state, [Action::CloseOverlay]);
-    assert_eq!(people(&state), [ADA]);
-}
-
-#[test]
-fn nothing_changes_under_a_pointer_that_is_down() {
-    let state = after(read_quickly(&[]), [Action::Holds(true), answer_of(1, Depth::Complete, &[ADA])]);
-    assert!(people(&state).is_empty());
-    assert_eq!(people(&after(state, [Action::Holds(false)])), [ADA]);
-}
-
-#[test]
-fn without_the_careful_reader_the_quick_answer_stands() {
-    let state = after(read_quickly(&[ADA]), [Action::CarefulMissing(1)]);
-    assert_eq!((people(&state), state.careful), (vec![ADA], Careful::Missing));
-    let state = after(state, [Action::LoadsAgain, answer_of(1, Depth::Complete, &[])]);
-    assert_eq!((people(&state), state.careful), (Vec::new(), Careful::Rests));
-}
-
-fn fix(span: Span, fix: Fix) -> Action {
-    Action::Correct(span, fix, "c1".to_owned(), NOW.to_owned())
-}
-
-#[test]
-fn a_correction_holds_for_every_answer_and_is_undone_and_redone() {
-    let ada = Span::new(0, 11);
-    let state = after(page(), [paste("a", TEXT), answer_of(1, Depth::Quick, &[ada])]);
-    let state = after(state, [fix(ada, Fix::NotAName(Scope::Here))]);
-    assert!(people(&state).is_empty());
-    let state = after(state, [answer_of(1, Depth::Complete, &[ada, Span::new(20, 26)])]);
-    assert_eq!(people(&state), [Span::new(20, 26)]);
-    let state = after(state, [Action::Undo]);
-    assert_eq!(people(&state).len(), 2);
-    let state = after(state, [Action::Redo]);
-    assert_eq!(people(&state).len(), 1);
-    let stored = state.article.as_ref().unwrap().stored.clone();
-    let reopened = after(page(), [Action::Open(Box::new((*stored).clone()), NOW.to_owned())]);
-    let reopened = after(reopened, [answer_of(1, Depth::Quick, &[ada])]);
-    assert!(people(&reopened).is_empty());
-    let back = after(reopened, [Action::TakeBack("c1".to_owned())]);
-    assert_eq!(people(&back), [ada]);
-}
-
-#[test]
-fn a_missed_name_is_marked_and_another_kind_given() {
-    let nobody = Span::new(20, 26);
-    let state = after(page(), [paste("a", TEXT), answer_of(1, Depth::Complete, &[])]);
-    let state = after(state, [fix(nobody, Fix::Missed(MentionKind::Person))]);
-    assert_eq!(people(&state), [nobody]);
-    let mut kind = fix(nobody, Fix::Kind(MentionKind::Work, Scope::Article));
-    if let Action::Correct(_, _, id, _) = &mut kind {
-        *id = "c2".to_owned();
-    }
-    let state = after(state, [kind]);
-    let analysis = state.article.as_ref().unwrap().analysis.clone().unwrap();
-    assert_eq!(analysis.mentions[0].kind, MentionKind::Work);
-    assert_eq!(analysis.mentions[0].provenance, Provenance::Reader);
-    let state = after(state, [Action::Undo, Action::Undo]);
-    assert!(people(&state).is_empty());
-}
-
-#[test]
-fn a_name_that_is_never_one_is_none_in_the_next_article_either() {
-    let ada = Span::new(0, 11);
-    let state = after(page(), [paste("a", TEXT), answer_of(1, Depth::Complete, &[ada])]);
-    let state = after(state, [fix(ada, Fix::NeverAName)]);
-    assert!(people(&state).is_empty() && !state.library.never.is_empty());
-    assert!(state.outbox.writes().values().any(|write| *write == Write::Never));
-    let state = after(state, [paste("b", TEXT), answer_of(2, Depth::Complete, &[ada])]);
-    assert!(people(&state).is_empty());
-    let state = after(state, [Action::Undo]);
-    assert_eq!(people(&state), [ada]);
+fn lists_stay_in_the_order_that_was_chosen() {
+    let state = after(page(), [Action::OrderBy(Order::Appearance), paste("a", TEXT), answer(1)]);
+    assert_eq!(state.order, Order::Appearance);
 }

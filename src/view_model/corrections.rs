@@ -20,6 +20,15 @@ pub fn ruling_in_words(correction: &Correction) -> String {
     }
 }
 
+/// What a correction says that stands beside no mark.
+#[must_use]
+pub fn lost_ruling_in_words(correction: &Correction) -> String {
+    match &correction.ruling {
+        Ruling::Words(other, _) => format!("the name is “{}”", other.quote.exact),
+        _ => ruling_in_words(correction),
+    }
+}
+
 /// The words with one more before or after them; nothing at the end of the line.
 #[must_use]
 pub fn extended(text: &str, span: Span, before: bool) -> Option<Span> {

@@ -3,9 +3,9 @@
 use crate::view_model::occurrences::{extent, ticks};
 use crate::view_model::{Dot, MarkId, Tick, Together, dots, meaning};
 use dateline_text::{
-    Analysis, BlockKind, CueKind, EntityId, FactSlot, MentionKind, PlaceReason, QuotationKind, Sourcing, Span,
+    Analysis, BlockKind, Cue, CueKind, EntityId, FactSlot, MentionKind, PlaceReason, QuotationKind, Sourcing,
+    Span, sort_by, sort_by_key,
 };
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -208,11 +208,10 @@ fn entity_at(analysis: &Analysis, mark: Option<MarkId>) -> Option<String> {
 }
 
 fn entities(text: &str, analysis: &Analysis, kind: MentionKind) -> Rc<[EntityRow]> {
-    let mut places: BTreeMap<EntityId, Vec<Place>> = BTreeMap::new();
+    let mut places: Vec<Vec<Place>> = vec![Vec::new(); analysis.entities.len()];
     for mention in &analysis.mentions {
-        if let Some(entity) = mention.entity {
-            let place = Place { span: mention.span, mark: Some(MarkId::of_mention(mention)) };
-            places.entry(entity).or_default().push(place);
+        if let Some(places) = mention.entity.and_then(|id| places.get_mut(id.0 as usize)) {
+            places.push(Place { span: mention.span, mark: Some(MarkId::of_mention(mention)) });
         }
     }
     let extent = extent(text, analysis);
@@ -236,7 +235,10 @@ fn entities(text: &str, analysis: &Analysis, kind: MentionKind) -> Rc<[EntityRow
         .iter()
         .filter(|entity| entity.kind == kind)
         .filter_map(|entity| {
-            let places = places.remove(&entity.id)?;
+            let places = std::mem::take(places.get_mut(entity.id.0 as usize)?);
+            if places.is_empty() {
+                return None;
+            }
             let place = entity.place.as_ref();
             let name = AttrValue::from(entity.name.clone());
             Some(EntityRow {
@@ -260,7 +262,7 @@ fn entities(text: &str, analysis: &Analysis, kind: MentionKind) -> Rc<[EntityRow
             })
         })
         .collect();
-    rows.sort_by_key(|row| {
+    sort_by_key(&mut rows, |row| {
         (std::cmp::Reverse(row.weight), row.places.first().map(|place| place.span.start()))
     });
     rows.into()
@@ -351,16 +353,20 @@ fn context(text: &str, span: Span) -> String {
 }
 
 fn language(text: &str, analysis: &Analysis) -> Vec<CueRow> {
-    let mut rows: BTreeMap<(CueKind, String), Vec<Place>> = BTreeMap::new();
-    for (cue, index) in analysis.cues.iter().zip(0..) {
+    let cue = |(cue, index): (&Cue, u32)| {
         let place = Place { span: cue.span, mark: Some(MarkId::Cue(index)) };
-        rows.entry((cue.kind, words(text, cue.span).to_lowercase())).or_default().push(place);
+        (cue.kind, words(text, cue.span).to_lowercase(), place)
+    };
+    let mut cues: Vec<(CueKind, String, Place)> = analysis.cues.iter().zip(0..).map(cue).collect();
+    sort_by(&mut cues, |one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+    let mut rows: Vec<CueRow> = Vec::new();
+    for (kind, words, place) in cues {
+        match rows.last_mut().filter(|row| row.kind == kind && *row.words == words) {
+            Some(row) => row.places.push(place),
+            None => rows.push(CueRow { words: words.into(), kind, places: vec![place] }),
+        }
     }
-    let mut rows: Vec<CueRow> = rows
-        .into_iter()
-        .map(|((kind, words), places)| CueRow { words: words.into(), kind, places })
-        .collect();
-    rows.sort_by_key(|row| (row.kind, std::cmp::Reverse(row.places.len())));
+    sort_by_key(&mut rows, |row| (row.kind, std::cmp::Reverse(row.places.len())));
     rows
 }
 

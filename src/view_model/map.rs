@@ -2,7 +2,7 @@
 
 use crate::view_model::world::{HEIGHT, WIDTH, project};
 use crate::view_model::{EntityRow, Place};
-use dateline_text::{EntityId, PlaceReason};
+use dateline_text::{EntityId, PlaceReason, sort_by_key};
 use yew::AttrValue;
 
 /// Height of the map for its width.
@@ -24,7 +24,7 @@ const LARGEST_RADIUS: f64 = 12.0;
 /// Names written at most.
 const LABELS: usize = 10;
 /// Pixels that a letter of a label takes, about, and those of a line.
-const LETTER: f64 = 6.1;
+const LETTER: f64 = 6.6;
 const LINE: f64 = 14.0;
 
 /// A place of the article on the map.
@@ -169,6 +169,18 @@ impl View {
     }
 }
 
+/// Where a name is written on the map: a point of the line that the letters stand on, in pixels, and which end of the name
+/// is there, as SVG's `text-anchor` has it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Label {
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+    /// `start`, `middle` or `end`.
+    pub anchor: &'static str,
+}
+
 /// What is drawn at one spot: a dot, or several too close to be told apart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spot {
@@ -180,15 +192,15 @@ pub struct Spot {
     pub at: (f64, f64),
     /// Radius in pixels: the area goes by the mentions.
     pub radius: f64,
-    /// The corner where its name is written, and from which side, where there is room for it.
-    pub label: Option<(f64, f64)>,
+    /// Where its name is written, if there is room for it.
+    pub label: Option<Label>,
 }
 
 /// The spots that are in sight on a map of this width in pixels, largest first.
 #[must_use]
 pub fn spots(dots: &[Dot], view: View, pixels: f64) -> Vec<Spot> {
     let mut order: Vec<usize> = (0..dots.len()).collect();
-    order.sort_by_key(|&index| std::cmp::Reverse(dots[index].mentions));
+    sort_by_key(&mut order, |&index| std::cmp::Reverse(dots[index].mentions));
     let mut spots: Vec<Spot> = Vec::new();
     for index in order {
         let at = view.place(dots[index].at, pixels);
@@ -216,7 +228,7 @@ pub fn spots(dots: &[Dot], view: View, pixels: f64) -> Vec<Spot> {
     for spot in &mut spots {
         spot.radius = (unit * (spot.mentions as f64).sqrt()).max(LEAST_RADIUS / 1.25);
     }
-    spots.sort_by_key(|spot| std::cmp::Reverse(spot.mentions));
+    sort_by_key(&mut spots, |spot| std::cmp::Reverse(spot.mentions));
     label(&mut spots, dots, pixels);
     spots
 }
@@ -246,21 +258,26 @@ fn label(spots: &mut [Spot], dots: &[Dot], pixels: f64) {
         let ((x, y), radius) = (spot.at, spot.radius + 3.0);
         let width = label_of(spot, dots).chars().count() as f64 * LETTER;
         let corners = [
-            (x + radius, y - LINE / 2.0),
-            (x - radius - width, y - LINE / 2.0),
-            (x - width / 2.0, y - radius - LINE),
-            (x - width / 2.0, y + radius),
+            (x + radius, y - LINE / 2.0, "start"),
+            (x - radius - width, y - LINE / 2.0, "end"),
+            (x - width / 2.0, y - radius - LINE, "middle"),
+            (x - width / 2.0, y + radius, "middle"),
         ];
-        let free = corners.into_iter().find(|&(left, top)| {
+        let free = corners.into_iter().find(|&(left, top, _)| {
             let area = [left, top, left + width, top + LINE];
             let is_inside =
                 left >= 2.0 && top >= 2.0 && area[2] <= pixels - 2.0 && area[3] <= pixels * ASPECT - 2.0;
             is_inside && !taken.iter().enumerate().any(|(other, taken)| other != index && meets(taken, &area))
         });
-        if let Some((left, top)) = free {
+        if let Some((left, top, anchor)) = free {
             taken.push([left, top, left + width, top + LINE]);
             // The line on which the letters stand.
-            spots[index].label = Some((left, top + LINE - 3.5));
+            let at = match anchor {
+                "start" => left,
+                "end" => left + width,
+                _ => left + width / 2.0,
+            };
+            spots[index].label = Some(Label { x: at, y: top + LINE - 3.5, anchor });
         }
     }
 }
@@ -375,9 +392,14 @@ mod tests {
         let boxes: Vec<[f64; 4]> = spots
             .iter()
             .filter_map(|spot| {
-                let (left, line) = spot.label?;
+                let Label { x, y, anchor } = spot.label?;
                 let width = label_of(spot, &dots).chars().count() as f64 * LETTER;
-                Some([left, line - LINE + 3.5, left + width, line + 3.5])
+                let left = match anchor {
+                    "start" => x,
+                    "end" => x - width,
+                    _ => x - width / 2.0,
+                };
+                Some([left, y - LINE + 3.5, left + width, y + 3.5])
             })
             .collect();
         for (index, one) in boxes.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! One list of everything that is drawn over the text, whichever layer it comes from.
 
 use dateline_notes::MarkKind;
-use dateline_text::{Analysis, Mention, MentionKind, Span};
+use dateline_text::{Analysis, Mention, MentionKind, Span, sort_by_key};
 use std::fmt;
 use std::str::FromStr;
 
@@ -127,7 +127,7 @@ pub fn marks_of(analysis: &Analysis, notes: impl IntoIterator<Item = (u32, Span)
         }))
         .filter(|mark| !mark.span.is_empty())
         .collect();
-    marks.sort_by_key(|mark| (mark.span.start(), u32::MAX - mark.span.end(), mark.id));
+    sort_by_key(&mut marks, |mark| (mark.span.start(), u32::MAX - mark.span.end(), mark.id));
     marks
 }
 

@@ -80,7 +80,7 @@ pub(super) fn around(text: &str, span: Span) -> String {
 }
 
 /// The last beginning of a character that is not behind a byte of the text.
-pub(super) fn boundary(text: &str, at: usize) -> usize {
+fn boundary(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;

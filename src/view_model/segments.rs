@@ -2,7 +2,7 @@
 
 use crate::view_model::{Mark, MarkId};
 use dateline_notes::MarkKind;
-use dateline_text::{BlockKind, Span};
+use dateline_text::{BlockKind, Span, sort_by_key};
 use yew::AttrValue;
 
 /// A piece of a block as it is drawn.
@@ -82,7 +82,7 @@ fn nest(text: &str, block: Span, marks: &[Mark]) -> Vec<Node> {
             }
             next += 1;
         }
-        covering.sort_by_key(|mark| (u32::MAX - mark.span.len(), mark.span.start(), mark.id));
+        sort_by_key(&mut covering, |mark| (u32::MAX - mark.span.len(), mark.span.start(), mark.id));
         let kept = open.iter().zip(&covering).take_while(|((mark, _), wanted)| mark.id == wanted.id).count();
         close(&mut open, kept, &mut root);
         open.extend(covering.iter().skip(kept).map(|mark| (*mark, Vec::new())));

@@ -1,6 +1,7 @@
-//! Whether a text is English at all: on one that is not, rules made for English find nonsense.
+//! Whether a text is English at all, and which of its blocks are not: where it is not, rules made for English
+//! find nonsense.
 
-use dateline_text::{Document, TokenKind};
+use dateline_text::{Document, Span, TokenKind};
 
 /// Words that every page of English is full of and that the languages around it seldom or never write so, in order.
 #[rustfmt::skip]
@@ -17,19 +18,106 @@ const FEWEST_WORDS: usize = 16;
 /// other languages: less than one in this many is not English.
 const ONE_IN: usize = 16;
 
-/// Whether the article is written in English, as far as its commonest words tell.
-pub(crate) fn is_english(document: &Document) -> bool {
-    let (mut words, mut function_words) = (0, 0);
-    for block in document.article_blocks() {
-        for token in document.tokens_in(block.span).iter().filter(|token| token.kind == TokenKind::Word) {
+/// Words that prose in other languages of Latin letters is full of and English never is, in order: French, Spanish,
+/// Portuguese, Italian, German, Dutch, the Scandinavian languages, Polish, Turkish, Indonesian, Swahili.
+#[rustfmt::skip]
+const OTHER_WORDS: &[&str] = &[
+    "aan", "als", "ao", "au", "auch", "auf", "aus", "aux", "av", "avec", "bei", "bij", "bir", "bu",
+    "che", "como", "con", "da", "dan", "dans", "dari", "das", "dass", "dat", "de", "del", "della", "dem",
+    "den", "dengan", "der", "des", "det", "di", "dos", "du", "een", "ein", "eine", "einem", "einen", "einer",
+    "el", "em", "en", "er", "es", "est", "et", "ett", "foi", "fra", "fue", "f\u{f6}r", "f\u{fc}r", "gli", "han",
+    "har", "het", "i", "ikke", "il", "im", "ini", "inte", "ist", "itu", "i\u{e7}in", "jest", "ke", "kwa", "la",
+    "las", "le", "les", "los", "mais", "med", "mit", "na", "nach", "ne", "nel", "nicht", "nie", "niet",
+    "non", "n\u{e3}o", "och", "og", "om", "op", "oraz", "os", "ou", "pada", "par", "para", "pas", "pelo",
+    "por", "przez", "p\u{e5}", "que", "qui", "se", "sich", "sie", "sind", "som", "sono", "sont", "su",
+    "sur", "s\u{e3}o", "te", "til", "uit", "um", "uma", "un", "una", "und", "une", "untuk",
+    "var", "ve", "ved", "voor", "wa", "wie", "wird", "ya", "yang", "z", "zijn", "zu", "zum", "zur", "\u{e8}",
+];
+
+/// A block with fewer words in small letters says too little of its language.
+const FEWEST_IN_A_BLOCK: usize = 10;
+
+/// Of a foreign block's words in small letters about a third are [`OTHER_WORDS`], or of no Latin letters.
+const OTHERS_ONE_IN: usize = 4;
+
+/// What of the article is not in English.
+#[derive(Debug, Default)]
+pub(crate) struct Foreign {
+    /// The article as a whole is not.
+    pub(crate) is_all: bool,
+    /// The blocks that are not, in order; all of them where the whole is not.
+    pub(crate) blocks: Vec<Span>,
+}
+
+impl Foreign {
+    /// Whether a word stands in one of the blocks.
+    pub(crate) fn has(&self, word: Span) -> bool {
+        let at = self.blocks.partition_point(|block| block.end() <= word.start());
+        self.blocks.get(at).is_some_and(|block| block.contains(word))
+    }
+}
+
+/// Words in small letters, and how many of them speak for which language.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    words: usize,
+    english: usize,
+    others: usize,
+}
+
+impl Counts {
+    fn of(document: &Document, block: Span) -> Self {
+        let mut counts = Self::default();
+        for token in document.tokens_in(block).iter().filter(|token| token.kind == TokenKind::Word) {
             let word = document.slice(token.span);
-            if !word.starts_with(char::is_uppercase) {
-                words += 1;
-                function_words += usize::from(FUNCTION_WORDS.binary_search(&word).is_ok());
+            let Some(first) = word.chars().next().filter(|first| !first.is_uppercase()) else { continue };
+            counts.words += 1;
+            // The last of the Latin letters.
+            if first > '\u{24F}' || OTHER_WORDS.binary_search(&word).is_ok() {
+                counts.others += 1;
+            } else {
+                counts.english += usize::from(FUNCTION_WORDS.binary_search(&word).is_ok());
             }
         }
+        counts
     }
-    words < FEWEST_WORDS || function_words * ONE_IN >= words
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            words: self.words + other.words,
+            english: self.english + other.english,
+            others: self.others + other.others,
+        }
+    }
+
+    /// Whether a whole text is in English, as far as its commonest words tell.
+    fn is_english(self) -> bool {
+        self.words < FEWEST_WORDS || self.english * ONE_IN >= self.words
+    }
+
+    /// Whether a block of a text in English is not. That few words of it are English says too little: the words of
+    /// another language must be there.
+    fn is_foreign(self) -> bool {
+        self.words >= FEWEST_IN_A_BLOCK
+            && self.english * ONE_IN < self.words
+            && self.others * OTHERS_ONE_IN >= self.words
+    }
+}
+
+/// Whether the article is written in English, as far as its commonest words tell.
+pub(crate) fn is_english(document: &Document) -> bool {
+    let blocks = document.article_blocks().map(|block| Counts::of(document, block.span));
+    blocks.fold(Counts::default(), Counts::and).is_english()
+}
+
+/// What of the article is not in English.
+pub(crate) fn foreign(document: &Document) -> Foreign {
+    let counts: Vec<(Span, Counts)> =
+        document.article_blocks().map(|block| (block.span, Counts::of(document, block.span))).collect();
+    let all = counts.iter().fold(Counts::default(), |sum, (_, counts)| sum.and(*counts));
+    let is_all = !all.is_english();
+    let blocks = counts.iter().filter(|(_, counts)| is_all || counts.is_foreign());
+    Foreign { is_all, blocks: blocks.map(|(span, _)| *span).collect() }
 }
 
 #[cfg(test)]
@@ -62,8 +150,26 @@ mod tests {
     }
 
     #[test]
-    fn function_words_are_in_order() {
-        assert!(FUNCTION_WORDS.is_sorted());
+    fn the_lists_are_in_order_and_share_nothing() {
+        assert!(FUNCTION_WORDS.is_sorted() && OTHER_WORDS.is_sorted(), "{:?}", {
+            let mut sorted = OTHER_WORDS.to_vec();
+            sorted.sort_unstable();
+            sorted
+        });
+        assert!(FUNCTION_WORDS.iter().all(|word| OTHER_WORDS.binary_search(word).is_err()));
+    }
+
+    #[test]
+    fn a_paragraph_in_another_language_is_told_from_those_around_it() {
+        let english = "The council will vote on the new bridge in May, and the mayor said on Monday that she was sure of it.";
+        let french = "Le maire a dit lundi que le pont serait ferm\u{e9} en mai, et que les habitants de la ville devront attendre.";
+        let russian = "\u{41c}\u{44d}\u{440} \u{441}\u{43a}\u{430}\u{437}\u{430}\u{43b} \u{432} \u{447}\u{435}\u{442}\u{432}\u{435}\u{440}\u{433}, \u{447}\u{442}\u{43e} \u{43c}\u{43e}\u{441}\u{442} \u{437}\u{430}\u{43a}\u{440}\u{43e}\u{44e}\u{442} \u{432} \u{43c}\u{430}\u{435} \u{43d}\u{430} \u{440}\u{435}\u{43c}\u{43e}\u{43d}\u{442}.";
+        let list = "Museo de Arte de la Ciudad, Plaza de la Paz; Lycée de Saint-Denis";
+        let text = format!("{english}\n\n{french}\n\n{english}\n\n{russian}\n\n{list}");
+        let document = read(text, &Reading { whole: true, ..Reading::default() });
+        let foreign = foreign(&document);
+        let words: Vec<&str> = foreign.blocks.iter().map(|&block| document.slice(block)).collect();
+        assert_eq!((foreign.is_all, words), (false, vec![french, russian]));
     }
 
     #[test]

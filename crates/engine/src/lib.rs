@@ -75,7 +75,8 @@ fn analysis_of(
     let published = published.or_else(|| article.published.as_deref().and_then(|day| day.parse().ok()));
     let timexes = timex::find(document, published);
     let quantities = quantities::find(document, &timexes);
-    let (mentions, mut entities) = names::find(document, lexicon, &timexes, careful);
+    let foreign = english::foreign(document);
+    let (mentions, mut entities) = names::find(document, lexicon, &timexes, careful, &foreign);
     places::locate(document, lexicon, &mentions, &mut entities);
     let quotations = quotations::find(document, &mentions, &entities);
     let cues = cues::find(document);
@@ -83,6 +84,8 @@ fn analysis_of(
     Analysis {
         article,
         blocks: document.blocks().to_vec(),
+        sentences: sentences_of_article(document),
+        foreign: foreign.blocks,
         mentions,
         entities,
         timexes,
@@ -91,4 +94,9 @@ fn analysis_of(
         cues,
         facts,
     }
+}
+
+fn sentences_of_article(document: &Document) -> Vec<Span> {
+    let sentences = document.article_blocks().flat_map(|block| document.sentences_in(block.span));
+    sentences.map(|sentence| sentence.span).collect()
 }

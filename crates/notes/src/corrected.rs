@@ -228,6 +228,10 @@ impl<'a> Desk<'a> {
 
     /// Makes one entity of the two.
     fn merge(&mut self, span: Span, other: Span) {
+        // Of two mentions that overlap one has to go: there is nothing to be the same as.
+        if span.overlaps(other) {
+            return;
+        }
         // Where those very words are no mention any more, the same name elsewhere stands for them.
         let there = self.at(other).or_else(|| {
             self.analysis

@@ -16,7 +16,7 @@ pub use markdown::markdown;
 pub use web_page::web_page;
 
 use crate::{Anchored, Annotation, MarkKind, Passages, StoredArticle};
-use dateline_text::{Block, Span};
+use dateline_text::{Block, Span, sort_by_key};
 
 /// Words that Dateline marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl<'a> Export<'a> {
     pub(crate) fn marks(&self) -> Vec<Highlight> {
         let fits = |mark: &&Highlight| !mark.span.text(self.text).is_empty();
         let mut marks: Vec<_> = self.highlights.iter().filter(fits).copied().collect();
-        marks.sort_unstable_by_key(|mark| (mark.span, mark.kind));
+        sort_by_key(&mut marks, |mark| (mark.span, mark.kind));
         marks.dedup();
         marks
     }

@@ -10,7 +10,7 @@ pub use report::{ImportReport, KeptBoth, LeftOut};
 
 use crate::export::BACKUP;
 use crate::stored::article_of;
-use crate::{StoredArticle, StoredError};
+use crate::{Never, StoredArticle, StoredError};
 use merge::Shelf;
 use serde_json::Value;
 
@@ -19,6 +19,8 @@ use serde_json::Value;
 pub struct Destination<'a> {
     /// All saved articles.
     pub articles: &'a [StoredArticle],
+    /// The names that are never to be marked.
+    pub never: &'a Never,
     /// The id of the article on the screen: it takes in annotations that belong to no saved article.
     pub open: Option<&'a str>,
     /// The time now, for what says no time of its own: ISO 8601 in UTC.
@@ -30,6 +32,8 @@ pub struct Destination<'a> {
 pub struct Imported {
     /// The articles that are new or have changed: these are to be saved.
     pub articles: Vec<StoredArticle>,
+    /// The names that are never to be marked and were not among those there.
+    pub never: Never,
     /// What was done, for the reader.
     pub report: ImportReport,
 }

@@ -29,6 +29,12 @@ impl NotName {
     pub fn new(words: &str, kind: MentionKind) -> Self {
         Self { words: fold(words), kind }
     }
+
+    /// The name that the record at `at` holds.
+    pub(crate) fn of_value(record: Value, at: &str) -> Result<Self, StoredError> {
+        let mut fields = Fields::new(record, at)?;
+        Ok(Self { words: fields.text("words")?, kind: fields.named("kind", MentionKind::from_name)? })
+    }
 }
 
 /// Words as they are compared: small letters, one blank between two.
@@ -58,6 +64,12 @@ impl Never {
         !self.0.is_empty() && self.0.contains(&NotName::new(words, kind))
     }
 
+    /// Whether this name is among them.
+    #[must_use]
+    pub fn contains(&self, name: &NotName) -> bool {
+        self.0.contains(name)
+    }
+
     /// Puts a name in or takes it out; says whether that changed anything.
     pub fn set(&mut self, name: &NotName, there: bool) -> bool {
         if there { self.0.insert(name.clone()) } else { self.0.remove(name) }
@@ -66,10 +78,15 @@ impl Never {
     /// Writes the names in form [`FORM`].
     #[must_use]
     pub fn encode(&self) -> String {
-        let names = self.0.iter().map(|name| {
+        Writer::default().with("form", FORM).with("names", self.values()).done().to_string()
+    }
+
+    /// The JSON of each name.
+    pub(crate) fn values(&self) -> Vec<Value> {
+        let value = |name: &NotName| {
             Writer::default().with("words", name.words.as_str()).with("kind", name.kind.name()).done()
-        });
-        Writer::default().with("form", FORM).with("names", names.collect::<Vec<_>>()).done().to_string()
+        };
+        self.0.iter().map(value).collect()
     }
 
     /// Reads what [`encode`](Self::encode) wrote.
@@ -82,11 +99,7 @@ impl Never {
         check_form(&record)?;
         let mut never = Self::default();
         for (at, item) in Fields::new(record, "")?.list("names")? {
-            let mut fields = Fields::new(item, &at)?;
-            never.0.insert(NotName {
-                words: fields.text("words")?,
-                kind: fields.named("kind", MentionKind::from_name)?,
-            });
+            never.0.insert(NotName::of_value(item, &at)?);
         }
         Ok(never)
     }

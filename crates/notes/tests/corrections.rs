@@ -176,6 +176,13 @@ fn two_entities_become_one_and_one_two_and_the_quotation_follows() {
 }
 
 #[test]
+fn words_are_not_made_the_same_as_a_part_of_them() {
+    let same = Ruling::SameAs(words(span("Example", 2)));
+    let start = after(&analysis(), &[]);
+    assert_eq!(after(&start, &[rule("1", span("slept; Example", 0), same, Scope::Here)]), start);
+}
+
+#[test]
 fn a_confirmed_name_stands_where_another_reading_misses_it() {
     let confirm = rule("1", span("Example", 1), Ruling::Confirm(MentionKind::Person), Scope::Here);
     let told_so = after(&analysis(), std::slice::from_ref(&confirm));
@@ -267,16 +274,16 @@ proptest! {
             }
         }
         let export = export::Export { article: &article, text: TEXT, blocks: &[], highlights: &[] };
-        let files = [export::jsonld(&export), export::backup([&article], NOW), encode(&article)];
+        let files = [export::jsonld(&export), export::backup([&article], &Never::default(), NOW), encode(&article)];
         for file in files {
             let shelf = [empty.clone()];
-            let into = import::Destination { articles: &shelf, open: None, now: NOW };
+            let into = import::Destination { articles: &shelf, never: &Never::default(), open: None, now: NOW };
             let imported = import::import(&file, &into, &mut || "fresh".to_owned()).unwrap();
             prop_assert_eq!(&imported.report.left_out, &[]);
             prop_assert_eq!(imported.articles[0].corrections(), article.corrections());
             // Once more changes nothing.
             let shelf = [article.clone()];
-            let into = import::Destination { articles: &shelf, open: None, now: NOW };
+            let into = import::Destination { articles: &shelf, never: &Never::default(), open: None, now: NOW };
             prop_assert!(import::import(&file, &into, &mut || "fresh".to_owned()).unwrap().articles.is_empty());
         }
     }

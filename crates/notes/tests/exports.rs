@@ -3,7 +3,7 @@
 mod support;
 
 use dateline_notes::export::{Export, Highlight, backup, csv, jsonld, markdown, web_page};
-use dateline_notes::{Annotation, Edit, MarkKind, Passages, StoredArticle, Target, apply};
+use dateline_notes::{Annotation, Edit, MarkKind, Never, Passages, StoredArticle, Target, apply};
 use dateline_text::{Block, BlockKind, Provenance, Span};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -185,7 +185,7 @@ proptest! {
             prop_assert_eq!(row.len(), 11);
             prop_assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])));
         }
-        prop_assert!(serde_json::from_str::<Value>(&backup([&article], "2026-01-01T00:00:00Z")).is_ok());
+        prop_assert!(serde_json::from_str::<Value>(&backup([&article], &Never::default(), "2026-01-01T00:00:00Z")).is_ok());
     }
 
     #[test]

@@ -4,8 +4,10 @@ mod support;
 
 use dateline_notes::export::{Export, backup, jsonld};
 use dateline_notes::import::{Destination, Imported, import};
-use dateline_notes::{Annotation, Edit, Passages, StoredArticle, StoredError, Target, apply, encode};
-use dateline_text::Span;
+use dateline_notes::{
+    Annotation, Edit, Never, NotName, Passages, StoredArticle, StoredError, Target, apply, encode,
+};
+use dateline_text::{MentionKind, Span};
 use proptest::prelude::*;
 use support::any_article;
 
@@ -19,7 +21,17 @@ fn read(file: &str, articles: &[StoredArticle], open: Option<&str>) -> Result<Im
         count += 1;
         format!("new-{count}")
     };
-    import(file, &Destination { articles, open, now: NOW }, &mut new_id)
+    let never = never(&["grand slam"]);
+    import(file, &Destination { articles, never: &never, open, now: NOW }, &mut new_id)
+}
+
+/// These names, as no people.
+fn never(names: &[&str]) -> Never {
+    let mut never = Never::default();
+    for name in names {
+        never.set(&NotName::new(name, MentionKind::Person), true);
+    }
+    never
 }
 
 /// An article with one note of these words.
@@ -33,23 +45,37 @@ fn article(words: &str) -> StoredArticle {
 #[test]
 fn a_backup_brings_everything_back() {
     let articles = [article("Who?")];
-    let imported = read(&backup(&articles, NOW), &[], None).unwrap();
+    let imported = read(&backup(&articles, &Never::default(), NOW), &[], None).unwrap();
     assert_eq!(imported.articles, articles);
     assert_eq!((imported.report.articles_added, imported.report.annotations_added), (1, 1));
     assert_eq!(read(&encode(&articles[0]), &[], None).unwrap().articles, articles);
 }
 
 #[test]
+fn names_that_are_never_marked_come_in_beside_those_that_are_there() {
+    let file = backup([], &never(&["grand slam", "total recall"]), NOW);
+    let imported = read(&file, &[], None).unwrap();
+    assert_eq!(imported.never, never(&["total recall"]));
+    assert_eq!((imported.report.never_added, imported.report.unchanged), (1, 1));
+    let broken =
+        file.replace("\"kind\":\"person\",\"words\":\"total", "\"kind\":\"no kind\",\"words\":\"total");
+    assert_ne!(broken, file);
+    let imported = read(&broken, &[], None).unwrap();
+    assert_eq!((imported.never, imported.report.left_out.len()), (Never::default(), 1));
+}
+
+#[test]
 fn what_is_there_is_not_changed_by_its_own_backup() {
     let articles = [article("Who?")];
-    let imported = read(&backup(&articles, NOW), &articles, None).unwrap();
+    let imported = read(&backup(&articles, &Never::default(), NOW), &articles, None).unwrap();
     assert!(imported.articles.is_empty());
     assert_eq!(imported.report.unchanged, 1);
 }
 
 #[test]
 fn a_note_that_differs_is_kept_beside_the_one_that_is_there() {
-    let imported = read(&backup(&[article("Who?")], NOW), &[article("Which one?")], None).unwrap();
+    let imported =
+        read(&backup(&[article("Who?")], &Never::default(), NOW), &[article("Which one?")], None).unwrap();
     let bodies: Vec<_> = imported.articles[0]
         .annotations()
         .iter()
@@ -57,7 +83,7 @@ fn a_note_that_differs_is_kept_beside_the_one_that_is_there() {
         .collect();
     assert_eq!(bodies, [("n", Some("Which one?")), ("new-1", Some("Who?"))]);
     assert_eq!(imported.report.kept_both[0].to_string(), "note “Who?”: both kept, since they differ");
-    let again = read(&backup(&[article("Who?")], NOW), &imported.articles, None).unwrap();
+    let again = read(&backup(&[article("Who?")], &Never::default(), NOW), &imported.articles, None).unwrap();
     assert!(again.articles.is_empty(), "the second time it is there already");
 }
 
@@ -65,7 +91,7 @@ fn a_note_that_differs_is_kept_beside_the_one_that_is_there() {
 fn another_text_under_the_same_id_comes_in_beside() {
     let mut other = article("Who?");
     other.source = "Another text.".to_owned();
-    let file = backup(&[other], NOW);
+    let file = backup(&[other], &Never::default(), NOW);
     let there = [article("Who?")];
     let imported = read(&file, &there, None).unwrap();
     assert_eq!(imported.articles[0].id, "new-1");
@@ -75,8 +101,8 @@ fn another_text_under_the_same_id_comes_in_beside() {
 
 #[test]
 fn a_broken_article_does_not_keep_the_others_out() {
-    let file =
-        backup(&[article("Who?")], NOW).replace("\"articles\":[", "\"articles\":[{\"form\":1,\"id\":7},");
+    let file = backup(&[article("Who?")], &Never::default(), NOW)
+        .replace("\"articles\":[", "\"articles\":[{\"form\":1,\"id\":7},");
     let imported = read(&file, &[], None).unwrap();
     assert_eq!(imported.report.articles_added, 1);
     assert_eq!(
@@ -134,18 +160,21 @@ fn a_file_of_something_else_is_refused() {
 
 #[test]
 fn ids_that_are_all_taken_end_in_a_report() {
-    let file = backup(&[article("Who?")], NOW);
+    let file = backup(&[article("Who?")], &Never::default(), NOW);
     let there = [article("Which one?")];
-    let imported =
-        import(&file, &Destination { articles: &there, open: None, now: NOW }, &mut || "n".to_owned())
-            .unwrap();
+    let imported = import(
+        &file,
+        &Destination { articles: &there, never: &Never::default(), open: None, now: NOW },
+        &mut || "n".to_owned(),
+    )
+    .unwrap();
     assert_eq!(imported.report.left_out[0].why, "no free id was to be had for it");
 }
 
 proptest! {
     #[test]
     fn any_backup_comes_back_whole(article in any_article()) {
-        let imported = read(&backup([&article], NOW), &[], None).unwrap();
+        let imported = read(&backup([&article], &Never::default(), NOW), &[], None).unwrap();
         prop_assert_eq!(imported.articles, [article]);
     }
 

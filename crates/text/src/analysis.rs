@@ -356,6 +356,11 @@ pub struct Analysis {
     pub article: Article,
     /// Every block, furniture too.
     pub blocks: Vec<Block>,
+    /// The sentences of the article's blocks.
+    pub sentences: Vec<Span>,
+    /// The article's blocks that are not in English, the only language the engine reads; all of them where the whole article
+    /// is not. Names are marked there only where they are certain.
+    pub foreign: Vec<Span>,
     /// Names.
     pub mentions: Vec<Mention>,
     /// The things named, by [`EntityId`].

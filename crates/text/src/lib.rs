@@ -7,6 +7,7 @@
 mod analysis;
 mod document;
 mod named;
+mod ordered;
 mod span;
 mod units;
 
@@ -16,5 +17,6 @@ pub use analysis::{
     TimexKind, TimexModifier,
 };
 pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
+pub use ordered::{sort_by, sort_by_key};
 pub use span::Span;
 pub use units::Units;

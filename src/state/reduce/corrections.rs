@@ -1,7 +1,7 @@
 //! The reader's corrections: made, taken back, and said plainly.
 
 use crate::services::wording::counted;
-use crate::state::{Fix, Overlay, State, Step};
+use crate::state::{Fix, Overlay, State, Step, Write};
 use dateline_notes::{Correction, Edit, Library, NotName, Passages, Ruling, Scope};
 use dateline_text::{Analysis, Mention, Span};
 use std::rc::Rc;
@@ -47,7 +47,7 @@ impl State {
 
     /// Puts a name among those that are never to be marked, or takes it out, as a step of its own.
     pub(super) fn never(&mut self, name: &NotName, there: bool) {
-        if !self.set_never(name, there) {
+        if !self.set_never([name], there) {
             return;
         }
         self.done.push(Step::Never(name.clone(), there));
@@ -60,17 +60,37 @@ impl State {
         });
     }
 
-    pub(super) fn set_never(&mut self, name: &NotName, there: bool) -> bool {
-        let changed = Rc::make_mut(&mut self.library).never.set(name, there);
+    /// Puts names among those that are never to be marked, or takes them out; says whether that changed anything.
+    pub(super) fn set_never<'a>(
+        &mut self,
+        names: impl IntoIterator<Item = &'a NotName>,
+        there: bool,
+    ) -> bool {
+        let mut changed = false;
+        for name in names {
+            if self.library.never.contains(name) != there {
+                Rc::make_mut(&mut self.library).never.set(name, there);
+                self.outbox.queue_never(name, there);
+                changed = true;
+            }
+        }
         if changed {
-            self.outbox.queue_never();
             self.correct_again();
         }
         changed
     }
 
-    /// Another tab changed the index, or the names that are never to be marked.
-    pub(super) fn library_elsewhere(&mut self, library: Library) {
+    /// Another tab changed the index, or the names that are never to be marked. What waits here to be stored holds.
+    pub(super) fn library_elsewhere(&mut self, mut library: Library) {
+        for (id, write) in self.outbox.writes() {
+            match write {
+                Write::Put(article) => library.update(article),
+                Write::Remove => library.remove(id),
+                Write::Never(name, there) => {
+                    library.never.set(name, *there);
+                }
+            }
+        }
         let others = library.never != self.library.never;
         self.library = Rc::new(library);
         if others {

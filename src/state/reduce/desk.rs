@@ -3,7 +3,7 @@
 use crate::services::protocol::Input;
 use crate::state::article::lines;
 use crate::state::{Area, Careful, OpenArticle, Overlay, State, Step, Write};
-use dateline_notes::{History, LibraryEntry, StoredArticle, apply, changes};
+use dateline_notes::{History, LibraryEntry, Never, StoredArticle, apply, changes};
 use std::rc::Rc;
 
 /// Characters of a title made from the first line.
@@ -19,6 +19,7 @@ impl State {
         self.overlay = Overlay::Nothing;
         self.selection = None;
         self.came_from = None;
+        self.on_map = None;
         self.area = Area::Article;
         self.history = History::default();
         self.done.retain(|step| *step != Step::Edit);
@@ -75,7 +76,8 @@ impl State {
         self.outbox.queue(&article.id, Write::Put(article.clone()));
     }
 
-    pub(super) fn import(&mut self, articles: Vec<StoredArticle>, message: String) {
+    pub(super) fn import(&mut self, articles: Vec<StoredArticle>, never: &Never, message: String) {
+        self.set_never(never.iter(), true);
         for article in articles {
             let article = Rc::new(article);
             if let Some(open) = &mut self.article
@@ -114,7 +116,7 @@ impl State {
     pub(super) fn waiting(&self, id: &str) -> Option<&StoredArticle> {
         match self.outbox.writes().get(id)? {
             Write::Put(article) => Some(article),
-            Write::Remove | Write::Never => None,
+            Write::Remove | Write::Never(..) => None,
         }
     }
 

@@ -111,7 +111,7 @@ impl State {
             stored.outlet.clone_from(&analysis.article.outlet);
             changed = true;
         }
-        let first = article.analysis.is_none().then(|| found(analysis));
+        let is_first = article.analysis.is_none();
         article.said = Some(analysis.clone());
         if changed {
             article.place_corrections();
@@ -119,10 +119,20 @@ impl State {
         article.analysis = Some(article.corrected(analysis, &self.library.never));
         if changed {
             article.place_notes();
+        }
+        let lost = article.lost().len();
+        if changed {
             self.save();
         }
-        if let Some(found) = first {
-            self.say(found);
+        if is_first {
+            let found = found(analysis);
+            self.say(match lost {
+                0 => found,
+                1 => format!("{found}. A correction lost its place: it is listed under Notes."),
+                several => {
+                    format!("{found}. {several} corrections lost their place: they are listed under Notes.")
+                }
+            });
         }
     }
 }

@@ -6,7 +6,7 @@ mod engine;
 mod notes;
 mod steps;
 
-use crate::state::{Action, Area, Careful, Engine, Overlay, State};
+use crate::state::{Action, Area, Careful, Engine, OnMap, Overlay, State};
 use dateline_notes::Edit;
 use std::rc::Rc;
 use yew::{AttrValue, Reducible};
@@ -40,7 +40,7 @@ impl State {
             Action::Open(article, now) => self.open(*article, &now),
             Action::NewArticle => self.clear_desk(),
             Action::Delete(article) => self.delete(Rc::new(*article)),
-            Action::Import(articles, message) => self.import(articles, message),
+            Action::Import { articles, never, said } => self.import(articles, &never, said),
             Action::StoredElsewhere(before, after) => self.take_over(&before, &after),
             Action::LibraryElsewhere(library) => self.library_elsewhere(library),
             Action::SetBlock(span, after) => {
@@ -67,6 +67,14 @@ impl State {
 
             Action::ToggleLayer(kind) => self.layers = self.layers.toggled(kind),
             Action::ToggleLetters => self.letters = !self.letters,
+            Action::OrderBy(order) => self.order = order,
+            Action::ShowOnMap(place) => {
+                self.close_note();
+                self.overlay = Overlay::Nothing;
+                self.area = Area::Facts;
+                let serial = self.on_map.map_or(0, |before| before.serial.wrapping_add(1));
+                self.on_map = Some(OnMap { place, serial });
+            }
             Action::ShowArea(area) => self.area = area,
             Action::OpenCard(marks) => {
                 self.close_note();

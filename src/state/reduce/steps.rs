@@ -29,7 +29,7 @@ impl State {
                 self.announce("Undone");
             }
             Some(Step::Never(name, there)) => {
-                self.set_never(&name, !there);
+                self.set_never([&name], !there);
                 self.announce("Undone");
                 self.undone.push(Step::Never(name, there));
             }
@@ -52,7 +52,7 @@ impl State {
                 self.announce("Redone");
             }
             Some(Step::Never(name, there)) => {
-                self.set_never(&name, there);
+                self.set_never([&name], there);
                 self.announce("Redone");
                 self.done.push(Step::Never(name, there));
             }

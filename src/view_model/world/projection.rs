@@ -22,12 +22,19 @@ pub fn project(latitude_e4: i32, longitude_e4: i32) -> (f64, f64) {
 /// In radians and radii, from the middle of the map, north up.
 fn raw(latitude: f64, longitude: f64) -> (f64, f64) {
     let root = 3_f64.sqrt();
-    let theta = (root / 2.0 * latitude.sin()).asin();
+    let sine = root / 2.0 * sine(latitude);
+    let theta = sine.asin();
     let square = theta * theta;
     let six = square * square * square;
     let slope = 9.0 * A[3] * six * square + 7.0 * A[2] * six + 3.0 * A[1] * square + A[0];
     let height = theta * (A[3] * six * square + A[2] * six + A[1] * square + A[0]);
-    (2.0 * root * longitude * theta.cos() / (3.0 * slope), height)
+    (2.0 * root * longitude * (1.0 - sine * sine).sqrt() / (3.0 * slope), height)
+}
+
+/// The sine up to a right angle, by its series: the standard one is ready for angles of any size, at eight kilobytes.
+fn sine(angle: f64) -> f64 {
+    let term = |rest: f64, n: i32| 1.0 - angle * angle / f64::from(2 * n * (2 * n + 1)) * rest;
+    angle * (1..10).rev().fold(1.0, term)
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ mod teams;
 mod timexes;
 mod words;
 
-use crate::english;
+use crate::english::Foreign;
 use crate::learning::Sample;
 use candidates::{Candidate, Candidates};
 use dateline_lexicon::Lexicon;
@@ -36,9 +36,10 @@ pub(crate) fn find(
     lexicon: &Lexicon,
     timexes: &[Timex],
     careful: Option<&Reader>,
+    foreign: &Foreign,
 ) -> (Vec<Mention>, Vec<Entity>) {
     let words = Words::read(document, lexicon);
-    if !english::is_english(document) {
+    if foreign.is_all {
         let mut certain = Candidates::certain(&words, lexicon);
         let decided = decide::decide(std::mem::take(&mut certain.all), words.len());
         return entities::build(document, lexicon, &words, &decided, &certain);
@@ -51,7 +52,27 @@ pub(crate) fn find(
             settle::settle(&words, settle::join(&words, decided, quick, reader), reader)
         }
     };
+    if !foreign.blocks.is_empty() {
+        decided = only_certain_abroad(&words, lexicon, foreign, decided);
+    }
     entities::build(document, lexicon, &words, &decided, &candidates)
+}
+
+/// In blocks of another language only what is certain stands.
+fn only_certain_abroad(
+    words: &Words<'_>,
+    lexicon: &Lexicon,
+    foreign: &Foreign,
+    mut decided: Vec<Candidate>,
+) -> Vec<Candidate> {
+    let is_abroad =
+        |candidate: &Candidate| words.all.get(candidate.first).is_some_and(|word| foreign.has(word.span));
+    let mut certain = Candidates::certain(words, lexicon).all;
+    certain.retain(is_abroad);
+    decided.retain(|candidate| !is_abroad(candidate));
+    decided.append(&mut decide::decide(certain, words.len()));
+    decided.sort_unstable_by_key(|candidate| candidate.first);
+    decided
 }
 
 /// What lists and rules make of the article, and everything they proposed.

@@ -317,7 +317,7 @@ mod tests {
         let lexicon = Lexicon::new();
         let document = read(include_str!("../../benches/articles.txt").to_owned(), &Reading::default());
         let timexes = timex::find(&document, None);
-        let (mentions, mut entities) = names::find(&document, &lexicon, &timexes, None);
+        let (mentions, mut entities) = names::find(&document, &lexicon, &timexes, None, &Default::default());
         let taken = time(40, || locate(&document, &lexicon, &mentions, &mut entities));
         println!("{:.1} MB/s", document.text().len() as f64 / 1e6 / taken.as_secs_f64());
         for count in [750, 1500, 3000] {

@@ -1,6 +1,6 @@
 //! Layers that overlap, made into runs of text that do not: what lies over each run is the same all along.
 
-use dateline_text::Span;
+use dateline_text::{Span, sort_by_key};
 
 /// Something that lies over a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(super) struct Segment {
 /// The runs of `part`, in order; together they are all of it.
 pub(super) fn segments(part: Span, layers: &[Layer]) -> Vec<Segment> {
     let mut over: Vec<_> = layers.iter().filter(|layer| layer.span.overlaps(part)).collect();
-    over.sort_unstable_by_key(|layer| (layer.span, layer.note));
+    sort_by_key(&mut over, |layer| (layer.span, layer.note));
     let mut cuts: Vec<u32> = over.iter().flat_map(|layer| [layer.span.start(), layer.span.end()]).collect();
     cuts.extend([part.start(), part.end()]);
     cuts.retain(|&cut| part.start() <= cut && cut <= part.end());

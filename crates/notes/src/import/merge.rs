@@ -2,7 +2,7 @@
 
 use super::report::{ImportReport, KeptBoth, LeftOut, named};
 use super::{Destination, Imported};
-use crate::{Annotation, Correction, StoredArticle};
+use crate::{Annotation, Correction, Never, NotName, StoredArticle};
 
 /// How often a caller is asked for an id that is not taken.
 const TRIES: usize = 16;
@@ -12,18 +12,19 @@ pub(super) struct Shelf<'a> {
     into: &'a Destination<'a>,
     new_id: &'a mut dyn FnMut() -> String,
     changed: Vec<StoredArticle>,
+    never: Never,
     report: ImportReport,
 }
 
 impl<'a> Shelf<'a> {
     /// The shelf as it is before anything comes in.
     pub(super) fn new(into: &'a Destination<'a>, new_id: &'a mut dyn FnMut() -> String) -> Self {
-        Self { into, new_id, changed: Vec::new(), report: ImportReport::default() }
+        Self { into, new_id, changed: Vec::new(), never: Never::default(), report: ImportReport::default() }
     }
 
     /// What came of it.
     pub(super) fn done(self) -> Imported {
-        Imported { articles: self.changed, report: self.report }
+        Imported { articles: self.changed, never: self.never, report: self.report }
     }
 
     /// The time now.
@@ -44,6 +45,15 @@ impl<'a> Shelf<'a> {
     /// Notes that something stays out.
     pub(super) fn leave_out(&mut self, what: String, why: String) {
         self.report.left_out.push(LeftOut { what, why });
+    }
+
+    /// Takes in a name that is never to be marked.
+    pub(super) fn take_never(&mut self, name: &NotName) {
+        if self.into.never.contains(name) {
+            self.report.unchanged += 1;
+        } else if self.never.set(name, true) {
+            self.report.never_added += 1;
+        }
     }
 
     /// Takes an article in: whole if it is new, else what the reader attached to it.

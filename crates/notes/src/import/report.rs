@@ -9,7 +9,9 @@ pub struct ImportReport {
     pub articles_added: usize,
     /// How many annotations came in, those of new articles included.
     pub annotations_added: usize,
-    /// How many articles and annotations were there already.
+    /// How many names came in that are never to be marked.
+    pub never_added: usize,
+    /// How many articles, annotations and such names were there already.
     pub unchanged: usize,
     /// What came in beside something of the same id.
     pub kept_both: Vec<KeptBoth>,

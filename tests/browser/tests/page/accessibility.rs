@@ -1,5 +1,6 @@
 //! axe-core, over every state that the page can be in.
 
+use super::corrections::{OTHER_TEXT, TEXT};
 use dateline_browser_tests::{Browser, Page, in_browser, samar, told};
 use serde_json::json;
 use thirtyfour::Key;
@@ -23,6 +24,15 @@ async fn finds_nothing(page: &Page, axe: &str, state: &str) -> WebDriverResult<(
     Ok(())
 }
 
+/// Looks at an open card with each of its choices open.
+async fn every_choice(page: &Page, axe: &str) -> WebDriverResult<()> {
+    for choices in ["Not a person …", "Other kind …", "Other words …", "Same as …"] {
+        page.press(choices).await?;
+        finds_nothing(page, axe, choices).await?;
+    }
+    Ok(())
+}
+
 async fn looks_everywhere(page: Page, axe: String) -> WebDriverResult<()> {
     page.started().await?;
     finds_nothing(&page, &axe, "the empty page").await?;
@@ -34,10 +44,7 @@ async fn looks_everywhere(page: Page, axe: String) -> WebDriverResult<()> {
     page.click("marks('person', 'Nenita Balais')[0]").await?;
     page.find("dialog", "Mark").await?;
     finds_nothing(&page, &axe, "a card").await?;
-    for choices in ["Not a person …", "Kind …", "Words …", "Same as …"] {
-        page.press(choices).await?;
-        finds_nothing(&page, &axe, choices).await?;
-    }
+    every_choice(&page, &axe).await?;
     page.press("Note").await?;
     page.write_note("Ask her").await?;
     finds_nothing(&page, &axe, "the note editor").await?;
@@ -78,6 +85,34 @@ fn axe_finds_nothing_serious_by_day_and_by_night() -> WebDriverResult<()> {
 }
 
 #[test]
+fn axe_finds_nothing_serious_in_the_lists_of_corrections() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        let Some(axe) = told("DATELINE_AXE") else {
+            println!("skipped: DATELINE_AXE is not set; `cargo xtask test` sets it");
+            return Ok(());
+        };
+        let axe = std::fs::read_to_string(axe)?;
+        page.read(TEXT).await?;
+        for (name, choices, choice) in
+            [("Nils Berg", "Not a person …", "Always"), ("Ida Hansen", "Other kind …", "Work")]
+        {
+            page.click(&format!("marks('person', '{name}')[0]")).await?;
+            page.find("dialog", "Mark").await?;
+            page.press(choices).await?;
+            page.press(choice).await?;
+            page.until("!one('dialog', 'Mark')").await?;
+        }
+        page.press_beginning("Never marked (1)").await?;
+        finds_nothing(&page, &axe, "the names that are never marked").await?;
+        page.until("isStored('\"ruling\"')").await?;
+        page.js::<()>(OTHER_TEXT, json!([])).await?;
+        page.reload().await?;
+        page.until("said().includes('lost its place')").await?;
+        finds_nothing(&page, &axe, "the corrections that lost their place").await
+    })
+}
+
+#[test]
 fn axe_finds_nothing_serious_on_a_narrow_screen() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         let Some(axe) = told("DATELINE_AXE") else {
@@ -98,6 +133,7 @@ fn axe_finds_nothing_serious_on_a_narrow_screen() -> WebDriverResult<()> {
         }
         page.click("marks('person', 'Nenita Balais')[0]").await?;
         page.find("dialog", "Mark").await?;
-        finds_nothing(&page, &axe, "a card").await
+        finds_nothing(&page, &axe, "a card").await?;
+        every_choice(&page, &axe).await
     })
 }

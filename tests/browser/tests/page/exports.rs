@@ -2,7 +2,7 @@
 
 use dateline_browser_tests::{Browser, Page, in_browser, samar};
 use serde_json::json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use thirtyfour::error::WebDriverResult;
 
@@ -11,7 +11,7 @@ const FORMS: [(&str, &str); 5] =
 const NOTE: &str = "Ask the weather bureau";
 
 /// The file that has landed in the folder, whole.
-async fn landed(folder: &Path, end: &str) -> String {
+pub(super) async fn landed(folder: &Path, end: &str) -> String {
     for _ in 0..200 {
         for file in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             if file.path().extension().is_some_and(|own| own == end)
@@ -26,13 +26,19 @@ async fn landed(folder: &Path, end: &str) -> String {
     panic!("no .{end} file has landed")
 }
 
+/// Has the browser lay what it downloads into a folder of this test's own.
+pub(super) async fn accept_downloads(page: &Page, test: &str) -> WebDriverResult<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("dateline-downloads-{test}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let behaviour = json!({ "behavior": "allow", "downloadPath": folder.to_string_lossy() });
+    page.devtools("Browser.setDownloadBehavior", behaviour).await?;
+    Ok(folder)
+}
+
 #[test]
 fn every_export_holds_the_note_and_a_backup_brings_everything_back() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
-        let folder = std::env::temp_dir().join(format!("dateline-downloads-{}", std::process::id()));
-        std::fs::create_dir_all(&folder)?;
-        let behaviour = json!({ "behavior": "allow", "downloadPath": folder.to_string_lossy() });
-        page.devtools("Browser.setDownloadBehavior", behaviour).await?;
+        let folder = accept_downloads(&page, "exports").await?;
         page.read(&samar()).await?;
         page.select("a mango tree").await?;
         page.press("Add note").await?;

@@ -9,6 +9,7 @@ mod exports;
 mod facts;
 mod keyboard;
 mod map;
+mod never;
 mod notes;
 mod panel;
 mod reading;

@@ -76,6 +76,48 @@ fn the_map_zooms_and_moves_by_button_and_key() -> WebDriverResult<()> {
 }
 
 #[test]
+fn the_map_is_dragged_and_a_dot_that_is_dragged_leads_nowhere() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(ARTICLE).await?;
+        page.press("Zoom in").await?;
+        let at = "const [box, map] = [DOT, MAP].map((one) => one.getBoundingClientRect()); return [box.x - map.x, box.y - map.y];"
+            .replace("DOT", &dot("Lisbon"))
+            .replace("MAP", MAP);
+        for grip in [MAP.to_owned(), dot("Lisbon")] {
+            let before: [f64; 2] = page.js(&at, json!([])).await?;
+            let grip = page.element(&grip).await?;
+            let chain = page.driver.action_chain().move_to_element_center(&grip).click_and_hold();
+            chain.move_by_offset(20, 8).move_by_offset(20, 7).release().perform().await?;
+            let after: [f64; 2] = page.js(&at, json!([])).await?;
+            let moved = [after[0] - before[0], after[1] - before[1]];
+            assert!((moved[0] - 40.0).abs() < 2.0 && (moved[1] - 15.0).abs() < 2.0, "{moved:?}");
+            assert!(page.is("!one('button', 'Back to facts')").await?, "nothing was followed");
+        }
+        // The pointer is free again.
+        let before: [f64; 2] = page.js(&at, json!([])).await?;
+        page.driver.action_chain().move_by_offset(30, 30).perform().await?;
+        assert_eq!(before, page.js::<[f64; 2]>(&at, json!([])).await?);
+        page.click(&dot("Lisbon")).await?;
+        page.find("button", "Back to facts").await.map(|_| ())
+    })
+}
+
+#[test]
+fn a_card_of_a_place_leads_to_its_dot_each_time() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(ARTICLE).await?;
+        for _ in 0..2 {
+            page.click("marks('place', 'Nairobi')[0]").await?;
+            page.find("dialog", "Mark").await?;
+            page.press("On the map").await?;
+            page.until(&format!("!one('dialog', 'Mark') && hasFocus({0}) && inView({0})", dot("Nairobi")))
+                .await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn the_wheel_scrolls_the_facts_and_zooms_only_with_ctrl() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         page.read(ARTICLE).await?;

@@ -17,17 +17,19 @@ const NAMES: &str =
 const TICKS: &str = "[...under('People').querySelectorAll('li')].find((row) => row.innerText.includes('John Baker')).querySelectorAll('svg button')";
 
 #[test]
-fn people_stand_by_weight_or_as_they_appear() -> WebDriverResult<()> {
+fn people_stand_by_weight_or_as_they_appear_and_a_reload_keeps_that() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         page.read(ARTICLE).await?;
         page.until(&format!("{NAMES}[0] === 'John Baker'")).await?;
         let by_appearance = "[...under('People').querySelectorAll('input[type=radio]')][1]";
         page.js::<()>(&format!("{by_appearance}.focus();"), json!([])).await?;
         page.keys(" ").await?;
-        page.until(&format!(
+        let chosen = format!(
             "{by_appearance}.checked && {NAMES}.indexOf('Mary Holt') < {NAMES}.indexOf('John Baker')"
-        ))
-        .await
+        );
+        page.until(&chosen).await?;
+        page.reload().await?;
+        page.until(&format!("marks('person').length > 0 && {chosen}")).await
     })
 }
 
