@@ -19,6 +19,8 @@ use naming::Naming;
 use std::collections::HashMap;
 use symbols::Symbols;
 
+pub(super) use kin::is_relative;
+
 /// Nobody is asked for a role more often: what the article does not say at first it rarely says later.
 const ROLES_ASKED: u32 = 12;
 
