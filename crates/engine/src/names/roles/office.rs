@@ -200,6 +200,36 @@ const RELATIONS: &[&str] = &[
 const BEHIND_NOUN: &[&str] =
     &["among", "and", "at", "behind", "by", "for", "from", "in", "of", "on", "to", "under", "with"];
 
+/// Forms of address that are offices.
+const OFFICES_OF_ADDRESS: &[&str] = &[
+    "archbishop",
+    "ayatollah",
+    "bishop",
+    "cardinal",
+    "chaplain",
+    "chief justice",
+    "crown prince",
+    "emir",
+    "emperor",
+    "empress",
+    "grand ayatollah",
+    "grand mufti",
+    "imam",
+    "judge",
+    "justice",
+    "king",
+    "metropolitan",
+    "mufti",
+    "patriarch",
+    "pastor",
+    "pope",
+    "professor",
+    "queen",
+    "rabbi",
+    "sultan",
+    "vicar",
+];
+
 impl Roles<'_> {
     /// Whether a title stands among the first words, or after an owner: `US special envoy to …`; the mayor's wife
     /// holds none.
@@ -218,7 +248,9 @@ impl Roles<'_> {
         (start..end.min(start + reach)).any(|at| {
             self.words.names_from(List::Titles, at).iter().any(|&(last_of, bits)| {
                 let office = TitleKind::unpack(bits).is_some_and(|kind| kind != TitleKind::Honorific);
-                office && last_of <= last && !self.is_relation(last_of - 1)
+                (office || self.is_office_of_address(at, last_of))
+                    && last_of <= last
+                    && !self.is_relation(last_of - 1)
             })
         })
     }
@@ -231,6 +263,11 @@ impl Roles<'_> {
             && self.words.all[noun].shape == Shape::Lower
             && !is_in(NO_OCCUPATIONS, key);
         (made || is_in(OCCUPATIONS, key)) && !self.is_relation(noun)
+    }
+
+    /// Whether the words are a form of address that is an office: `Judge`, `archbishop`.
+    pub(super) fn is_office_of_address(&self, first: usize, last: usize) -> bool {
+        is_in(OFFICES_OF_ADDRESS, self.words.phrase_key(first, last))
     }
 
     /// Whether the word says who somebody is to another; a partner at a firm holds an office.

@@ -105,36 +105,6 @@ const KINDS: &[&str] = &[
     "youth",
 ];
 
-/// Forms of address that are offices.
-const OFFICES_OF_ADDRESS: &[&str] = &[
-    "archbishop",
-    "ayatollah",
-    "bishop",
-    "cardinal",
-    "chaplain",
-    "chief justice",
-    "crown prince",
-    "emir",
-    "emperor",
-    "empress",
-    "grand ayatollah",
-    "grand mufti",
-    "imam",
-    "judge",
-    "justice",
-    "king",
-    "metropolitan",
-    "mufti",
-    "patriarch",
-    "pastor",
-    "pope",
-    "professor",
-    "queen",
-    "rabbi",
-    "sultan",
-    "vicar",
-];
-
 impl Roles<'_> {
     /// `French Foreign Minister Ada Example`
     pub(super) fn title(&self, mention: &Candidate) -> Option<String> {
@@ -144,8 +114,8 @@ impl Roles<'_> {
         while let Some(previous) = self.words.before(start) {
             let joined = !matches!(previous.shape, Shape::Mark | Shape::Possessive);
             let owner = self.ending.get(&start).filter(|owner| joined && is_owner(owner.kind));
-            start = match owner {
-                Some(owner) => owner.first,
+            start = match owner.map(|owner| owner.first).or_else(|| self.group_before(start)) {
+                Some(first) => first,
                 None if self.words.is(start - 1, Use::RoleModifier) || self.is_kind(start - 1) => start - 1,
                 // `Social Welfare Secretary`
                 None if capital && self.is_field(start - 1) => start - 1,
@@ -170,7 +140,7 @@ impl Roles<'_> {
         let text = self.text(title.first, title.last);
         let says = match title.kind {
             TitleKind::Rank => text.len() > SHORT_RANK && !text.contains('.'),
-            TitleKind::Honorific => is_in(OFFICES_OF_ADDRESS, self.words.phrase_key(title.first, title.last)),
+            TitleKind::Honorific => self.is_office_of_address(title.first, title.last),
             _ => false,
         };
         says.then_some(text)
@@ -232,6 +202,15 @@ impl Roles<'_> {
         let told = self.words.before(before).is_some_and(|word| word.shape == Shape::Possessive)
             || before > 0 && self.words.before(before).is_some() && self.is_article(before - 1);
         (owned || told || self.words.all[noun].is_capital()).then_some(noun)
+    }
+
+    /// Where the listed nation begins that ends here, whatever a tagger made of it: `Costa Rican`.
+    fn group_before(&self, end: usize) -> Option<usize> {
+        (end.saturating_sub(LONGEST)..end).find(|&first| {
+            self.words.all[first].sentence == self.words.all[end].sentence
+                && self.words.all[first].is_capital()
+                && self.words.name_at(List::Groups, first, end).is_some()
+        })
     }
 
     /// A common word with a capital before a title with one.
