@@ -9,7 +9,7 @@ mod predicate;
 mod title;
 
 use super::candidates::{Candidate, Candidates, Title};
-use super::words::Words;
+use super::words::{Shape, Words};
 use dateline_text::{Document, MentionKind};
 use std::collections::HashMap;
 
@@ -62,8 +62,16 @@ impl<'a> Roles<'a> {
 
     /// Whether somebody else is named: then the words are about both.
     fn names_a_person(&self, start: usize, last: usize) -> bool {
-        (start..last)
-            .any(|at| self.beginning.get(&at).is_some_and(|mention| mention.kind == MentionKind::Person))
+        let person = |at| self.beginning.get(&at).filter(|mention| mention.kind == MentionKind::Person);
+        (start..last).filter_map(person).any(|mention| !self.is_town_before_age(mention))
+    }
+
+    /// `mayor of Exampleville, 54`: the age is the mayor's, though a name before an age looks like a person's.
+    fn is_town_before_age(&self, mention: &Candidate) -> bool {
+        let one = mention.last == mention.first + 1;
+        let of = self.words.before(mention.first).is_some_and(|word| word.text == "of");
+        let comma = self.words.after(mention.last - 1).is_some_and(|word| word.is_mark(","));
+        one && of && comma && self.words.after(mention.last).is_some_and(|word| word.shape == Shape::Number)
     }
 
     fn is_article(&self, at: usize) -> bool {

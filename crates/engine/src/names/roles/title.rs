@@ -114,11 +114,11 @@ impl Roles<'_> {
         while let Some(previous) = self.words.before(start) {
             let joined = !matches!(previous.shape, Shape::Mark | Shape::Possessive);
             let owner = self.ending.get(&start).filter(|owner| joined && is_owner(owner.kind));
-            start = match owner.map(|owner| owner.first).or_else(|| self.group_before(start)) {
-                Some(first) => first,
+            start = match owner {
+                Some(owner) => owner.first,
                 None if self.words.is(start - 1, Use::RoleModifier) || self.is_kind(start - 1) => start - 1,
-                // `Social Welfare Secretary`
-                None if capital && self.is_field(start - 1) => start - 1,
+                // `Social Welfare Secretary`, `Costa Rican president`
+                None if self.is_field(start - 1, capital) => start - 1,
                 // `ex-`
                 None if previous.is_mark("-")
                     && start >= 2
@@ -204,25 +204,15 @@ impl Roles<'_> {
         (owned || told || self.words.all[noun].is_capital()).then_some(noun)
     }
 
-    /// Where the listed nation begins that ends here, whatever a tagger made of it: `Costa Rican`.
-    fn group_before(&self, end: usize) -> Option<usize> {
-        (end.saturating_sub(LONGEST)..end).find(|&first| {
-            self.words.all[first].sentence == self.words.all[end].sentence
-                && self.words.all[first].is_capital()
-                && self.words.name_at(List::Groups, first, end).is_some()
-        })
-    }
-
-    /// A common word with a capital before a title with one.
-    fn is_field(&self, at: usize) -> bool {
+    /// A word with a capital that is no name of its own: before a title with one, a common word.
+    fn is_field(&self, at: usize, capital: bool) -> bool {
         let told = |word: &Word<'_>| {
             word.shape == Shape::Capital
                 && !word.initial
-                && word.usage.common > 0
-                && !word.is(Use::Calendar)
-                && !word.is(Use::Function)
+                && !(word.is(Use::Calendar) || word.is(Use::MonthName) || word.is(Use::Function))
+                && (!capital || word.usage.common > 0)
         };
-        self.words.get(at).is_some_and(told)
+        !self.ending.contains_key(&(at + 1)) && self.words.get(at).is_some_and(told)
     }
 
     fn is_kind(&self, at: usize) -> bool {
