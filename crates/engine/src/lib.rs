@@ -15,6 +15,7 @@ mod published;
 mod quantities;
 mod quotations;
 mod sentences;
+pub mod stages;
 mod timex;
 mod tokens;
 

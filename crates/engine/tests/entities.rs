@@ -265,6 +265,21 @@ fn roles_are_read_where_articles_put_them() {
         ("The referee fell. Coach: Anna Keller.", "Coach"),
         ("They met opposition leader Anna Keller in June.", "opposition leader"),
         ("They thanked Anna Keller, a doctor who was there, for it.", "doctor"),
+        ("They asked the curator Anna Keller for it.", "curator"),
+        (
+            "They asked the crowd what Social Welfare Undersecretary Anna Keller had said of them.",
+            "Social Welfare Undersecretary",
+        ),
+        ("They asked its minister of energy, Dr. Anna Keller, for it.", "minister of energy"),
+        ("They thanked Anna Keller, an official of the union, for it.", "official of the union"),
+        ("They thanked Anna Keller, archbishop of Dresden, for it.", "archbishop of Dresden"),
+        (
+            "They thanked the former Costa Rican vice-president Anna Keller for it.",
+            "former Costa Rican vice-president",
+        ),
+        ("They thanked Anna Keller, a partner at the firm, for it.", "partner at the firm"),
+        ("They appeared before Judge Anna Keller in June.", "Judge"),
+        ("They thanked Anna Keller, mayor of Exampleville, 54, for it.", "mayor of Exampleville"),
     ] {
         assert_eq!(role(text, "Anna Keller").as_deref(), Some(wanted), "{text}");
     }
@@ -277,6 +292,12 @@ fn what_is_no_office_is_no_role() {
         "They thanked Anna Keller, and the mayor left.",
         "They thanked Anna Keller, the mayor said.",
         "Ms. Anna Keller left.",
+        "They thanked his wife, Anna Keller, for it.",
+        "They thanked his colleague Anna Keller for it.",
+        "They thanked Anna Keller, the mayor's aunt, for it.",
+        "They thanked Anna Keller, the widow of the former mayor, for it.",
+        "They thanked Anna Keller, and its pilot, for it.",
+        "Anna Keller (COL) was third.",
     ] {
         assert_eq!(role(text, "Anna Keller"), None, "{text}");
     }

@@ -160,6 +160,63 @@ fn a_province_that_says_so_is_not_its_city() {
 }
 
 #[test]
+fn one_head_word_makes_provinces_of_all_the_names_before_it() {
+    let city = at("Shells fell on Kharkiv on Monday night.", "Kharkiv");
+    for text in [
+        "Shells fell on the Donetsk and Kharkiv oblasts on Monday night.",
+        "Shells fell on the Donetsk, Luhansk and Kharkiv regions on Monday night.",
+        "Shells fell on the regions of Donetsk and Kharkiv on Monday night.",
+        "Shells fell on Kharkiv oblast on Monday night.",
+    ] {
+        let document = read(text.to_owned(), &Reading { whole: true, ..Reading::default() });
+        let analysis = analyze(&document, &Lexicon::new(), None);
+        let found = analysis.entities.iter().find(|one| one.name.starts_with("Kharkiv")).unwrap();
+        let place = found.place.as_ref().unwrap();
+        assert_eq!(place.country.as_deref(), Some("UA"), "{text}");
+        assert_eq!(place.reason, PlaceReason::Beside, "{text}");
+        let degrees = |e4: i32| (e4 + 5_000).div_euclid(10_000);
+        assert_ne!((degrees(place.latitude_e4), degrees(place.longitude_e4)), (city.0, city.1), "{text}");
+    }
+}
+
+#[test]
+fn a_province_may_say_so_after_its_first_mention() {
+    let text = "Troops moved on Kharkiv in June. Kharkiv oblast was shelled. The governor left Kharkiv oblast by night.";
+    assert_ne!(at(text, "Kharkiv"), at("Troops moved on Kharkiv in June.", "Kharkiv"));
+    let text = "Troops moved on Kharkiv in June. Shops in Kharkiv stayed shut. Kharkiv oblast was shelled.";
+    assert_eq!(at(text, "Kharkiv"), at("Troops moved on Kharkiv in June.", "Kharkiv"));
+}
+
+#[test]
+fn a_sea_is_not_the_province_of_its_name() {
+    let sea = place("Ships in the Red Sea turned back on Monday.", "Red Sea").unwrap();
+    assert_eq!((sea.country, sea.latitude_e4 / 10_000), (None, 20));
+}
+
+#[test]
+fn a_state_of_many_islands_lies_where_its_land_does() {
+    assert_eq!(at("Floods cut roads in Queensland on Monday.", "Queensland"), is(-23, 145, "AU"));
+    assert_eq!(at("Floods cut roads in Tasmania on Monday.", "Tasmania"), is(-42, 147, "AU"));
+    assert_eq!(at("Fires burned in the Yukon on Monday.", "Yukon"), is(64, -136, "CA"));
+}
+
+#[test]
+fn washington_speaks_for_its_government() {
+    for text in [
+        "Washington said on Monday that it would wait. Tehran said nothing.",
+        "Talks between Washington and Tehran ended on Monday without a deal.",
+        "The deal angered Washington, which called its envoy home from Seattle.",
+    ] {
+        assert_eq!(at(text, "Washington"), is(39, -77, "US"), "{text}");
+    }
+}
+
+#[test]
+fn st_petersburg_alone_is_the_one_in_russia() {
+    assert_eq!(at("The train to St. Petersburg left Moscow late on Monday.", "St. Petersburg").2, "RU");
+}
+
+#[test]
 fn the_two_congos_are_told_apart_by_their_capitals() {
     assert_eq!(at("Rebels in Congo took a third town on Monday.", "Congo").2, "CD");
     let text =

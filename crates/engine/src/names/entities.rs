@@ -19,6 +19,8 @@ use naming::Naming;
 use std::collections::HashMap;
 use symbols::Symbols;
 
+pub(super) use kin::is_relative;
+
 /// Nobody is asked for a role more often: what the article does not say at first it rarely says later.
 const ROLES_ASKED: u32 = 12;
 
@@ -107,39 +109,4 @@ fn give_roles(
 fn says_more(role: &str, old: &str) -> bool {
     let short = !old.contains(' ');
     short && role.len() > old.len() && role.to_lowercase().split(' ').any(|word| word == old.to_lowercase())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::{by_rules, quick};
-    use super::{Words, build};
-    use crate::{Reading, read, timex};
-    use dateline_lexicon::Lexicon;
-    use std::time::Instant;
-
-    /// `cargo test --release -p dateline-engine --lib entities -- --ignored --nocapture` prints megabytes a second.
-    #[test]
-    #[expect(clippy::disallowed_methods, reason = "a test may time the engine")]
-    #[ignore = "a figure to print"]
-    fn speed_of_this_stage_alone() {
-        let lexicon = Lexicon::new();
-        let text = include_str!("../../benches/articles.txt").to_owned();
-        let document = read(text, &Reading::default());
-        let timexes = timex::find(&document, None);
-        let words = Words::read(&document, &lexicon);
-        let (decided, candidates) = by_rules(&words, &document, &lexicon, &timexes);
-        let decided = quick::read(&words, &document, &lexicon, &timexes, decided);
-        let rounds = 40;
-        let begun = Instant::now();
-        for _ in 0..rounds {
-            let (mentions, _) = build(&document, &lexicon, &words, &decided, &candidates);
-            assert_eq!(mentions.len(), decided.len());
-        }
-        let bytes = document.text().len() * rounds;
-        println!(
-            "{:.1} MB/s, {} mentions",
-            bytes as f64 / 1e6 / begun.elapsed().as_secs_f64(),
-            decided.len()
-        );
-    }
 }

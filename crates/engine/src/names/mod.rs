@@ -75,6 +75,34 @@ fn only_certain_abroad(
     decided
 }
 
+/// A document's names before they are tied to things, as the quick reading decides on them.
+#[derive(Debug)]
+pub struct Decided<'a> {
+    document: &'a Document,
+    lexicon: &'a Lexicon,
+    words: Words<'a>,
+    decided: Vec<Candidate>,
+    candidates: Candidates,
+}
+
+impl<'a> Decided<'a> {
+    /// Reads a document's names.
+    #[must_use]
+    pub fn read(document: &'a Document, lexicon: &'a Lexicon) -> Self {
+        let timexes = crate::timex::find(document, None);
+        let words = Words::read(document, lexicon);
+        let (decided, candidates) = by_rules(&words, document, lexicon, &timexes);
+        let decided = quick::read(&words, document, lexicon, &timexes, decided);
+        Self { document, lexicon, words, decided, candidates }
+    }
+
+    /// Ties them to things.
+    #[must_use]
+    pub fn tie(&self) -> (Vec<Mention>, Vec<Entity>) {
+        entities::build(self.document, self.lexicon, &self.words, &self.decided, &self.candidates)
+    }
+}
+
 /// What lists and rules make of the article, and everything they proposed.
 fn by_rules(
     words: &Words<'_>,

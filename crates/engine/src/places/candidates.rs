@@ -2,6 +2,7 @@
 
 use super::abbreviations;
 use super::distance::square_km;
+use super::heads;
 use dateline_lexicon::{Lexicon, PlaceClass, PlacePoint};
 
 /// A town this near to the middle of a province can be the one that lies in it; the largest provinces reach so far:
@@ -26,16 +27,11 @@ const AROUND: &[(&str, &str, Sort)] = &[
     ("city of ", "", Sort::Settlement),
     ("City of ", "", Sort::Settlement),
     ("state of ", "", Sort::Province),
-    ("", " province", Sort::Province),
-    ("", " Province", Sort::Province),
-    ("", " region", Sort::Province),
-    ("", " Region", Sort::Province),
-    ("", " oblast", Sort::Province),
-    ("", " Oblast", Sort::Province),
-    ("", " state", Sort::Province),
-    ("", " State", Sort::Province),
     ("", " City", Sort::Settlement),
 ];
+/// What a name says of itself when it is one of nature's.
+const NATURAL: &[&str] =
+    &["Desert", "Gulf", "Lake", "Mountains", "Ocean", "Peninsula", "River", "Sea", "Strait", "Straits"];
 /// Names by which the news means, before all else, a state that the map calls otherwise: agencies write `Congo` of
 /// the one whose capital is Kinshasa.
 const ALSO: &[(&str, [u8; 2])] = &[("Congo", *b"CD"), ("Korea", *b"KR"), ("America", *b"US")];
@@ -100,7 +96,7 @@ pub(super) fn of(lexicon: &Lexicon, name: &str) -> Vec<Candidate> {
     }
     let found = exactly(lexicon, name);
     if !found.is_empty() {
-        return found;
+        return without_provinces_of_waters(found, name);
     }
     if let Some(rest) = name.strip_prefix("St. ").or_else(|| name.strip_prefix("St ")) {
         return exactly(lexicon, &format!("Saint {rest}"));
@@ -109,9 +105,21 @@ pub(super) fn of(lexicon: &Lexicon, name: &str) -> Vec<Candidate> {
         Some((name.strip_prefix(before)?.strip_suffix(after)?, sort))
             .filter(|(bare, _)| bare.len() < name.len())
     });
-    bare.map(|(bare, sort)| those(exactly(lexicon, bare), sort))
+    let headed = heads::of_a_province(name).map(|bare| (bare, Sort::Province));
+    bare.chain(headed)
+        .map(|(bare, sort)| those(exactly(lexicon, bare), sort))
         .find(|found| !found.is_empty())
         .unwrap_or_default()
+}
+
+/// The Red Sea is a sea, though Sudan has a state of the name: where a sea, river or range bears its name with the word
+/// for what it is, a province of the same words is called after it.
+fn without_provinces_of_waters(mut found: Vec<Candidate>, name: &str) -> Vec<Candidate> {
+    let says_so = name.split(' ').any(|word| NATURAL.contains(&word));
+    if says_so && found.iter().any(|one| one.point.class == PlaceClass::Natural) {
+        found.retain(|one| one.point.class != PlaceClass::Province);
+    }
+    found
 }
 
 /// Those of the sort; all of them where none is.

@@ -8,6 +8,7 @@ mod beside;
 mod candidates;
 mod context;
 mod distance;
+mod heads;
 
 use candidates::{Candidate, Sort};
 use context::Context;
@@ -21,8 +22,6 @@ const READ_BESIDE: u32 = 12;
 const COUNTS: u32 = 8;
 /// What a place in the dateline counts: the story plays there.
 const DATELINE: u32 = 4;
-/// Words behind a name that make it a province's.
-const PROVINCES: [&str; 4] = [" province", " Province", " oblast", " Oblast"];
 /// States whose towns the news tells apart by their province.
 const BY_PROVINCE: [[u8; 2]; 3] = [*b"US", *b"CA", *b"AU"];
 
@@ -120,15 +119,17 @@ fn read_beside(
 ) {
     let case_at = |mention: &Mention| mention.entity.and_then(|id| *case_of.get(id.0 as usize)?);
     let mut read = vec![0_u32; cases.len()];
+    let mut said = vec![0_u32; cases.len()];
+    let provinces = heads::read(document.text(), mentions);
     for (index, mention) in mentions.iter().enumerate() {
         let Some(at) = case_at(mention) else { continue };
-        let after = document.text().get(mention.span.end() as usize..).unwrap_or_default();
-        let is_state = after.starts_with(" state") || after.starts_with(" State");
-        // Later mentions of a city may well go on to speak of its province.
-        let is_province = read[at] == 0 && PROVINCES.iter().any(|word| after.starts_with(word));
-        if is_state || is_province {
-            let state = cases[at].candidates.iter().position(|one| one.is_a(Sort::Province));
-            cases[at].beside = cases[at].beside.or(state);
+        if provinces[index] {
+            said[at] += 1;
+            // Later mentions of a city may well go on to speak of its province.
+            if read[at] == 0 || is_state(document.text(), mention) {
+                let province = province(&cases[at]);
+                cases[at].beside = cases[at].beside.or(province);
+            }
             read[at] += 1;
             continue;
         }
@@ -149,6 +150,23 @@ fn read_beside(
             cases[state].beside = cases[state].beside.or(same);
         }
     }
+    // What is called a province more often than not is one, though its first mention leaves the word out.
+    for ((case, read), said) in
+        cases.iter_mut().zip(read).zip(said).filter(|((_, read), said)| said * 2 > *read)
+    {
+        debug_assert!(said <= read);
+        case.beside = case.beside.or(province(case));
+    }
+}
+
+fn province(case: &Case) -> Option<usize> {
+    case.candidates.iter().position(|one| one.is_a(Sort::Province))
+}
+
+/// `Washington state`: nobody says so of a city.
+fn is_state(text: &str, mention: &Mention) -> bool {
+    let after = text.get(mention.span.end() as usize..).unwrap_or_default();
+    after.starts_with(" state") || after.starts_with(" State")
 }
 
 /// What the sure places and the nationalities of the article speak for.
@@ -267,63 +285,4 @@ fn place(lexicon: &Lexicon, case: &Case, one: &Candidate, reason: PlaceReason, n
         name: label.filter(|label| *label != inner).map(|label| format!("{inner}, {label}")),
         reason,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{candidates, locate};
-    use crate::{Reading, names, read, timex};
-    use dateline_lexicon::Lexicon;
-    use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Provenance, Span};
-    use fst::Streamer;
-    use std::time::{Duration, Instant};
-
-    #[expect(clippy::disallowed_methods, reason = "a test may time the engine")]
-    fn time(rounds: u32, mut run: impl FnMut()) -> Duration {
-        let begun = Instant::now();
-        (0..rounds).for_each(|_| run());
-        begun.elapsed() / rounds
-    }
-
-    /// So many different names that several places bear, a line each.
-    fn ambiguous(lexicon: &Lexicon, count: usize) -> (Document, Vec<Mention>, Vec<Entity>) {
-        let towns = fst::Map::new(include_bytes!("../../../lexicon/data/within.fst").as_slice()).unwrap();
-        let mut stream = towns.stream();
-        let (mut text, mut mentions, mut entities) = (String::new(), Vec::new(), Vec::new());
-        while let Some((key, _)) = stream.next()
-            && entities.len() < count
-        {
-            let name = std::str::from_utf8(key).unwrap();
-            if candidates::of(lexicon, name).len() < 2 {
-                continue;
-            }
-            let id = EntityId(entities.len() as u32);
-            let start = text.len() as u32;
-            text.push_str(name);
-            let span = Span::new(start, text.len() as u32);
-            text.push_str(" was named.\n");
-            let (kind, provenance) = (MentionKind::Place, Provenance::Gazetteer);
-            mentions.push(Mention { span, kind, entity: Some(id), provenance, score: None });
-            let (aliases, role, described, place) = (Vec::new(), None, Vec::new(), None);
-            entities.push(Entity { id, kind, name: name.to_owned(), aliases, role, described, place });
-        }
-        (read(text, &Reading { whole: true, ..Reading::default() }), mentions, entities)
-    }
-
-    /// `cargo test --release -p dateline-engine --lib places -- --ignored --nocapture` prints megabytes a second.
-    #[test]
-    #[ignore = "figures to print"]
-    fn speed_of_this_stage_alone() {
-        let lexicon = Lexicon::new();
-        let document = read(include_str!("../../benches/articles.txt").to_owned(), &Reading::default());
-        let timexes = timex::find(&document, None);
-        let (mentions, mut entities) = names::find(&document, &lexicon, &timexes, None, &Default::default());
-        let taken = time(40, || locate(&document, &lexicon, &mentions, &mut entities));
-        println!("{:.1} MB/s", document.text().len() as f64 / 1e6 / taken.as_secs_f64());
-        for count in [750, 1500, 3000] {
-            let (document, mentions, mut entities) = ambiguous(&lexicon, count);
-            let taken = time(10, || locate(&document, &lexicon, &mentions, &mut entities));
-            println!("{} ambiguous names: {:.2} ms", entities.len(), taken.as_secs_f64() * 1e3);
-        }
-    }
 }

@@ -51,6 +51,8 @@ struct Entry {
     weight: u64,
     /// Names as listed; the first is the main one.
     names: Vec<String>,
+    /// How many other names the row has, map makers' abbreviations too: only the whole of an area has any.
+    listed: usize,
 }
 
 pub(super) fn pack(sources: &Sources<'_>, words: &Names) -> Result<PackedPlaces, PackError> {
@@ -138,7 +140,8 @@ fn natural_earth(sources: &Sources<'_>, words: &Names) -> Result<Vec<Entry>, Pac
         if names.is_empty() {
             continue;
         }
-        let entry = Entry { point: point(&row, class), weight: weight(&row, class), names };
+        let listed = row.parts("other_names").count();
+        let entry = Entry { point: point(&row, class), weight: weight(&row, class), names, listed };
         let key = (class, country.to_owned(), name.to_owned());
         // A part of a state that is the whole state: more names of it, no second place.
         if row.get("kind") == "country_unit"
@@ -162,7 +165,7 @@ fn natural_earth(sources: &Sources<'_>, words: &Names) -> Result<Vec<Entry>, Pac
 
 /// Of two rows of one area, the one with more other names (the whole), else the first.
 fn mainland(rows: &mut Vec<Entry>) -> Entry {
-    let best = (0..rows.len()).max_by_key(|&i| (rows[i].names.len(), std::cmp::Reverse(i))).unwrap_or(0);
+    let best = (0..rows.len()).max_by_key(|&i| (rows[i].listed, std::cmp::Reverse(i))).unwrap_or(0);
     rows.swap_remove(best)
 }
 
@@ -191,7 +194,7 @@ fn by_hand(sources: &Sources<'_>, entries: &mut Vec<Entry>) -> Result<(), PackEr
         let weight = if class == PlaceClass::Country { weight + COUNTRY_WEIGHT } else { weight };
         let country = row.get("country").as_bytes().try_into().ok();
         let point = PlacePoint { country, ..point(&row, class) };
-        entries.push(Entry { point, weight, names });
+        entries.push(Entry { point, weight, names, listed: 0 });
     }
     Ok(())
 }

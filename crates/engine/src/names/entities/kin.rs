@@ -216,7 +216,7 @@ const RELATIVES: &[&str] = &[
     "cousin",
     "daughter",
     "father",
-    "fiancé",
+    "fiance",
     "fiancee",
     "girl",
     "grandfather",
@@ -308,7 +308,7 @@ pub(super) fn given_gender(key: &[u8]) -> Option<Gender> {
 }
 
 /// Whether the folded word means a relative.
-pub(super) fn is_relative(key: &[u8]) -> bool {
+pub(in crate::names) fn is_relative(key: &[u8]) -> bool {
     has(RELATIVES, key)
 }
 
