@@ -77,7 +77,8 @@ fn analysis_of(
     let timexes = timex::find(document, published);
     let quantities = quantities::find(document, &timexes);
     let foreign = english::foreign(document);
-    let (mentions, mut entities) = names::find(document, lexicon, &timexes, careful, &foreign);
+    let (mut mentions, mut entities) = names::find(document, lexicon, &timexes, careful, &foreign);
+    places::part(document, lexicon, &mut mentions, &mut entities);
     places::locate(document, lexicon, &mentions, &mut entities);
     let quotations = quotations::find(document, &mentions, &entities);
     let cues = cues::find(document);

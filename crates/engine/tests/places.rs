@@ -292,3 +292,30 @@ fn many_places_take_no_quadratic_time() {
     }
     assert!(place(&text, "Paris").is_some());
 }
+
+/// Countries or provinces of all places of a name, in order.
+fn each(text: &str, name: &str) -> Vec<(i32, i32)> {
+    let document = read(text.to_owned(), &Reading { whole: true, ..Reading::default() });
+    let analysis = analyze(&document, &Lexicon::new(), None);
+    let degrees = |e4: i32| (e4 + 5_000).div_euclid(10_000);
+    let of_name = analysis.entities.iter().filter(|entity| entity.name == name);
+    of_name
+        .filter_map(|entity| entity.place.as_ref())
+        .map(|place| (degrees(place.latitude_e4), degrees(place.longitude_e4)))
+        .collect()
+}
+
+#[test]
+fn two_towns_of_one_name_in_one_article_are_two() {
+    let text = "The mill in Paris, Texas, closed on Monday. Its looms go to a museum in Paris, France. Nobody in Paris wanted them.";
+    let places = each(text, "Paris");
+    assert_eq!(places.len(), 2, "{places:?}");
+    assert_eq!(places[1], (49, 2));
+}
+
+#[test]
+fn washington_and_washington_state_in_one_article_are_two() {
+    let text = "Officials in Washington said the dam was safe. In Washington they had read no report. The dam is in Washington state, \
+                where farmers doubt it. A vote in Washington comes in May.";
+    assert_eq!(each(text, "Washington"), [(39, -77), (47, -120)]);
+}

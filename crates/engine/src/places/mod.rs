@@ -4,11 +4,14 @@
 //! only: every target must choose alike.
 
 mod abbreviations;
+mod apart;
 mod beside;
 mod candidates;
 mod context;
 mod distance;
 mod heads;
+
+pub(crate) use apart::part;
 
 use candidates::{Candidate, Sort};
 use context::Context;
@@ -127,7 +130,7 @@ fn read_beside(
             said[at] += 1;
             // Later mentions of a city may well go on to speak of its province.
             if read[at] == 0 || is_state(document.text(), mention) {
-                let province = province(&cases[at]);
+                let province = province(&cases[at].candidates);
                 cases[at].beside = cases[at].beside.or(province);
             }
             read[at] += 1;
@@ -155,12 +158,12 @@ fn read_beside(
         cases.iter_mut().zip(read).zip(said).filter(|((_, read), said)| said * 2 > *read)
     {
         debug_assert!(said <= read);
-        case.beside = case.beside.or(province(case));
+        case.beside = case.beside.or(province(&case.candidates));
     }
 }
 
-fn province(case: &Case) -> Option<usize> {
-    case.candidates.iter().position(|one| one.is_a(Sort::Province))
+fn province(candidates: &[Candidate]) -> Option<usize> {
+    candidates.iter().position(|one| one.is_a(Sort::Province))
 }
 
 /// `Washington state`: nobody says so of a city.
