@@ -2,7 +2,7 @@
 //! otherwise. Each rule has its example and counter-example beside it, in the engine.
 
 use dateline_engine::{Lexicon, Reading, analyze, read};
-use dateline_text::Timex;
+use dateline_text::{Span, Timex, TimexAnchor};
 use proptest::prelude::*;
 
 fn timexes(text: &str, published: Option<&str>) -> (Vec<Timex>, Vec<String>) {
@@ -99,6 +99,20 @@ fn gives_the_days_that_a_value_covers() {
     assert_eq!(timex.latest.as_deref(), Some("2025-04-20"));
     let (timexes, _) = self::timexes("In the 20th century", None);
     assert_eq!(timexes.first().unwrap().earliest.as_deref(), Some("1901-01-01"));
+}
+
+#[test]
+fn says_what_a_value_was_counted_from() {
+    let anchors = |text: &str, published: Option<&str>| -> Vec<Option<TimexAnchor>> {
+        timexes(text, published).0.iter().map(|timex| timex.anchor).collect()
+    };
+    let published = Some(TimexAnchor::Published);
+    assert_eq!(anchors("It rose last month and on Tuesday.", Some("2025-04-16")), [published, published]);
+    assert_eq!(anchors("It rose last month and for three years.", None), [None, None]);
+    assert_eq!(anchors("It rose on 3 March 2024.", Some("2025-04-16")), [None]);
+    let day = Some(TimexAnchor::Timex(Span::new(3, 15)));
+    assert_eq!(anchors("On 3 March 2024 he fell ill. Two days later he died.", None), [None, day]);
+    assert_eq!(anchors("On 3 March 2024 he fell ill at 10:35 a.m.", None), [None, day]);
 }
 
 #[test]

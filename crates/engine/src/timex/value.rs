@@ -5,7 +5,7 @@ use super::resolve::{Anchor, Extent, day_first};
 use super::scan::Found;
 use super::tense::Tense;
 use crate::Published;
-use dateline_text::{Provenance, Timex, TimexKind};
+use dateline_text::{Provenance, Timex, TimexAnchor, TimexKind};
 use jiff::civil::Date;
 
 /// An article tells history where it names at least so many months or days with their year…
@@ -31,9 +31,12 @@ pub(super) fn give(found: &[Found], published: Option<Published>) -> Vec<Timex> 
     for (at, one) in found.iter().enumerate() {
         let timex = match &one.reading.meaning {
             Meaning::Time { clock, day } => {
-                let day = day.as_deref().and_then(|day| anchor.extent(day, one.tense));
-                let day = day.or_else(|| day_beside(&anchor, found, at));
-                time(one, day.as_ref(), clock)
+                let own = day.as_deref().and_then(|day| anchor.extent(day, one.tense));
+                let (day, counted) = match own {
+                    Some(day) => (Some(day), from(&anchor, &one.reading.meaning)),
+                    None => day_beside(&anchor, found, at).unzip(),
+                };
+                Timex { anchor: counted, ..time(one, day.as_ref(), clock) }
             }
             Meaning::Duration(value) => plain(one, TimexKind::Duration, value),
             Meaning::Set(value) => plain(one, TimexKind::Set, value),
@@ -45,7 +48,10 @@ pub(super) fn give(found: &[Found], published: Option<Published>) -> Vec<Timex> 
             Meaning::Away(unit, steps) | Meaning::AwayOrDuration(unit, steps) if unit.is_clock() => {
                 let day = anchor.extent(&one.reading.meaning, one.tense);
                 match anchor.clock_away(*unit, *steps) {
-                    Some(clock) => time(one, day.as_ref(), &clock),
+                    Some(clock) => {
+                        let counted = from(&anchor, &one.reading.meaning);
+                        Timex { anchor: counted, ..time(one, day.as_ref(), &clock) }
+                    }
                     None => plain(
                         one,
                         TimexKind::Duration,
@@ -56,7 +62,7 @@ pub(super) fn give(found: &[Found], published: Option<Published>) -> Vec<Timex> 
             meaning => {
                 let Some(extent) = anchor.extent(meaning, one.tense) else { continue };
                 let timex = date(one, &anchor, &extent);
-                remember(&mut anchor, meaning, extent);
+                remember(&mut anchor, one, extent);
                 timex
             }
         };
@@ -81,19 +87,20 @@ fn tells_history(found: &[Found], published: Option<Published>) -> bool {
 }
 
 /// Keeps what a later `that year` or `two days later` can count from.
-fn remember(anchor: &mut Anchor, meaning: &Meaning, extent: Extent) {
+fn remember(anchor: &mut Anchor, found: &Found, extent: Extent) {
+    let meaning = &found.reading.meaning;
     let far = matches!(extent, Extent::Decade(_) | Extent::Century(..) | Extent::Open(_));
     // `The previous year` is an aside: the story goes on where it was.
     let aside = matches!(meaning, Meaning::Carried(_, steps) if *steps < 0);
     // What counts from today says nothing of the times a history tells of.
     let of_today = anchor.narrative && matches!(meaning, Meaning::Shifted(..) | Meaning::Away(..));
     if !far && !of_today && !aside {
-        anchor.recent = Some(extent);
+        anchor.recent = Some((extent, found.span));
     }
 }
 
 /// The day of a time of day that has none of its own: the nearest in its sentence, else the day told of.
-fn day_beside(anchor: &Anchor, found: &[Found], at: usize) -> Option<Extent> {
+fn day_beside(anchor: &Anchor, found: &[Found], at: usize) -> Option<(Extent, TimexAnchor)> {
     let here = found.get(at)?;
     let day_of = |other: &Found| {
         let extent = match &other.reading.meaning {
@@ -101,19 +108,25 @@ fn day_beside(anchor: &Anchor, found: &[Found], at: usize) -> Option<Extent> {
             Meaning::Away(..) | Meaning::AwayOrDuration(..) => None,
             meaning => anchor.extent(meaning, other.tense),
         };
-        extent.filter(|extent| matches!(extent, Extent::Day(_)))
+        let day = extent.filter(|extent| matches!(extent, Extent::Day(_)))?;
+        Some((day, TimexAnchor::Timex(other.span)))
     };
     let same = |other: &&Found| other.sentence == here.sentence;
     let after = found.iter().skip(at + 1).take_while(same).take(4).find_map(day_of);
     let before = || found.get(..at)?.iter().rev().take_while(same).take(4).find_map(day_of);
-    let told = anchor.recent.clone().filter(|recent| matches!(recent, Extent::Day(_)));
+    let told = anchor.recent.clone().filter(|(recent, _)| matches!(recent, Extent::Day(_)));
     let near =
         anchor.narrative || (at > 0 && found.get(at - 1).is_some_and(|before| before.block == here.block));
     after.or_else(before).or_else(|| match told.filter(|_| near) {
-        Some(day) => Some(day),
+        Some((day, span)) => Some((day, TimexAnchor::Timex(span))),
         None if anchor.narrative => None,
-        None => anchor.published.map(|published| Extent::Day(published.day())),
+        None => anchor.published.map(|published| (Extent::Day(published.day()), TimexAnchor::Published)),
     })
+}
+
+/// What the value of `meaning` is counted from.
+fn from(anchor: &Anchor, meaning: &Meaning) -> Option<TimexAnchor> {
+    anchor.base(meaning).map(|base| base.anchor)
 }
 
 fn written(day: Option<Date>) -> Option<String> {
@@ -128,6 +141,7 @@ fn plain(found: &Found, kind: TimexKind, value: &str) -> Timex {
         modifier: found.reading.modifier,
         earliest: None,
         latest: None,
+        anchor: None,
         provenance: Provenance::rule(found.rule),
     }
 }
@@ -142,6 +156,7 @@ fn date(found: &Found, anchor: &Anchor, extent: &Extent) -> Timex {
     Timex {
         earliest: written(earliest),
         latest: written(latest),
+        anchor: from(anchor, &found.reading.meaning),
         ..plain(found, TimexKind::Date, &extent.value())
     }
 }

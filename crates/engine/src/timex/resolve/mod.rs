@@ -10,6 +10,7 @@ use super::holidays::HOLIDAYS;
 use super::meaning::{Date as Fields, Division, Meaning, Shift};
 use super::tense::Tense;
 use crate::Published;
+use dateline_text::{Span, TimexAnchor};
 use extent::{code, days_from, monday, part_of, weekday};
 use jiff::civil::Date;
 use nearest::nearest_year;
@@ -19,59 +20,95 @@ use nearest::nearest_year;
 pub(super) struct Anchor {
     /// When the article was published.
     pub(super) published: Option<Published>,
-    /// The time mentioned last.
-    pub(super) recent: Option<Extent>,
+    /// The time mentioned last, and its words.
+    pub(super) recent: Option<(Extent, Span)>,
     /// The text tells history: what it leaves out follows the time mentioned last, not publication.
     pub(super) narrative: bool,
     /// In dates of digits the day stands first.
     pub(super) day_first: bool,
 }
 
+/// A day to count from, and what gave it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Base {
+    pub(super) day: Date,
+    pub(super) anchor: TimexAnchor,
+}
+
 impl Anchor {
-    /// The day that a date with missing fields counts from.
-    fn now(&self) -> Option<Date> {
-        if self.narrative { self.recent.as_ref().and_then(Extent::first) } else { self.today() }
+    fn today(&self) -> Option<Base> {
+        self.published.map(|published| Base { day: published.day(), anchor: TimexAnchor::Published })
     }
 
-    fn today(&self) -> Option<Date> {
-        self.published.map(Published::day)
+    /// The first day of the time mentioned last.
+    fn told(&self) -> Option<Base> {
+        let (extent, span) = self.recent.as_ref()?;
+        Some(Base { day: extent.first()?, anchor: TimexAnchor::Timex(*span) })
     }
 
-    /// The day that `the next day` counts from.
-    fn told(&self) -> Option<Date> {
-        self.recent.as_ref().and_then(Extent::first).or_else(|| self.today())
+    /// What `meaning` counts from; `None` where its words say enough, or nothing is known.
+    pub(super) fn base(&self, meaning: &Meaning) -> Option<Base> {
+        match meaning {
+            Meaning::Date(Fields { year: Some(_), .. })
+            | Meaning::Division { year: Some(_), .. }
+            | Meaning::Holiday { year: Some(_), .. }
+            | Meaning::Numeric { .. }
+            | Meaning::Ancient { .. }
+            | Meaning::Decade(_)
+            | Meaning::Century(_)
+            | Meaning::Hundreds(_)
+            | Meaning::Duration(_)
+            | Meaning::Set(_)
+            | Meaning::Reference(_) => None,
+            Meaning::Time { day, .. } => day.as_deref().and_then(|day| self.base(day)),
+            Meaning::Shifted(Unit::Day, _) | Meaning::PartOfCurrent(Unit::Day, _) => self.today(),
+            Meaning::Away(unit, _) | Meaning::AwayOrDuration(unit, _) if unit.is_clock() => self.today(),
+            // `Two days later` needs a day to count from.
+            Meaning::Carried(Unit::Day, _) if !matches!(self.recent, None | Some((Extent::Day(_), _))) => {
+                None
+            }
+            Meaning::Carried(..) => self.told().or_else(|| self.today()),
+            Meaning::Away(..) | Meaning::AwayOrDuration(..) if self.narrative => {
+                self.told().or_else(|| self.today())
+            }
+            _ if self.narrative => self.told(),
+            _ => self.today(),
+        }
     }
 
     /// Places `meaning` on the calendar; `None` for what is not a stretch of it.
     pub(super) fn extent(&self, meaning: &Meaning, tense: Option<Tense>) -> Option<Extent> {
+        let now = self.base(meaning).map(|base| base.day);
         Some(match meaning {
-            Meaning::Date(fields) => self.date(*fields, tense),
+            Meaning::Date(fields) => self.date(*fields, now, tense),
             Meaning::Numeric { first, second, year } => self.numeric(*first, *second, *year),
             Meaning::Ancient { year, month } => Extent::Open(match month {
                 Some(month) => format!("BC{year:04}-{month:02}"),
                 None => format!("BC{year:04}"),
             }),
             Meaning::Division { division, number, year, steps } => {
-                self.division(*division, *number, *year, *steps, tense)
+                self.division(*division, *number, *year, *steps, (now, tense))
             }
             Meaning::Decade(first) => Extent::Decade(*first),
             Meaning::Century(number) if *number < 0 => Extent::Open(format!("BC{:02}", -number - 1)),
             Meaning::Century(number) => Extent::Century((number - 1) * 100, true),
             Meaning::Hundreds(first) => Extent::Century(*first, false),
-            Meaning::Holiday { place, year, steps } => self.holiday(*place, *year, *steps, tense),
-            Meaning::Weekday { day, shift } => self.weekday(*day, *shift, tense),
-            Meaning::Weekend(steps) => self.weekend(*steps, tense),
-            Meaning::Shifted(unit, steps) => self.shifted(*unit, *steps),
-            Meaning::PartOfCurrent(unit, _) => self.shifted(*unit, 0),
-            Meaning::Away(unit, steps) | Meaning::AwayOrDuration(unit, steps) => self.away(*unit, *steps),
-            Meaning::Carried(unit, steps) => self.carried(*unit, *steps),
+            Meaning::Holiday { place, year, steps } => self.holiday(*place, *year, *steps, (now, tense)),
+            Meaning::Weekday { day, shift } => weekday_of(*day, *shift, now, tense),
+            Meaning::Weekend(steps) => weekend_of(*steps, now, tense),
+            Meaning::Shifted(unit, steps) => shifted(*unit, now, *steps),
+            Meaning::PartOfCurrent(unit, _) => shifted(*unit, now, 0),
+            Meaning::Away(unit, steps) | Meaning::AwayOrDuration(unit, steps) => {
+                self.away(*unit, now, *steps)
+            }
+            Meaning::Carried(unit, steps) => shifted(*unit, now, *steps),
             Meaning::Duration(_) | Meaning::Set(_) | Meaning::Reference(_) | Meaning::Time { .. } => {
                 return None;
             }
         })
     }
 
-    fn date(&self, fields: Fields, tense: Option<Tense>) -> Extent {
+    fn date(&self, fields: Fields, now: Option<Date>, tense: Option<Tense>) -> Extent {
         let open = |year: Option<i16>| {
             let year = year.map_or("XXXX".to_owned(), |year| format!("{year:04}"));
             let month = fields.month.map_or("XX".to_owned(), |month| format!("{month:02}"));
@@ -88,11 +125,11 @@ impl Anchor {
         if let Some(year) = fields.year {
             return place(year).unwrap_or_else(|| open(Some(year)));
         }
-        let Some(now) = self.now() else { return open(None) };
+        let Some(now) = now else { return open(None) };
         if let Some(steps) = fields.steps {
             return self.stepped_month(&place, now, steps).unwrap_or_else(|| open(None));
         }
-        if let (true, Some(Extent::Year(year))) = (self.narrative, &self.recent) {
+        if let (true, Some((Extent::Year(year), _))) = (self.narrative, &self.recent) {
             return place(*year).unwrap_or_else(|| open(Some(*year)));
         }
         let tense = if self.narrative { None } else { tense };
@@ -148,13 +185,13 @@ impl Anchor {
         number: i8,
         year: Option<i16>,
         steps: Option<i32>,
-        tense: Option<Tense>,
+        (now, tense): (Option<Date>, Option<Tense>),
     ) -> Extent {
         if let Some(year) = year {
             return Extent::Part(year, division, number);
         }
         let open = || Extent::Open(format!("XXXX-{}", code(division, number)));
-        let Some(now) = self.now() else { return open() };
+        let Some(now) = now else { return open() };
         let place = |year: i16| (1..=9999).contains(&year).then_some(Extent::Part(year, division, number));
         if division != Division::Season
             && let Some(steps) = steps
@@ -176,7 +213,13 @@ impl Anchor {
         found.unwrap_or_else(open)
     }
 
-    fn holiday(&self, place: usize, year: Option<i16>, steps: Option<i32>, tense: Option<Tense>) -> Extent {
+    fn holiday(
+        &self,
+        place: usize,
+        year: Option<i16>,
+        steps: Option<i32>,
+        (now, tense): (Option<Date>, Option<Tense>),
+    ) -> Extent {
         let Some(&(_, feast)) = HOLIDAYS.get(place) else { return Extent::unknown(Unit::Day) };
         let on = |year: i16| feast.in_year(year).map(Extent::Day);
         let open = || match feast.fixed() {
@@ -189,7 +232,7 @@ impl Anchor {
         if let Some(year) = year {
             return on(year).unwrap_or_else(open);
         }
-        let Some(now) = self.now() else { return open() };
+        let Some(now) = now else { return open() };
         let tense = match steps {
             Some(steps) if steps < 0 => Some(Tense::Past),
             Some(steps) if steps > 0 => Some(Tense::Future),
@@ -198,46 +241,7 @@ impl Anchor {
         nearest_year(now, tense, self.narrative, on).unwrap_or_else(open)
     }
 
-    fn weekday(&self, day: i8, shift: Option<Shift>, tense: Option<Tense>) -> Extent {
-        let found = || {
-            let (now, weekday) = (self.now()?, weekday(day)?);
-            let back = i64::from(now.weekday().since(weekday));
-            let days = match shift {
-                Some(Shift::Latest) if back == 0 => -7,
-                Some(Shift::Latest) => -back,
-                Some(Shift::OfWeek(weeks)) => {
-                    return days_from(monday(now)?, i64::from(weeks) * 7 + i64::from(day) - 1);
-                }
-                // News names a weekday of the past week, today's included, unless it tells of what is to come.
-                None if tense == Some(Tense::Future) && back > 0 => 7 - back,
-                None => -back,
-            };
-            days_from(now, days)
-        };
-        found().map_or_else(|| Extent::Open(format!("XXXX-WXX-{day}")), Extent::Day)
-    }
-
-    fn weekend(&self, steps: Option<i32>, tense: Option<Tense>) -> Extent {
-        let found = || {
-            let now = self.now()?;
-            let saturday = days_from(monday(now)?, 5)?;
-            let weeks = match steps {
-                Some(steps) => i64::from(steps),
-                // On a weekday the past tense means the weekend before.
-                None if tense == Some(Tense::Future) || now >= saturday => 0,
-                None => -1,
-            };
-            days_from(saturday, weeks * 7)
-        };
-        found().map_or_else(|| Extent::Open("XXXX-WXX-WE".to_owned()), Extent::Weekend)
-    }
-
-    fn shifted(&self, unit: Unit, steps: i32) -> Extent {
-        let from = if unit == Unit::Day { self.today() } else { self.now() };
-        from.and_then(|from| Extent::of(unit, from, steps)).unwrap_or_else(|| Extent::unknown(unit))
-    }
-
-    fn away(&self, unit: Unit, steps: i32) -> Extent {
+    fn away(&self, unit: Unit, now: Option<Date>, steps: i32) -> Extent {
         let moment = || {
             let seconds = i64::from(steps).checked_mul(match unit {
                 Unit::Second => 1,
@@ -250,27 +254,13 @@ impl Anchor {
                     let moved = moment.checked_add(jiff::Span::new().try_seconds(seconds).ok()?).ok()?;
                     (1..=9999).contains(&moved.year()).then(|| Extent::Day(moved.date()))
                 }
-                None => days_from(self.today()?, whole_days?).map(Extent::Day),
+                None => days_from(now?, whole_days?).map(Extent::Day),
             }
         };
         if unit.is_clock() {
             return moment().unwrap_or_else(|| Extent::unknown(unit));
         }
-        let from = if self.narrative { self.told() } else { self.today() };
-        from.and_then(|from| Extent::of(unit, from, steps)).unwrap_or_else(|| Extent::unknown(unit))
-    }
-
-    fn carried(&self, unit: Unit, steps: i32) -> Extent {
-        let found = || {
-            let from = match (&self.recent, unit) {
-                // `Two days later` needs a day to count from.
-                (Some(Extent::Day(date)), _) => *date,
-                (Some(_), Unit::Day) => return None,
-                (recent, _) => recent.as_ref().and_then(Extent::first).or_else(|| self.told())?,
-            };
-            Extent::of(unit, from, steps)
-        };
-        found().unwrap_or_else(|| Extent::unknown(unit))
+        shifted(unit, now, steps)
     }
 
     /// The time of day that is so far from the moment of publication, as it stands after the `T`.
@@ -283,6 +273,44 @@ impl Anchor {
         let moment = self.published?.moment()?.checked_add(span.ok()?).ok()?;
         Some(format!("{:02}:{:02}", moment.hour(), moment.minute()))
     }
+}
+
+fn weekday_of(day: i8, shift: Option<Shift>, now: Option<Date>, tense: Option<Tense>) -> Extent {
+    let found = || {
+        let (now, weekday) = (now?, weekday(day)?);
+        let back = i64::from(now.weekday().since(weekday));
+        let days = match shift {
+            Some(Shift::Latest) if back == 0 => -7,
+            Some(Shift::Latest) => -back,
+            Some(Shift::OfWeek(weeks)) => {
+                return days_from(monday(now)?, i64::from(weeks) * 7 + i64::from(day) - 1);
+            }
+            // News names a weekday of the past week, today's included, unless it tells of what is to come.
+            None if tense == Some(Tense::Future) && back > 0 => 7 - back,
+            None => -back,
+        };
+        days_from(now, days)
+    };
+    found().map_or_else(|| Extent::Open(format!("XXXX-WXX-{day}")), Extent::Day)
+}
+
+fn weekend_of(steps: Option<i32>, now: Option<Date>, tense: Option<Tense>) -> Extent {
+    let found = || {
+        let now = now?;
+        let saturday = days_from(monday(now)?, 5)?;
+        let weeks = match steps {
+            Some(steps) => i64::from(steps),
+            // On a weekday the past tense means the weekend before.
+            None if tense == Some(Tense::Future) || now >= saturday => 0,
+            None => -1,
+        };
+        days_from(saturday, weeks * 7)
+    };
+    found().map_or_else(|| Extent::Open("XXXX-WXX-WE".to_owned()), Extent::Weekend)
+}
+
+fn shifted(unit: Unit, now: Option<Date>, steps: i32) -> Extent {
+    now.and_then(|now| Extent::of(unit, now, steps)).unwrap_or_else(|| Extent::unknown(unit))
 }
 
 /// Whether any of these dates of digits shows that the day stands first in all of them.
