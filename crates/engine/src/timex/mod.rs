@@ -13,6 +13,7 @@ mod pattern;
 mod resolve;
 mod rule;
 mod rules;
+mod ruleset;
 mod scan;
 mod tense;
 mod value;

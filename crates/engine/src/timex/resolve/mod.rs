@@ -7,11 +7,12 @@ pub(super) use extent::Extent;
 
 use super::class::Unit;
 use super::holidays::HOLIDAYS;
-use super::meaning::{Date as Fields, Division, Meaning, Shift};
+use super::meaning::{Date as Fields, Division, Meaning, Piece, Shift};
 use super::tense::Tense;
 use crate::Published;
 use dateline_text::{Span, TimexAnchor};
-use extent::{code, days_from, monday, part_of, weekday};
+pub(super) use extent::moved;
+use extent::{code, days_from, monday, months_from, part_of, weekday};
 use jiff::civil::Date;
 use nearest::nearest_year;
 
@@ -52,22 +53,33 @@ impl Anchor {
             Meaning::Date(Fields { year: Some(_), .. })
             | Meaning::Division { year: Some(_), .. }
             | Meaning::Holiday { year: Some(_), .. }
-            | Meaning::Numeric { .. }
+            | Meaning::Numeric { year: Some(_), .. }
             | Meaning::Ancient { .. }
             | Meaning::Decade(_)
             | Meaning::Century(_)
             | Meaning::Hundreds(_)
             | Meaning::Duration(_)
-            | Meaning::Set(_)
-            | Meaning::Reference(_) => None,
+            | Meaning::Set(_) => None,
+            Meaning::Stretch(..)
+            | Meaning::Within(..)
+            | Meaning::Workdays(_)
+            | Meaning::Soon(_)
+            | Meaning::Reference(_) => self.today(),
+            Meaning::Offset { from: inner, .. }
+            | Meaning::Nth { within: inner, .. }
+            | Meaning::Part { within: inner, .. }
+            | Meaning::WeekendNear(inner)
+            | Meaning::Around(_, inner) => self.base(inner),
             Meaning::Time { day, .. } => day.as_deref().and_then(|day| self.base(day)),
             Meaning::Shifted(Unit::Day, _) | Meaning::PartOfCurrent(Unit::Day, _) => self.today(),
             Meaning::Away(unit, _) | Meaning::AwayOrDuration(unit, _) if unit.is_clock() => self.today(),
             // `Two days later` needs a day to count from.
-            Meaning::Carried(Unit::Day, _) if !matches!(self.recent, None | Some((Extent::Day(_), _))) => {
+            Meaning::Carried(Unit::Day, _) | Meaning::CarriedAway(Unit::Day, _)
+                if !matches!(self.recent, None | Some((Extent::Day(_), _))) =>
+            {
                 None
             }
-            Meaning::Carried(..) => self.told().or_else(|| self.today()),
+            Meaning::Carried(..) | Meaning::CarriedAway(..) => self.told().or_else(|| self.today()),
             Meaning::Away(..) | Meaning::AwayOrDuration(..) if self.narrative => {
                 self.told().or_else(|| self.today())
             }
@@ -81,7 +93,7 @@ impl Anchor {
         let now = self.base(meaning).map(|base| base.day);
         Some(match meaning {
             Meaning::Date(fields) => self.date(*fields, now, tense),
-            Meaning::Numeric { first, second, year } => self.numeric(*first, *second, *year),
+            Meaning::Numeric { first, second, year } => self.numeric(*first, *second, *year, (now, tense)),
             Meaning::Ancient { year, month } => Extent::Open(match month {
                 Some(month) => format!("BC{year:04}-{month:02}"),
                 None => format!("BC{year:04}"),
@@ -93,7 +105,16 @@ impl Anchor {
             Meaning::Century(number) if *number < 0 => Extent::Open(format!("BC{:02}", -number - 1)),
             Meaning::Century(number) => Extent::Century((number - 1) * 100, true),
             Meaning::Hundreds(first) => Extent::Century(*first, false),
-            Meaning::Holiday { place, year, steps } => self.holiday(*place, *year, *steps, (now, tense)),
+            Meaning::Holiday { place, year, steps, years } => {
+                let year = match (year, years, now) {
+                    (None, Some(years), Some(now)) => now
+                        .year()
+                        .checked_add(i16::try_from(*years).ok()?)
+                        .filter(|year| (1..=9999).contains(year)),
+                    _ => *year,
+                };
+                self.holiday(*place, year, *steps, (now, tense))
+            }
             Meaning::Weekday { day, shift } => weekday_of(*day, *shift, now, tense),
             Meaning::Weekend(steps) => weekend_of(*steps, now, tense),
             Meaning::Shifted(unit, steps) => shifted(*unit, now, *steps),
@@ -101,11 +122,66 @@ impl Anchor {
             Meaning::Away(unit, steps) | Meaning::AwayOrDuration(unit, steps) => {
                 self.away(*unit, now, *steps)
             }
-            Meaning::Carried(unit, steps) => shifted(*unit, now, *steps),
-            Meaning::Duration(_) | Meaning::Set(_) | Meaning::Reference(_) | Meaning::Time { .. } => {
+            Meaning::Carried(unit, steps) | Meaning::CarriedAway(unit, steps) => shifted(*unit, now, *steps),
+            Meaning::Offset { unit, steps, from } => self.offset(*unit, *steps, from, tense)?,
+            Meaning::Nth { nth, piece, within } => {
+                let within = self.extent(within, tense)?;
+                nth_of(*nth, *piece, &within).unwrap_or_else(|| Extent::unknown(Unit::Day))
+            }
+            Meaning::Workday(step) => now
+                .and_then(|now| workday(now, *step))
+                .map_or_else(|| Extent::unknown(Unit::Day), Extent::Day),
+            Meaning::Around(unit, day) => {
+                let day = self.extent(day, tense)?.first();
+                day.and_then(|day| Extent::of(*unit, day, 0)).unwrap_or_else(|| Extent::unknown(*unit))
+            }
+            Meaning::WeekendNear(day) => {
+                let day = self.extent(day, tense)?.first();
+                // Three days back: a Monday's weekend lies before it, a Wednesday's behind.
+                let near = day.and_then(|day| days_from(monday(days_from(day, -2)?)?, 5));
+                near.map_or_else(|| Extent::unknown(Unit::Day), Extent::Weekend)
+            }
+            Meaning::Duration(_)
+            | Meaning::Part { .. }
+            | Meaning::Stretch(..)
+            | Meaning::Within(..)
+            | Meaning::Workdays(_)
+            | Meaning::Soon(_)
+            | Meaning::Set(_)
+            | Meaning::Reference(_)
+            | Meaning::Time { .. } => {
                 return None;
             }
         })
+    }
+
+    /// The last time before `day` that it can be; of the two ends of a range, the first counts from the second.
+    pub(super) fn extent_before(&self, meaning: &Meaning, day: Date) -> Option<Extent> {
+        let open = match meaning {
+            Meaning::Date(fields) => {
+                fields.year.is_none() && fields.month.is_some() && fields.steps.is_none()
+            }
+            Meaning::Numeric { year, .. } => year.is_none(),
+            _ => false,
+        };
+        let anchor = Self { published: Some(Published::on(day)), narrative: false, ..self.clone() };
+        open.then(|| anchor.extent(meaning, Some(Tense::Past))).flatten()
+    }
+
+    /// The first day of the unit that stands there within the stretch.
+    pub(super) fn nth(&self, nth: i32, unit: Unit, within: &Extent) -> Option<Date> {
+        nth_of(nth, Piece::Unit(unit), within)?.first()
+    }
+
+    /// So many units from another time: to the day where that is one.
+    fn offset(&self, unit: Unit, steps: i32, from: &Meaning, tense: Option<Tense>) -> Option<Extent> {
+        let from = self.extent(from, tense)?;
+        let Some(first) = from.first() else { return Some(Extent::unknown(unit)) };
+        Some(match from {
+            Extent::Day(day) => moved(day, unit, steps).map(Extent::Day),
+            _ => Extent::of(unit, first, steps),
+        })
+        .map(|extent| extent.unwrap_or_else(|| Extent::unknown(unit)))
     }
 
     fn date(&self, fields: Fields, now: Option<Date>, tense: Option<Tense>) -> Extent {
@@ -117,6 +193,10 @@ impl Anchor {
                 None => format!("{year}-{month}"),
             })
         };
+        if let (None, Some(day)) = (fields.month, fields.day) {
+            return day_of_month(day, fields.weekday, now, tense)
+                .map_or_else(|| Extent::Open(format!("XXXX-XX-{day:02}")), Extent::Day);
+        }
         let place = |year: i16| match (fields.month, fields.day) {
             (Some(month), Some(day)) => Date::new(year, month, day).ok().map(Extent::Day),
             (Some(month), None) => Date::new(year, month, 1).ok().map(Extent::Month),
@@ -170,12 +250,22 @@ impl Anchor {
         }
     }
 
-    fn numeric(&self, first: i8, second: i8, year: i16) -> Extent {
+    fn numeric(
+        &self,
+        first: i8,
+        second: i8,
+        year: Option<i16>,
+        (now, tense): (Option<Date>, Option<Tense>),
+    ) -> Extent {
         let day_first = first > 12 || (second <= 12 && self.day_first);
         let (month, day) = if day_first { (second, first) } else { (first, second) };
-        match Date::new(year, month, day) {
-            Ok(date) => Extent::Day(date),
-            Err(_) => Extent::Open(format!("{year:04}-XX-XX")),
+        let on = |year: i16| Date::new(year, month, day).ok().map(Extent::Day);
+        match (year, now) {
+            (Some(year), _) => on(year).unwrap_or_else(|| Extent::Open(format!("{year:04}-XX-XX"))),
+            (None, Some(now)) => {
+                nearest_year(now, tense, self.narrative, on).unwrap_or_else(|| Extent::unknown(Unit::Day))
+            }
+            (None, None) => Extent::Open(format!("XXXX-{month:02}-{day:02}")),
         }
     }
 
@@ -280,8 +370,11 @@ fn weekday_of(day: i8, shift: Option<Shift>, now: Option<Date>, tense: Option<Te
         let (now, weekday) = (now?, weekday(day)?);
         let back = i64::from(now.weekday().since(weekday));
         let days = match shift {
+            Some(Shift::Next) => 7 - back,
             Some(Shift::Latest) if back == 0 => -7,
             Some(Shift::Latest) => -back,
+            // `This Monday` of a week that has begun is the one to come, unless the past is told.
+            Some(Shift::OfWeek(0)) if back > 0 && tense == Some(Tense::Future) => 7 - back,
             Some(Shift::OfWeek(weeks)) => {
                 return days_from(monday(now)?, i64::from(weeks) * 7 + i64::from(day) - 1);
             }
@@ -313,9 +406,61 @@ fn shifted(unit: Unit, now: Option<Date>, steps: i32) -> Extent {
     now.and_then(|now| Extent::of(unit, now, steps)).unwrap_or_else(|| Extent::unknown(unit))
 }
 
+/// The day of this number in the nearest month that has it, on that weekday where one is given.
+fn day_of_month(day: i8, on: Option<i8>, now: Option<Date>, tense: Option<Tense>) -> Option<Date> {
+    let now = now?;
+    let on = on.and_then(weekday);
+    let at = |months: i64| {
+        let first = months_from(now, months)?;
+        let date = Date::new(first.year(), first.month(), day).ok()?;
+        on.is_none_or(|weekday| date.weekday() == weekday).then_some(date)
+    };
+    // With a weekday, the month can lie more than a year away.
+    let ahead = || (0..40).filter_map(at).find(|date| *date >= now);
+    let back = || (0..40).filter_map(|months| at(-months)).find(|date| *date <= now);
+    if tense == Some(Tense::Future) { ahead() } else { back() }
+}
+
+/// Which piece of the stretch it is.
+fn nth_of(nth: i32, piece: Piece, within: &Extent) -> Option<Extent> {
+    let (first, last) = (within.first()?, within.last()?);
+    let back = i64::from(nth < 0);
+    let edge = if nth < 0 { last } else { first };
+    let steps = i64::from(nth) - 1 + 2 * back;
+    let found = match piece {
+        Piece::Unit(Unit::Day) => Extent::Day(days_from(edge, steps)?),
+        // A week belongs to the month or year that holds its Thursday, as ISO 8601 has it.
+        Piece::Unit(Unit::Week) => Extent::Week(days_from(weekday_from(edge, 4, nth < 0)?, steps * 7 - 3)?),
+        Piece::Weekday(day) => Extent::Day(days_from(weekday_from(edge, day, nth < 0)?, steps * 7)?),
+        Piece::Weekend => Extent::Weekend(days_from(weekday_from(edge, 6, nth < 0)?, steps * 7)?),
+        Piece::Unit(unit) => Extent::of(unit, edge, i32::try_from(steps).ok()?)?,
+    };
+    (found.last()? >= first && found.first()? <= last).then_some(found)
+}
+
+/// The first such weekday from this day on, or the last one up to it.
+fn weekday_from(date: Date, day: i8, back: bool) -> Option<Date> {
+    let day = weekday(day)?;
+    days_from(
+        date,
+        if back { -i64::from(date.weekday().since(day)) } else { i64::from(day.since(date.weekday())) },
+    )
+}
+
+/// The day so many days from Monday to Friday away.
+pub(super) fn workday(mut day: Date, steps: i32) -> Option<Date> {
+    for _ in 0..steps.unsigned_abs() {
+        day = days_from(day, i64::from(steps.signum()))?;
+        while day.weekday().to_monday_one_offset() > 5 {
+            day = days_from(day, i64::from(steps.signum()))?;
+        }
+    }
+    Some(day)
+}
+
 /// Whether any of these dates of digits shows that the day stands first in all of them.
 pub(super) fn day_first(
-    dates: &(impl Iterator<Item = (i8, i8, i16)> + Clone),
+    dates: &(impl Iterator<Item = (i8, i8, Option<i16>)> + Clone),
     published: Option<Published>,
 ) -> bool {
     let mut decided = dates.clone().filter(|(first, second, _)| *first > 12 || *second > 12);
@@ -323,7 +468,9 @@ pub(super) fn day_first(
         return first > 12;
     }
     let Some(day) = published.map(Published::day) else { return false };
-    dates.clone().any(|(first, second, year)| (first, second, year) == (day.day(), day.month(), day.year()))
+    dates
+        .clone()
+        .any(|(first, second, year)| (first, second, year) == (day.day(), day.month(), Some(day.year())))
 }
 
 #[cfg(test)]
@@ -341,7 +488,7 @@ mod tests {
 
     #[test]
     fn one_date_of_digits_tells_the_order_of_all() {
-        assert!(day_first(&[(3, 4, 2025), (16, 4, 2025)].into_iter(), None));
-        assert!(!day_first(&[(3, 4, 2025), (4, 16, 2025)].into_iter(), None));
+        assert!(day_first(&[(3, 4, None), (16, 4, Some(2025))].into_iter(), None));
+        assert!(!day_first(&[(3, 4, Some(2025)), (4, 16, Some(2025))].into_iter(), None));
     }
 }
