@@ -323,7 +323,7 @@ fn word_senses(written: &str, word: &str, senses: &mut Vec<(Class, i32)>) {
     }
     let shared = SHARED_MONTHS.contains(&stem);
     if let Some(&(_, month)) = MONTHS.iter().find(|(name, _)| *name == stem) {
-        if shared && !capital {
+        if shared && !capital && stem.len() > 3 || stem == "may" && !capital {
             senses.push((Class::SmallMonth, month));
         }
     }

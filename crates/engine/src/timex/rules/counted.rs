@@ -13,6 +13,7 @@ pub(super) const RULES: &[Rule] = &[
         "[two weeks after Christmas 2024] = 2025-01-08",
         "two weeks after the vote; two years from 2011 people",
     )
+    .not_left("NUMBER|DECIMAL|PLURAL|%|million|billion")
     .not_right("'s"),
     rule(
         "amount_before_time",
@@ -28,6 +29,20 @@ pub(super) const RULES: &[Rule] = &[
         nth,
         "[the first Monday of May 2025] = 2025-05-05",
         "the first day of school; the second Monday in a row",
+    ),
+    rule(
+        "nth_of_month",
+        "the? ORDINAL last? WEEKDAY|UNIT|WEEKEND of|in MONTH|SMALLMONTH ,? YEAR?",
+        nth_of_month,
+        "on [the first Monday of May] = 2025-05-05",
+        "the first Monday of the march",
+    ),
+    rule(
+        "last_of_month",
+        "the? last WEEKDAY|UNIT|WEEKEND of|in MONTH|SMALLMONTH ,? YEAR?",
+        nth_of_month,
+        "on [the last Monday of March] = 2025-03-31",
+        "the last Monday of the march",
     ),
     rule(
         "nth_last_of",
@@ -251,6 +266,15 @@ fn nth(captures: &Captures<'_, '_>) -> Option<Reading> {
     modified(captures, Meaning::Nth { nth, piece, within: Box::new(within) })
 }
 
+fn nth_of_month(captures: &Captures<'_, '_>) -> Option<Reading> {
+    let piece = piece(captures)?;
+    (!matches!(piece, Piece::Unit(Unit::Quarter | Unit::Year | Unit::Month))).then_some(())?;
+    let nth = captures.value(Class::Ordinal).unwrap_or(-1);
+    let nth = if captures.has_word("last") { -nth.abs() } else { nth };
+    let within = Meaning::Date(Date { weekday: None, day: None, ..captures.date() });
+    Some(Meaning::Nth { nth, piece, within: Box::new(within) }.into())
+}
+
 fn is_day(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Date(date) => date.day.is_some(),
@@ -292,8 +316,8 @@ fn day(captures: &Captures<'_, '_>) -> Option<Reading> {
         let within = Box::new(Meaning::Shifted(Unit::Month, 0));
         return Some(Meaning::Nth { nth: date.day?.into(), piece: Piece::Unit(Unit::Day), within }.into());
     }
-    // `The 7`: a number that is no ordinal is a day only beside a weekday.
-    let ordinal = captures.is_any(Class::Ordinal);
+    // `The 7` and `the second` are days only beside a weekday.
+    let ordinal = captures.value(Class::Day).is_some() && captures.is_any(Class::Ordinal);
     (ordinal || date.weekday.is_some()).then_some(Meaning::Date(date).into())
 }
 

@@ -140,7 +140,13 @@ pub(super) const RULES: &[Rule] = &[
         "met [a fortnight ago] = 2025-W14",
         "a fort ago",
     ),
-    rule("from_now", "LIMIT? AMOUNT CLOCKUNIT|CLOCKUNITS from now|today", ahead, "It will open [two hours from now]. = PT2H", "two hours from home"),
+    rule(
+        "from_now",
+        "LIMIT? AMOUNT CLOCKUNIT|CLOCKUNITS from now|today",
+        ahead,
+        "It will open [two hours from now]. = PT2H",
+        "two hours from home",
+    ),
     rule("hence", "LIMIT? AMOUNT UNIT|UNITS hence", ahead, "[two years hence] = 2027", "two men hence"),
     rule(
         "half_ago",
@@ -158,7 +164,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
     rule(
         "clock_amount_later",
-        "LIMIT? AMOUNT CLOCKUNIT|CLOCKUNITS later|earlier|before|out|afterwards",
+        "LIMIT? AMOUNT CLOCKUNIT|CLOCKUNITS later|earlier|afterwards",
         clock_later,
         "left [30 minutes later] = PT30M",
         "30 minutes late",
@@ -214,6 +220,14 @@ pub(super) const RULES: &[Rule] = &[
     )
     .right("__|.|,"),
     rule(
+        "clock_amount_before",
+        "LIMIT? AMOUNT CLOCKUNIT|CLOCKUNITS before|out",
+        clock_later,
+        "left [30 minutes before] = PT30M",
+        "30 minutes before the interval",
+    )
+    .right("__|.|,"),
+    rule(
         "plus_amount",
         "+ NUMBER UNIT|UNITS (NUMBER CLOCKUNIT|CLOCKUNITS)?",
         plus,
@@ -261,8 +275,8 @@ pub(super) const RULES: &[Rule] = &[
         "in two houses",
     )
     .not_right("of|since|after|before|to|DASH|old|'|'s|and"),
-    rule("now", "now", now, "He must go [now]. = PRESENT_REF", "He now lives in Rome")
-        .right("__|.|?|!|,|and")
+    rule("now", "now", now, "He must go [now] = PRESENT_REF", "He now lives in Rome")
+        .right("__|,")
         .not_left(",|and|."),
     rule("reference", "REFERENCE", reference, "[these days] = PRESENT_REF", "these dayrooms"),
 ];
