@@ -41,7 +41,7 @@ fn day() -> impl Strategy<Value = Date> {
 }
 
 fn month(date: Date) -> &'static str {
-    MONTHS[usize::try_from(date.month()).unwrap() - 1]
+    MONTHS[date.month().unsigned_abs() as usize - 1]
 }
 
 /// Whether the value is written as TIMEX3 has it.

@@ -322,21 +322,19 @@ fn word_senses(written: &str, word: &str, senses: &mut Vec<(Class, i32)>) {
         return;
     }
     let shared = SHARED_MONTHS.contains(&stem);
-    if let Some(&(_, month)) = MONTHS.iter().find(|(name, _)| *name == stem) {
-        if shared && !capital && stem.len() > 3 || stem == "may" && !capital {
-            senses.push((Class::SmallMonth, month));
+    match MONTHS.iter().find(|(name, _)| *name == stem) {
+        Some(&(_, month)) if capital || !shared => {
+            senses.push((Class::Month, month));
+            if !shared || word != stem {
+                senses.push((Class::SureMonth, month));
+            }
+            if !matches!(stem, "may" | "march" | "mar") {
+                senses.push((Class::NameMonth, month));
+            }
         }
-    }
-    if let Some(&(_, month)) = MONTHS.iter().find(|(name, _)| *name == stem)
-        && (capital || !shared)
-    {
-        senses.push((Class::Month, month));
-        if !shared || word != stem {
-            senses.push((Class::SureMonth, month));
-        }
-        if !matches!(stem, "may" | "march" | "mar") {
-            senses.push((Class::NameMonth, month));
-        }
+        // An abbreviation in small letters is another word: `217 for 6 dec.`.
+        Some(&(name, month)) if name.len() > 3 || name == "may" => senses.push((Class::SmallMonth, month)),
+        _ => {}
     }
     if let Some(place) = WEEKDAYS.iter().position(|(name, _)| *name == stem) {
         let value = WEEKDAYS.get(place).map_or(0, |&(_, value)| value);

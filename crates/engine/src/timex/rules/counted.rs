@@ -13,7 +13,7 @@ pub(super) const RULES: &[Rule] = &[
         "[two weeks after Christmas 2024] = 2025-01-08",
         "two weeks after the vote; two years from 2011 people",
     )
-    .not_left("NUMBER|DECIMAL|PLURAL|%|million|billion")
+    .not_left("NUMBER|DECIMAL|%|million|billion")
     .not_right("'s"),
     rule(
         "amount_before_time",
@@ -41,7 +41,7 @@ pub(super) const RULES: &[Rule] = &[
         "last_of_month",
         "the? last WEEKDAY|UNIT|WEEKEND of|in MONTH|SMALLMONTH ,? YEAR?",
         nth_of_month,
-        "on [the last Monday of March] = 2025-03-31",
+        "He came on [the last Monday of March] = 2025-03-31",
         "the last Monday of the march",
     ),
     rule(
@@ -226,6 +226,12 @@ fn offset(captures: &Captures<'_, '_>, sign: i32) -> Option<Reading> {
 }
 
 fn after(captures: &Captures<'_, '_>) -> Option<Reading> {
+    // `20 dollars a month from May` is a price.
+    let priced = captures.has_word("from") && (captures.has_word("a") || captures.has_word("an"));
+    let from_today = |time: &Meaning| matches!(time, Meaning::Shifted(Unit::Day, _) | Meaning::Reference(_));
+    if priced && !captures.tail().is_some_and(|time| from_today(&time)) {
+        return None;
+    }
     offset(captures, 1)
 }
 
