@@ -1,13 +1,13 @@
 //! The lexical layer: tokens become lexemes, each with every class it can belong to.
 
 use super::class::Class;
+use super::hash::ByWord;
 use super::holidays::HOLIDAYS;
 use super::words::{DECADES, MONTHS, NOT_PLURAL, SHARED_MONTHS, WEEKDAYS, WORDS};
 use crate::quantities::numerals;
 use crate::tokens::folded;
 use dateline_text::{Document, Span, Token, TokenKind};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// The longest phrase of the tables, in tokens.
 const LONGEST: usize = 6;
@@ -40,13 +40,13 @@ struct Entry {
 
 /// The tables of words, by the first token of each entry; with no entry the words that other tables hold.
 pub(super) struct Vocabulary {
-    entries: HashMap<&'static str, Vec<Entry>>,
+    entries: ByWord<Vec<Entry>>,
 }
 
 impl Vocabulary {
     /// Indexes the tables.
     pub(super) fn new() -> Self {
-        let mut entries: HashMap<&'static str, Vec<Entry>> = HashMap::new();
+        let mut entries: ByWord<Vec<Entry>> = ByWord::default();
         let feasts = (0..).zip(HOLIDAYS).map(|(place, &(name, _))| (name, Class::Holiday, place));
         let ordinals =
             WORDS.iter().copied().filter(|(_, class, value)| *class == Class::Ordinal && *value <= 31);

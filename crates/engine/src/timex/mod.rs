@@ -6,6 +6,7 @@
 
 mod captures;
 mod class;
+mod hash;
 mod holidays;
 mod lexeme;
 mod meaning;

@@ -1,6 +1,7 @@
 //! One pass over the lexemes of a block: at each, the rule that takes the longest run.
 
 use super::captures::Captures;
+use super::hash::ByWord;
 use super::lexeme::Lexeme;
 use super::meaning::Reading;
 use super::pattern::{Atom, Taken};
@@ -9,7 +10,6 @@ use super::rules;
 use super::ruleset::RuleSet;
 use super::tense::{self, Tense};
 use dateline_text::Span;
-use std::collections::HashMap;
 
 /// An expression of time that has not been placed on the calendar yet.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ pub(super) struct Grammar {
     rules: Vec<Compiled>,
     /// By the class's place.
     by_class: Vec<RuleSet>,
-    by_word: HashMap<&'static str, RuleSet>,
+    by_word: ByWord<RuleSet>,
 }
 
 impl Grammar {
@@ -48,7 +48,7 @@ impl Grammar {
     pub(super) fn new() -> Self {
         let compiled: Vec<Compiled> =
             rules::ALL.iter().copied().flatten().copied().filter_map(Compiled::new).collect();
-        let mut grammar = Self { rules: compiled, by_class: Vec::new(), by_word: HashMap::new() };
+        let mut grammar = Self { rules: compiled, by_class: Vec::new(), by_word: ByWord::default() };
         for (place, compiled) in grammar.rules.iter().enumerate() {
             for atom in compiled.pattern.beginnings() {
                 match atom {
