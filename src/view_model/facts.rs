@@ -439,6 +439,7 @@ mod tests {
             modifier: None,
             earliest: earliest.map(str::to_owned),
             latest: None,
+            anchor: None,
             provenance: Provenance::rule("test"),
         };
         let analysis = Analysis {

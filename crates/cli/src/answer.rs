@@ -3,7 +3,7 @@
 
 use dateline_text::{
     Analysis, Article, Block, Cue, Document, Entity, EntityId, Fact, Mention, Place, Quantity, Quotation,
-    Span, Timex, Units,
+    Span, Timex, TimexAnchor, Units,
 };
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -100,7 +100,17 @@ struct TimexAnswer<'a> {
     earliest: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     latest: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    anchor: Option<AnchorAnswer>,
     source: Cow<'a, str>,
+}
+
+/// `"published"`, or the span of the expression that the value was counted from.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum AnchorAnswer {
+    Word(&'static str),
+    Timex(Points),
 }
 
 #[derive(Debug, Serialize)]
@@ -236,6 +246,10 @@ fn timex<'a>(it: &'a Timex, units: &Units<'_>) -> TimexAnswer<'a> {
         modifier: it.modifier.map(dateline_text::TimexModifier::name),
         earliest: present(it.earliest.as_ref()),
         latest: present(it.latest.as_ref()),
+        anchor: it.anchor.map(|anchor| match anchor {
+            TimexAnchor::Published => AnchorAnswer::Word("published"),
+            TimexAnchor::Timex(span) => AnchorAnswer::Timex(points(span, units)),
+        }),
         source: it.provenance.name(),
     }
 }

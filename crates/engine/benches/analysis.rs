@@ -4,7 +4,7 @@
 //! so that figures taken years apart can be compared.
 
 use dateline_engine::{
-    CarefulReading, Lexicon, Published, Reading, Tagger, analyze, analyze_carefully, read,
+    CarefulReading, Lexicon, Published, Reading, Tagger, analyze, analyze_carefully, learning, read,
 };
 use divan::Bencher;
 
@@ -48,6 +48,14 @@ fn analysis(bencher: Bencher<'_, '_>, count: usize) {
     let document = read(words(count), &Reading::default());
     let lexicon = Lexicon::new();
     bencher.bench(|| analyze(divan::black_box(&document), &lexicon, published()));
+}
+
+/// The expressions of time alone: at least 5 MB/s are asked for.
+#[divan::bench]
+fn timex(bencher: Bencher<'_, '_>) {
+    let document = read(ARTICLES.to_owned(), &Reading::default());
+    let bytes = divan::counter::BytesCount::of_str(ARTICLES);
+    bencher.counter(bytes).bench(|| learning::timexes(divan::black_box(&document), published()));
 }
 
 /// The same with the names of the careful reading: to be compared with [`analysis`] of the same run. Weights that

@@ -48,6 +48,12 @@ pub fn symbols(packed: &[u8], count: usize) -> Option<Vec<i8>> {
     Some(symbols)
 }
 
+/// The expressions of time alone, for whoever measures how long they take.
+#[must_use]
+pub fn timexes(document: &Document, published: Option<crate::Published>) -> Vec<dateline_text::Timex> {
+    crate::timex::find(document, published)
+}
+
 /// What the quick tagger is told of a document: the runs of words in which names can stand.
 #[must_use]
 pub fn quick_sample(document: &Document, lexicon: &Lexicon) -> Vec<QuickPart> {

@@ -2,7 +2,7 @@
 //! otherwise. Each rule has its example and counter-example beside it, in the engine.
 
 use dateline_engine::{Lexicon, Reading, analyze, read};
-use dateline_text::Timex;
+use dateline_text::{Span, Timex, TimexAnchor};
 use proptest::prelude::*;
 
 fn timexes(text: &str, published: Option<&str>) -> (Vec<Timex>, Vec<String>) {
@@ -99,6 +99,20 @@ fn gives_the_days_that_a_value_covers() {
     assert_eq!(timex.latest.as_deref(), Some("2025-04-20"));
     let (timexes, _) = self::timexes("In the 20th century", None);
     assert_eq!(timexes.first().unwrap().earliest.as_deref(), Some("1901-01-01"));
+}
+
+#[test]
+fn says_what_a_value_was_counted_from() {
+    let anchors = |text: &str, published: Option<&str>| -> Vec<Option<TimexAnchor>> {
+        timexes(text, published).0.iter().map(|timex| timex.anchor).collect()
+    };
+    let published = Some(TimexAnchor::Published);
+    assert_eq!(anchors("It rose last month and on Tuesday.", Some("2025-04-16")), [published, published]);
+    assert_eq!(anchors("It rose last month and for three years.", None), [None, None]);
+    assert_eq!(anchors("It rose on 3 March 2024.", Some("2025-04-16")), [None]);
+    let day = Some(TimexAnchor::Timex(Span::new(3, 15)));
+    assert_eq!(anchors("On 3 March 2024 he fell ill. Two days later he died.", None), [None, day]);
+    assert_eq!(anchors("On 3 March 2024 he fell ill at 10:35 a.m.", None), [None, day]);
 }
 
 #[test]
@@ -199,4 +213,77 @@ proptest! {
             timexes(&text, Some("2025-04-16"));
         }
     }
+}
+
+#[test]
+fn counts_from_another_time_of_the_same_words() {
+    check("It opens two weeks after Easter.", &["two weeks after Easter = DATE 2025-05-04"]);
+    check("It opened on the 21st of last month.", &["the 21st of last month = DATE 2025-03-21"]);
+    check("They vote on the first Monday of May.", &["the first Monday of May = DATE 2025-05-05"]);
+    check("It ran in the last week of 2016.", &["the last week of 2016 = DATE 2016-W52"]);
+    check("He resigned on Friday the 11th.", &["Friday the 11th = DATE 2025-04-11"]);
+}
+
+#[test]
+fn the_first_end_of_a_range_comes_before_the_second() {
+    check("It ran from November to February.", &["November = DATE 2024-11", "February = DATE 2025-02"]);
+    check("It will run from May to September.", &["May = DATE 2025-05", "September = DATE 2025-09"]);
+}
+
+#[test]
+fn finds_the_feasts_that_move() {
+    check(
+        "Ramadan 2025, Passover 2025 and Diwali 2025.",
+        &[
+            "Ramadan 2025 = DATE 2025-03-01",
+            "Passover 2025 = DATE 2025-04-13",
+            "Diwali 2025 = DATE 2025-10-20",
+        ],
+    );
+    check("Orthodox Easter 2024 fell late.", &["Orthodox Easter 2024 = DATE 2024-05-05"]);
+    let (timexes, _) = timexes("Yom Kippur 2025", None);
+    assert_eq!(timexes.first().unwrap().earliest.as_deref(), Some("2025-10-01"), "it begins at dusk");
+}
+
+#[test]
+fn a_length_up_to_today_has_its_days() {
+    let (timexes, drawn) = timexes("Prices rose over the past two weeks.", Some("2025-04-16"));
+    assert_eq!(drawn, ["the past two weeks = DURATION P2W"]);
+    let timex = timexes.first().unwrap();
+    assert_eq!(
+        (timex.earliest.as_deref(), timex.latest.as_deref()),
+        (Some("2025-04-02"), Some("2025-04-16"))
+    );
+}
+
+#[test]
+fn part_of_a_period_has_the_days_of_that_part() {
+    let (timexes, _) = timexes("It ended in late March 2024.", None);
+    let timex = timexes.first().unwrap();
+    assert_eq!(
+        (timex.earliest.as_deref(), timex.latest.as_deref()),
+        (Some("2024-03-21"), Some("2024-03-31"))
+    );
+}
+
+#[test]
+fn reads_dates_in_digits() {
+    check("Filed on 23.04.2022.", &["23.04.2022 = DATE 2022-04-23"]);
+    check("Filed 31/Oct/1974.", &["31/Oct/1974 = DATE 1974-10-31"]);
+    check("The file is report-20170302.", &["20170302 = DATE 2017-03-02"]);
+    check("Call 20171399, room 2-15, a 4/5 majority, open 24/7, won 6-4 7-6.", &[]);
+}
+
+#[test]
+fn reads_the_clock_in_words() {
+    check("It begins at half past ten.", &["half past ten = TIME 2025-04-16T10:30"]);
+    check("It begins at quarter to five.", &["quarter to five = TIME 2025-04-16T04:45"]);
+    check("It begins at 0930 hours.", &["0930 hours = TIME 2025-04-16T09:30"]);
+}
+
+#[test]
+fn leaves_more_of_what_only_looks_like_a_time() {
+    check("Saint Patrick and Catch-22 on page 2014.", &[]);
+    check("The score went from 9 to 10; half past caring.", &[]);
+    check("Second graders came second at the boy's house.", &[]);
 }

@@ -272,6 +272,15 @@ pub struct Place {
     pub reason: PlaceReason,
 }
 
+/// What a value was counted from that the words alone do not give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TimexAnchor {
+    /// The day, or the moment, of publication.
+    Published,
+    /// Another expression of time of the article, by its words.
+    Timex(Span),
+}
+
 /// An expression of time with its TIMEX3 value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Timex {
@@ -287,6 +296,8 @@ pub struct Timex {
     pub earliest: Option<String>,
     /// Last day it can mean, `YYYY-MM-DD`.
     pub latest: Option<String>,
+    /// What the value was counted from; `None` where the words say all, or nothing to count from is known.
+    pub anchor: Option<TimexAnchor>,
     /// Which rule read it.
     pub provenance: Provenance,
 }

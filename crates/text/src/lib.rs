@@ -14,7 +14,7 @@ mod units;
 pub use analysis::{
     Analysis, Article, Cue, CueKind, Entity, EntityId, Fact, FactSlot, Mention, MentionKind, Place,
     PlaceReason, Provenance, Quantity, QuantityModifier, Quotation, QuotationKind, Sourcing, Timex,
-    TimexKind, TimexModifier,
+    TimexAnchor, TimexKind, TimexModifier,
 };
 pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
 pub use ordered::{sort_by, sort_by_key};

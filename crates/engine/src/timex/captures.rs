@@ -2,7 +2,7 @@
 
 use super::class::{Class, Unit};
 use super::lexeme::Lexeme;
-use super::meaning::Date;
+use super::meaning::{Date, Meaning, Reading};
 use super::pattern::{Atom, Taken};
 use super::words::{EDGES, LIMITS, PARTS};
 use dateline_text::TimexModifier;
@@ -16,6 +16,8 @@ pub(super) struct Captures<'a, 't> {
     pub(super) taken: &'a [Taken],
     /// Which of the match's times is asked for, from 1.
     pub(super) part: usize,
+    /// What another rule read at the end of the match, where the pattern asks for it.
+    pub(super) tail: Option<&'a Reading>,
 }
 
 impl Captures<'_, '_> {
@@ -55,7 +57,7 @@ impl Captures<'_, '_> {
 
     /// The year, from whichever class of year the pattern asked for.
     pub(super) fn year(&self) -> Option<i16> {
-        let classes = [Class::Year, Class::LikelyYear, Class::RoundYear, Class::AnyYear];
+        let classes = [Class::Year, Class::LikelyYear, Class::RoundYear, Class::AnyYear, Class::WordYear];
         let given = |own: bool| classes.into_iter().find_map(|class| self.of(class, own));
         given(true)
             .or_else(|| given(false))
@@ -65,18 +67,51 @@ impl Captures<'_, '_> {
 
     /// The day, month, year and weekday that the match gives.
     pub(super) fn date(&self) -> Date {
-        let month = [Class::Month, Class::SureMonth, Class::NameMonth, Class::MonthNumber]
+        let months =
+            [Class::Month, Class::SureMonth, Class::NameMonth, Class::SmallMonth, Class::MonthNumber];
+        let month = months
             .into_iter()
-            .find_map(|class| self.small(class));
-        let weekday =
-            [Class::Weekday, Class::ShortWeekday].into_iter().find_map(|class| self.of(class, true));
+            .find_map(|class| self.of(class, true))
+            .or_else(|| months.into_iter().find_map(|class| self.of(class, false)))
+            .and_then(|month| i8::try_from(month).ok());
+        let days = [Class::Day, Class::OrdinalDay, Class::WordDay];
+        let weekday = [Class::Weekday, Class::ShortWeekday, Class::SmallWeekday]
+            .into_iter()
+            .find_map(|class| self.of(class, true));
         Date {
             year: self.year(),
             month,
-            day: self.small(Class::Day),
+            day: days
+                .into_iter()
+                .find_map(|class| self.of(class, true))
+                .or_else(|| days.into_iter().find_map(|class| self.of(class, false)))
+                .and_then(|day| i8::try_from(day).ok()),
             weekday: weekday.and_then(|day| i8::try_from(day).ok()),
             steps: None,
         }
+    }
+
+    /// The units that the match took, in order.
+    pub(super) fn units_in_order(&self) -> Vec<Unit> {
+        let units = self.taken.iter().filter_map(|taken| match taken.atom {
+            Atom::Class(class @ (Class::Unit | Class::Units | Class::ClockUnit | Class::ClockUnits)) => {
+                self.lexemes.get(taken.at)?.value(class)
+            }
+            _ => None,
+        });
+        units.filter_map(Unit::at).collect()
+    }
+
+    /// Whether one of the lexemes taken can be of this class, as whatever it was taken.
+    pub(super) fn is_any(&self, class: Class) -> bool {
+        self.taken
+            .iter()
+            .any(|taken| self.lexemes.get(taken.at).is_some_and(|lexeme| lexeme.value(class).is_some()))
+    }
+
+    /// What the time at the end of the match says.
+    pub(super) fn tail(&self) -> Option<Box<Meaning>> {
+        self.tail.map(|reading| Box::new(reading.meaning.clone()))
     }
 
     /// The unit, from whichever class of unit the pattern asked for.

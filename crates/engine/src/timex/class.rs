@@ -25,6 +25,30 @@ classes! {
     Amount = "AMOUNT",
     /// `first`, `2nd`; the value is the number.
     Ordinal = "ORDINAL",
+    /// `second`, `twenty-first`, `1st` as the day of a month, where only its place says that it is one.
+    OrdinalDay = "ORDAY",
+    /// A number in words that can be the day of a month.
+    WordDay = "WORDDAY",
+    /// A number in words from ten to fifty-nine, as minutes are told.
+    Minute = "MINUTE",
+    /// A year in words: `two thousand and five`, `nineteen eighty-six`.
+    WordYear = "WORDYEAR",
+    /// `Dec31`, `14april`: the value is a hundred times the month, and the day.
+    MonthDay = "MONTHDAY",
+    /// `23.04.2022`: the value is the numbers one after the other, two, two and four digits.
+    DottedDate = "DOTTEDDATE",
+    /// `20170302`: the value is the number.
+    CompactDate = "COMPACTDATE",
+    /// `2018Q4`, `18q4`: the value is ten times the year, and the quarter.
+    YearQuarter = "YEARQUARTER",
+    /// `15h00`, `9h`, `3p`, `3:20a`: the value is the minute of the day.
+    GluedClock = "GLUEDCLOCK",
+    /// `0930`, which is a time before `hours` or a zone: the value is the minute of the day.
+    Military = "MILITARY",
+    /// `may`, `march`, `april`, `august` in small letters.
+    SmallMonth = "SMALLMONTH",
+    /// `mon`, `thu` in small letters.
+    SmallWeekday = "SMALLWEEKDAY",
     /// The day of a month: `16`, `10th`.
     Day = "DAY",
     /// The number of a month in a date of digits only.
@@ -107,6 +131,8 @@ classes! {
     Dash = "DASH",
     /// A sign of money.
     Money = "MONEY",
+    /// A word of capitals only.
+    AllCaps = "ALLCAPS",
     /// A word of letters that begins with a capital.
     Capital = "CAPITAL",
     /// A word in small letters that ends like a plural and is no number, unit or function word.

@@ -1,13 +1,13 @@
 //! The lexical layer: tokens become lexemes, each with every class it can belong to.
 
 use super::class::Class;
+use super::hash::ByWord;
 use super::holidays::HOLIDAYS;
 use super::words::{DECADES, MONTHS, NOT_PLURAL, SHARED_MONTHS, WEEKDAYS, WORDS};
 use crate::quantities::numerals;
 use crate::tokens::folded;
 use dateline_text::{Document, Span, Token, TokenKind};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// The longest phrase of the tables, in tokens.
 const LONGEST: usize = 6;
@@ -40,15 +40,18 @@ struct Entry {
 
 /// The tables of words, by the first token of each entry; with no entry the words that other tables hold.
 pub(super) struct Vocabulary {
-    entries: HashMap<&'static str, Vec<Entry>>,
+    entries: ByWord<Vec<Entry>>,
 }
 
 impl Vocabulary {
     /// Indexes the tables.
     pub(super) fn new() -> Self {
-        let mut entries: HashMap<&'static str, Vec<Entry>> = HashMap::new();
+        let mut entries: ByWord<Vec<Entry>> = ByWord::default();
         let feasts = (0..).zip(HOLIDAYS).map(|(place, &(name, _))| (name, Class::Holiday, place));
-        for (phrase, class, value) in WORDS.iter().copied().chain(feasts) {
+        let ordinals =
+            WORDS.iter().copied().filter(|(_, class, value)| *class == Class::Ordinal && *value <= 31);
+        let days = ordinals.map(|(phrase, _, value)| (phrase, Class::OrdinalDay, value));
+        for (phrase, class, value) in WORDS.iter().copied().chain(feasts).chain(days) {
             let mut tokens = phrase.split(' ');
             let Some(first) = tokens.next() else { continue };
             let entry = Entry { rest: tokens.collect(), sense: (class, value) };
@@ -145,10 +148,24 @@ impl Vocabulary {
                 {
                     let value = numeral.value as i32;
                     senses.retain(|_| numeral.tokens == 1);
-                    senses.extend([(Class::Number, value), (Class::Amount, value)]);
-                    if numeral.tokens == 1 && (1..=12).contains(&value) {
-                        senses.push((Class::Hour, value));
+                    if let Some((year, tokens)) = year_in_words(document.text(), rest, numeral) {
+                        return (tokens, vec![(Class::WordYear, year)]);
                     }
+                    senses.extend([(Class::Number, value), (Class::Amount, value)]);
+                    let within = |class, range: std::ops::RangeInclusive<i32>| {
+                        range.contains(&value).then_some((class, value))
+                    };
+                    let hour = if numeral.tokens == 1 { within(Class::Hour, 1..=12) } else { None };
+                    senses.extend(
+                        [
+                            hour,
+                            within(Class::WordDay, 1..=31),
+                            within(Class::Minute, 10..=59),
+                            within(Class::WordYear, 1000..=2199),
+                        ]
+                        .into_iter()
+                        .flatten(),
+                    );
                     return (numeral.tokens.max(1), senses);
                 }
                 word_senses(written, word, &mut senses);
@@ -165,6 +182,7 @@ fn is_written_right(class: Class, written: &str) -> bool {
         Class::Zone => !small || written.len() > 4,
         Class::Era | Class::QuarterCode => !small || written.contains('.'),
         Class::Frequency => small,
+        Class::Holiday => !matches!(written, "lent" | "holi" | "labour" | "singles"),
         Class::Paper => !small,
         _ => true,
     }
@@ -180,6 +198,20 @@ fn number_senses(written: &str, senses: &mut Vec<(Class, i32)>) {
         return;
     }
     let plain = written.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(date) = dotted_date(written) {
+        senses.push((Class::DottedDate, date));
+        return;
+    }
+    if plain && written.len() == 8 {
+        senses.extend(written.parse().ok().map(|date| (Class::CompactDate, date)));
+        return;
+    }
+    if plain
+        && let Some(minutes) =
+            written.split_at_checked(2).and_then(|(hour, minute)| minutes(hour, minute, 24))
+    {
+        senses.push((Class::Military, minutes));
+    }
     let Some(value) = numerals::digits(written) else { return };
     if !(0.0..=1e6).contains(&value) {
         return;
@@ -217,6 +249,31 @@ fn number_senses(written: &str, senses: &mut Vec<(Class, i32)>) {
     );
 }
 
+/// The numbers of `23.04.2022` in one.
+fn dotted_date(written: &str) -> Option<i32> {
+    let mut fields = written.split('.');
+    let (first, second, year) = (fields.next()?, fields.next()?, fields.next()?);
+    let small = |field: &str| field.parse::<i32>().ok().filter(|_| matches!(field.len(), 1 | 2));
+    let year = year.parse::<i32>().ok().filter(|year| year_of_news(*year) && fields.next().is_none())?;
+    Some(small(first)? * 1_000_000 + small(second)? * 10_000 + year)
+}
+
+fn year_of_news(year: i32) -> bool {
+    (1000..2200).contains(&year)
+}
+
+/// A year told in two numbers, `nineteen eighty-six`, and how many tokens it takes.
+fn year_in_words(text: &str, tokens: &[Token], hundreds: numerals::Numeral) -> Option<(i32, usize)> {
+    if hundreds.tokens != 1 || !(17.0..=20.0).contains(&hundreds.value) {
+        return None;
+    }
+    let rest = tokens.get(1..LONGEST.min(tokens.len()))?;
+    let rest = numerals::read(text, rest, false).filter(|rest| !rest.digits && !rest.scaled)?;
+    (10.0..=99.0)
+        .contains(&rest.value)
+        .then(|| ((hundreds.value * 100.0 + rest.value) as i32, 1 + rest.tokens))
+}
+
 /// The minute of the day, where hour and minute are on a clock of so many hours.
 fn minutes(hour: &str, minute: &str, hours: i32) -> Option<i32> {
     let fits = (1..=2).contains(&hour.len()) && minute.len() == 2;
@@ -229,10 +286,24 @@ fn minutes(hour: &str, minute: &str, hours: i32) -> Option<i32> {
 fn shape_senses(written: &str, stem: &str, senses: &mut Vec<(Class, i32)>) {
     if is_capital(written) {
         senses.push((Class::Capital, 0));
+        if written.len() == 3 && written.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            senses.push((Class::AllCaps, 0));
+        }
     }
     if stem.starts_with(|c: char| c.is_ascii_digit()) {
         digit_word_senses(stem, senses);
+    } else if stem.ends_with(|c: char| c.is_ascii_digit()) {
+        let end = stem.find(|c: char| c.is_ascii_digit()).unwrap_or(stem.len());
+        let (name, day) = stem.split_at_checked(end).unwrap_or((stem, ""));
+        glued_day(name, day, senses);
     }
+}
+
+/// The sense of `dec31` and `14april`.
+fn glued_day(name: &str, day: &str, senses: &mut Vec<(Class, i32)>) {
+    let month = MONTHS.iter().find(|(known, _)| *known == name).map(|&(_, month)| month);
+    let day = day.parse::<i32>().ok().filter(|day| (1..=31).contains(day));
+    senses.extend(month.zip(day).map(|(month, day)| (Class::MonthDay, month * 100 + day)));
 }
 
 fn is_capital(written: &str) -> bool {
@@ -240,7 +311,7 @@ fn is_capital(written: &str) -> bool {
 }
 
 /// Plurals without an `s`, and what is as good as one.
-const COUNTED: &[&str] = &["people", "men", "women", "children", "percent", "feet"];
+const COUNTED: &[&str] = &["people", "men", "women", "children", "schoolchildren", "percent", "feet"];
 
 /// The senses of a word that no table of phrases holds.
 fn word_senses(written: &str, word: &str, senses: &mut Vec<(Class, i32)>) {
@@ -251,22 +322,27 @@ fn word_senses(written: &str, word: &str, senses: &mut Vec<(Class, i32)>) {
         return;
     }
     let shared = SHARED_MONTHS.contains(&stem);
-    if let Some(&(_, month)) = MONTHS.iter().find(|(name, _)| *name == stem)
-        && (capital || !shared)
-    {
-        senses.push((Class::Month, month));
-        if !shared || word != stem {
-            senses.push((Class::SureMonth, month));
+    match MONTHS.iter().find(|(name, _)| *name == stem) {
+        Some(&(_, month)) if capital || !shared => {
+            senses.push((Class::Month, month));
+            if !shared || word != stem {
+                senses.push((Class::SureMonth, month));
+            }
+            if !matches!(stem, "may" | "march" | "mar") {
+                senses.push((Class::NameMonth, month));
+            }
         }
-        if !matches!(stem, "may" | "march" | "mar") {
-            senses.push((Class::NameMonth, month));
-        }
+        // An abbreviation in small letters is another word: `217 for 6 dec.`.
+        Some(&(name, month)) if name.len() > 3 || name == "may" => senses.push((Class::SmallMonth, month)),
+        _ => {}
     }
     if let Some(place) = WEEKDAYS.iter().position(|(name, _)| *name == stem) {
         let value = WEEKDAYS.get(place).map_or(0, |&(_, value)| value);
         let whole = place < 7 || (capital && word != stem);
         if whole || capital {
             senses.push((if whole { Class::Weekday } else { Class::ShortWeekday }, value));
+        } else {
+            senses.push((Class::SmallWeekday, value));
         }
     } else if let Some(&(_, value)) =
         WEEKDAYS.iter().take(7).find(|(name, _)| stem.strip_suffix('s').is_some_and(|single| single == *name))
@@ -305,6 +381,35 @@ fn digit_word_senses(word: &str, senses: &mut Vec<(Class, i32)>) {
         ("s", 4) if value % 100 == 0 && value != 2000 => senses.push((Class::Hundreds, value)),
         ("s", 4) if value % 10 == 0 => senses.push((Class::Decade, value)),
         ("s", 2) if value % 10 == 0 && value >= 20 => senses.push((Class::Decade, 1900 + value)),
-        _ => {}
+        _ => glued_senses(digits, ending, word, senses),
     }
+}
+
+/// The senses of digits with letters: `15h30`, `3:20p`, `2018q4`, `14april`.
+fn glued_senses(digits: &str, ending: &str, word: &str, senses: &mut Vec<(Class, i32)>) {
+    if let Some(quarter) =
+        ending.strip_prefix('q').filter(|quarter| matches!(*quarter, "1" | "2" | "3" | "4"))
+    {
+        let year = digits.parse::<i32>().ok().map(|year| if digits.len() == 2 { year + 2000 } else { year });
+        let quarter = quarter.parse::<i32>().ok();
+        let year = year.filter(|year| year_of_news(*year)).zip(quarter);
+        senses.extend(year.map(|(year, quarter)| (Class::YearQuarter, year * 10 + quarter)));
+        return;
+    }
+    let half = |rest: &str| match rest {
+        "a" => Some(0),
+        "p" => Some(12 * 60),
+        _ => None,
+    };
+    let clock = if let Some(minute) = ending.strip_prefix('h') {
+        minutes(digits, if minute.is_empty() { "00" } else { minute }, 24)
+    } else if let Some(after) = half(ending) {
+        minutes(digits, "00", 12).map(|minutes| minutes % 720 + after)
+    } else {
+        let (clock, letter) = word.split_at_checked(word.len() - 1).unwrap_or_default();
+        let clock = clock.split_once(':').and_then(|(hour, minute)| minutes(hour, minute, 12));
+        clock.zip(half(letter)).map(|(minutes, after)| minutes % 720 + after)
+    };
+    senses.extend(clock.map(|minutes| (Class::GluedClock, minutes)));
+    glued_day(ending, digits, senses);
 }

@@ -30,8 +30,8 @@ pub(super) enum Meaning {
         first: i8,
         /// The second.
         second: i8,
-        /// The year.
-        year: i16,
+        /// The year, where given.
+        year: Option<i16>,
     },
     /// `490 BC`.
     Ancient {
@@ -65,6 +65,8 @@ pub(super) enum Meaning {
         year: Option<i16>,
         /// Which one, where no year is given.
         steps: Option<i32>,
+        /// Of which year, counted from the current one.
+        years: Option<i32>,
     },
     /// `Tuesday`, `next Friday`: 1 is Monday.
     Weekday {
@@ -83,8 +85,53 @@ pub(super) enum Meaning {
     Away(Unit, i32),
     /// `that day`, `two years later`: counts from the time mentioned before.
     Carried(Unit, i32),
+    /// `two weeks after Christmas`: so many units from another time.
+    Offset {
+        /// What is counted.
+        unit: Unit,
+        /// How many; below zero before it.
+        steps: i32,
+        /// The other time.
+        from: Box<Meaning>,
+    },
+    /// `the first Monday of May`, `the last week of 2016`, `the 21st of next month`.
+    Nth {
+        /// Which of them, from 1; from the end below zero.
+        nth: i32,
+        /// What is counted.
+        piece: Piece,
+        /// Within which time.
+        within: Box<Meaning>,
+    },
+    /// `the week of October 6`: the stretch of this unit that holds the other time.
+    Around(Unit, Box<Meaning>),
+    /// `the weekend of October 31`, `Labor Day weekend`: the one nearest to the other time.
+    WeekendNear(Box<Meaning>),
+    /// `the last four months of 2021`: a length within another time.
+    Part {
+        /// What is counted.
+        unit: Unit,
+        /// How many.
+        amount: i32,
+        /// The first of them, from 1; from the end below zero.
+        nth: i32,
+        /// Within which time.
+        within: Box<Meaning>,
+    },
+    /// `two years later`: so many units from the time mentioned before.
+    CarriedAway(Unit, i32),
+    /// `next weekday`: the nearest day from Monday to Friday, ahead or back.
+    Workday(i32),
+    /// `the next 4 business days`, below zero the last ones.
+    Workdays(i32),
+    /// `within two weeks`: so many units from the day of writing, that day included.
+    Within(Unit, i32),
+    /// `in a few minutes`: a length of the clock that ends on the day of writing.
+    Soon(String),
     /// A TIMEX3 value that is a length: `P3Y`.
     Duration(String),
+    /// `the past three years`, `the next two weeks`: so many units up to the day of writing, or from it where above zero.
+    Stretch(Unit, i32),
     /// `in two weeks`, which is a length where the sentence tells of the past.
     AwayOrDuration(Unit, i32),
     /// A TIMEX3 value that is repeated: `XXXX-WXX-1`.
@@ -115,6 +162,17 @@ pub(super) struct Date {
     pub(super) steps: Option<i32>,
 }
 
+/// What is counted within a longer time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// A unit of the calendar.
+    Unit(Unit),
+    /// A weekday; 1 is Monday.
+    Weekday(i8),
+    /// The weekend.
+    Weekend,
+}
+
 /// What divides a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Division {
@@ -129,6 +187,8 @@ pub(super) enum Division {
 /// How a weekday is picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shift {
+    /// The first one after today: `the coming Friday`.
+    Next,
     /// The most recent one before today: `last Friday`.
     Latest,
     /// The one of the week so many weeks away: `this Friday`, `next Friday`, `Friday of last week`.

@@ -6,6 +6,7 @@
 
 mod captures;
 mod class;
+mod hash;
 mod holidays;
 mod lexeme;
 mod meaning;
@@ -13,6 +14,7 @@ mod pattern;
 mod resolve;
 mod rule;
 mod rules;
+mod ruleset;
 mod scan;
 mod tense;
 mod value;

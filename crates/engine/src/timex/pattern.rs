@@ -7,6 +7,7 @@
 //! (WEEKDAY ,?)? DAY    so may the run in parentheses
 //! {DAY} DASH {DAY}     two times in one match: each is a time of its own
 //! <edge> YEAR          a named run that many rules share, see `FRAGMENTS`
+//! UNITS after ~        at the end: whatever single time another rule reads there
 //! ```
 //!
 //! There is no repetition, so a pattern looks at no more lexemes than it is long and reading stays linear.
@@ -60,6 +61,8 @@ pub(super) struct Pattern {
     steps: Vec<Step>,
     /// How many times one match holds.
     pub(super) parts: usize,
+    /// Whether a time that another rule reads must follow.
+    pub(super) tail: bool,
 }
 
 /// The alternatives of one element; `None` where the notation is broken.
@@ -85,7 +88,7 @@ pub(super) fn is_one_of(lexeme: &Lexeme<'_>, atoms: &[Atom]) -> Option<Atom> {
 impl Pattern {
     /// Compiles the notation; `None` where it is broken, which a test over all rules excludes.
     pub(super) fn new(notation: &'static str) -> Option<Self> {
-        let mut pattern = Self { steps: Vec::new(), parts: 0 };
+        let mut pattern = Self { steps: Vec::new(), parts: 0, tail: false };
         pattern.add(notation, 0)?;
         if pattern.parts == 0 {
             pattern.steps.insert(0, Step::Open);
@@ -125,6 +128,10 @@ impl Pattern {
                     self.steps.push(Step::Open);
                 }
                 "}" => self.steps.push(Step::Close),
+                "~" => {
+                    self.tail = true;
+                    return (open.is_empty() && rest.trim().is_empty()).then_some(());
+                }
                 _ => {
                     let (element, optional) =
                         element.strip_suffix('?').map_or((element, false), |element| (element, true));

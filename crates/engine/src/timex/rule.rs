@@ -20,7 +20,8 @@ pub(super) struct Rule {
     pub(super) pattern: &'static str,
     /// What a match means.
     pub(super) read: Read,
-    /// What must stand before: one element of the notation; empty where anything may.
+    /// What must stand before: one element of the notation, in which `__` is the edge of the block; empty where
+    /// anything may.
     pub(super) left: &'static str,
     /// What must not stand before.
     pub(super) not_left: &'static str,
@@ -69,6 +70,9 @@ impl Rule {
     }
 }
 
+/// In a context: no word at all, because the block begins or ends there.
+const NOTHING: &str = "__";
+
 /// A rule ready to be matched.
 pub(super) struct Compiled {
     pub(super) rule: Rule,
@@ -98,8 +102,9 @@ impl Compiled {
     pub(super) fn fits(&self, lexemes: &[Lexeme<'_>], start: usize, end: usize) -> bool {
         let before = start.checked_sub(1).and_then(|at| lexemes.get(at));
         let after = lexemes.get(end);
-        let is = |lexeme: Option<&Lexeme<'_>>, atoms: &[Atom]| {
-            lexeme.is_some_and(|lexeme| is_one_of(lexeme, atoms).is_some())
+        let is = |lexeme: Option<&Lexeme<'_>>, atoms: &[Atom]| match lexeme {
+            Some(lexeme) => is_one_of(lexeme, atoms).is_some(),
+            None => atoms.contains(&Atom::Word(NOTHING)),
         };
         (self.left.is_empty() || is(before, &self.left))
             && (self.right.is_empty() || is(after, &self.right))

@@ -100,6 +100,10 @@ fn cue(lexemes: &[Lexeme<'_>], at: usize) -> Option<Tense> {
                 .get(at + ahead + 1)
                 .is_some_and(|verb| verb.value(Class::Capital).is_none() && verb.word != "the")
     };
+    // `Let's meet Tuesday`, `please come Tuesday`.
+    if matches!(word, "lets" | "please") || (word == "let" && next(1) == "'s") {
+        return Some(Tense::Future);
+    }
     if FUTURE.contains(&word) || (matches!(word, "is" | "are" | "set" | "has" | "have" | "due") && to_verb(1))
     {
         return (lexeme.value(Class::Month).is_none()).then_some(Tense::Future);

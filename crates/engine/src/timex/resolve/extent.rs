@@ -33,6 +33,23 @@ pub(super) fn days_from(date: Date, days: i64) -> Option<Date> {
     (1..=9999).contains(&moved.year()).then_some(moved)
 }
 
+/// The day so many units of the calendar away: the same day of another month, its last where that has none.
+pub(in crate::timex) fn moved(date: Date, unit: Unit, steps: i32) -> Option<Date> {
+    let steps = i64::from(steps);
+    let months = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => return None,
+        Unit::Day => return days_from(date, steps),
+        Unit::Week => return days_from(date, steps.checked_mul(7)?),
+        Unit::Month => steps,
+        Unit::Quarter => steps.checked_mul(3)?,
+        Unit::Year => steps.checked_mul(12)?,
+        Unit::Decade => steps.checked_mul(120)?,
+        Unit::Century => steps.checked_mul(1200)?,
+    };
+    let moved = date.checked_add(jiff::Span::new().try_months(months).ok()?).ok()?;
+    (1..=9999).contains(&moved.year()).then_some(moved)
+}
+
 /// The first day of the month so many months away.
 pub(super) fn months_from(date: Date, months: i64) -> Option<Date> {
     let moved = date.first_of_month().checked_add(jiff::Span::new().try_months(months).ok()?).ok()?;
@@ -46,7 +63,7 @@ pub(super) fn monday(date: Date) -> Option<Date> {
 
 impl Extent {
     /// The stretch of this unit, so many of them away from the one that holds `date`.
-    pub(super) fn of(unit: Unit, date: Date, steps: i32) -> Option<Self> {
+    pub(in crate::timex) fn of(unit: Unit, date: Date, steps: i32) -> Option<Self> {
         let steps = i64::from(steps);
         let year = |years: i64| {
             i16::try_from(i64::from(date.year()) + years).ok().filter(|year| (1..=9999).contains(year))

@@ -31,7 +31,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
     rule(
         "previous_unit",
-        "the previous|preceding UNIT",
+        "the? previous|preceding|prior UNIT",
         previous,
         "In 2012 he left. [The previous year] he = 2011",
         "the previous man",
@@ -43,7 +43,7 @@ pub(super) const RULES: &[Rule] = &[
         "In 2012 he left. [The year before], he = 2011",
         "the day before the vote",
     )
-    .right(".|,|;|when|and|)"),
+    .right(".|,|;|when|and|)|?|__"),
     rule(
         "unit_after",
         "the UNIT after|later",
@@ -51,7 +51,7 @@ pub(super) const RULES: &[Rule] = &[
         "In 2012 he left. [The year after], he = 2013",
         "the day after the vote",
     )
-    .right(".|,|;|when|and|)"),
+    .right(".|,|;|when|and|)|?|__"),
     rule(
         "amount_later",
         "LIMIT? AMOUNT UNIT|UNITS later|afterwards",
@@ -99,7 +99,7 @@ fn amount(captures: &Captures<'_, '_>, sign: i32) -> Option<Reading> {
     let unit = captures.unit()?;
     let meaning = match captures.value(Class::Amount)? {
         0 => Meaning::Reference(REFERENCES.get(if sign < 0 { 1 } else { 2 }).copied()?),
-        amount => Meaning::Carried(unit, amount.saturating_mul(sign)),
+        amount => Meaning::CarriedAway(unit, amount.saturating_mul(sign)),
     };
     Some(Reading { meaning, modifier: captures.modifier() })
 }

@@ -58,6 +58,68 @@ pub(super) const RULES: &[Rule] = &[
         "[yesterday afternoon] = 2025-04-15TAF",
         "yesterday's news",
     ),
+    rule("glued_clock", "GLUEDCLOCK ZONE?", time, "at [15h30] = 2025-04-16T15:30", "15hz")
+        .not_right("PLURAL|NUMBER"),
+    rule(
+        "half_past",
+        "half past? HOUR",
+        past_hour,
+        "at [half past ten] = 2025-04-16T10:30",
+        "half past caring",
+    )
+    .left("at|by|until|till|since|around|about|before|after|from|__"),
+    rule(
+        "quarter_past",
+        "a? quarter past|to HOUR",
+        past_hour,
+        "at [quarter to five] = 2025-04-16T04:45",
+        "a quarter to each",
+    )
+    .left("at|by|until|till|since|around|about|before|after|from|__"),
+    rule(
+        "minutes_past",
+        "NUMBER minutes past|to HOUR|GLUEDCLOCK",
+        past_hour,
+        "at [ten minutes to five] = 2025-04-16T04:50",
+        "ten minutes to spare",
+    ),
+    rule(
+        "hour_in_part",
+        "HOUR|CLOCK in the? PART|MERIDIEM",
+        time,
+        "at [8 in the evening] = 2025-04-16T20:00",
+        "two in the house",
+    ),
+    rule(
+        "hour_in_words",
+        "HOUR DASH? MINUTE MERIDIEM",
+        time,
+        "at [ten thirty p.m.] = 2025-04-16T22:30",
+        "ten thirty men",
+    ),
+    rule(
+        "hour_in_words_at",
+        "HOUR DASH? MINUTE",
+        time,
+        "at [ten thirty]. = 2025-04-16T10:30",
+        "ten thirty men",
+    )
+    .left("at|__|until|by")
+    .right("__|.|,|;|on|WEEKDAY|DEICTIC"),
+    rule("military", "MILITARY hours|hrs|ZONE", time, "at [0930 hours] = 2025-04-16T09:30", "1930 boats"),
+    rule("clock_alone", "CLOCK", time, "[15:30] = 2025-04-16T15:30", "won 15:30").left("__").right("__"),
+    rule(
+        "weekday_at_clock",
+        "SHORTWEEKDAY|WEEKDAY at HOUR",
+        weekday_at,
+        "He came on [Saturday at 5] = 2025-04-12T05:00",
+        "Saturday at 5 places",
+    )
+    .right("__|.|,|;|ZONE"),
+    rule("in_the_part", "the PART", in_part, "in [the morning], = 2025-04-16TMO", "in the morning of life")
+        .left("in|during")
+        .right("__|.|,|;|and|at|when"),
+    rule("part_alone", "PART", in_part, "[morning] = 2025-04-16TMO", "a morning").left("__").right("__"),
     rule("shifted_part", "SHIFT PART", shifted_part, "[last night] = 2025-04-15TNI", "the last of night")
         .not_left("the"),
     rule("tonight", "TONIGHT", shifted_part, "[tonight] = 2025-04-16TNI", "The Knight"),
@@ -79,10 +141,13 @@ pub(super) const RULES: &[Rule] = &[
 
 /// The clock's hour and minute, as they stand after the `T`, and the day named beside them.
 pub(super) fn time(captures: &Captures<'_, '_>) -> Option<Reading> {
-    let mut minutes = [Class::Clock, Class::DottedClock, Class::NamedHour]
-        .into_iter()
-        .find_map(|class| captures.value(class))
-        .or_else(|| captures.value(Class::Hour).map(|hour| hour * 60))?;
+    let mut minutes =
+        [Class::Clock, Class::DottedClock, Class::NamedHour, Class::GluedClock, Class::Military]
+            .into_iter()
+            .find_map(|class| captures.value(class))
+            .or_else(|| {
+                captures.value(Class::Hour).map(|hour| hour * 60 + captures.value(Class::Minute).unwrap_or(0))
+            })?;
     let afternoon = captures
         .value(Class::Meridiem)
         .or_else(|| captures.part_of_day().map(|part| if matches!(part, "AF" | "EV") { 12 } else { 0 }));
@@ -96,6 +161,34 @@ pub(super) fn time(captures: &Captures<'_, '_>) -> Option<Reading> {
     let weekday = captures.small(Class::Weekday).map(|day| Meaning::Weekday { day, shift: None });
     let day = captures.value(Class::Deictic).map(|steps| Meaning::Shifted(Unit::Day, steps)).or(weekday);
     Some(Meaning::Time { clock, day: day.map(Box::new) }.into())
+}
+
+/// `Half past ten`, `a quarter to five`, `ten minutes to five`.
+fn past_hour(captures: &Captures<'_, '_>) -> Option<Reading> {
+    let hour = captures
+        .value(Class::GluedClock)
+        .or_else(|| captures.values(Class::Hour).last().map(|hour| hour * 60))?;
+    let minutes = if captures.has_word("half") {
+        30
+    } else if captures.has_word("quarter") {
+        15
+    } else {
+        captures.value(Class::Number).filter(|minutes| (1..60).contains(minutes))?
+    };
+    let minutes = if captures.has_word("to") { hour - minutes } else { hour + minutes };
+    let minutes = minutes.rem_euclid(24 * 60);
+    Some(Meaning::Time { clock: format!("{:02}:{:02}", minutes / 60, minutes % 60), day: None }.into())
+}
+
+fn weekday_at(captures: &Captures<'_, '_>) -> Option<Reading> {
+    let day = captures.date().weekday?;
+    let clock = format!("{:02}:00", captures.value(Class::Hour)?);
+    Some(Meaning::Time { clock, day: Some(Box::new(Meaning::Weekday { day, shift: None })) }.into())
+}
+
+/// A part of the day that no word places: of the day told of.
+fn in_part(captures: &Captures<'_, '_>) -> Option<Reading> {
+    Some(Meaning::Time { clock: captures.part_of_day()?.to_owned(), day: None }.into())
 }
 
 fn on(captures: &Captures<'_, '_>, day: Meaning) -> Option<Reading> {

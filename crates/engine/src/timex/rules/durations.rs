@@ -1,7 +1,7 @@
 //! Lengths of time.
 
 use crate::timex::captures::Captures;
-use crate::timex::class::Class;
+use crate::timex::class::{Class, Unit};
 use crate::timex::meaning::{Meaning, Reading};
 use crate::timex::rule::{Rule, rule};
 
@@ -67,14 +67,70 @@ pub(super) const RULES: &[Rule] = &[
         "a three-mile-long",
     ),
     rule(
-        "past_amount",
-        "the? past|last|next|coming|previous|preceding|following|first|final AMOUNT UNIT|UNITS|CLOCKUNITS",
+        "first_amount",
+        "the? first|final AMOUNT UNIT|UNITS|CLOCKUNITS",
         duration,
-        "over [the past three years] = P3Y",
-        "the past three men",
+        "over [the first three years] = P3Y",
+        "the first three men",
     ),
-    rule("past_unit", "the past|last UNIT", one, "over [the past decade] = P1DE", "the past decades ago")
-        .not_right("of|that|i|we"),
+    rule(
+        "last_amount",
+        "the? past|last|previous|preceding AMOUNT UNIT|UNITS|CLOCKUNIT|CLOCKUNITS",
+        past,
+        "over [the last two years] = P2Y",
+        "the last two men",
+    ),
+    rule(
+        "next_amount",
+        "the? next|coming|following|upcoming AMOUNT UNIT|UNITS|CLOCKUNIT|CLOCKUNITS",
+        coming,
+        "over [the next two years] = P2Y",
+        "the next two men",
+    ),
+    rule(
+        "amount_past",
+        "the? NUMBER past|last|previous UNITS|CLOCKUNITS",
+        past,
+        "over [the 5 past years] = P5Y",
+        "the 5 past men",
+    ),
+    rule(
+        "amount_next",
+        "the? NUMBER next|coming|upcoming UNITS|CLOCKUNITS",
+        coming,
+        "over [the 5 upcoming years] = P5Y",
+        "the 5 upcoming men",
+    ),
+    rule(
+        "next_unit_length",
+        "the next couple UNITS",
+        coming,
+        "over [the next couple weeks] = P2W",
+        "the next couple met",
+    ),
+    rule(
+        "past_unit",
+        "the past|last UNIT",
+        past_one,
+        "over [the past decade] = P1DE",
+        "the past decades ago",
+    )
+    .not_right("of|that|i|we"),
+    rule(
+        "workdays",
+        "the? next|last|past|previous NUMBER business|working UNITS",
+        workdays,
+        "over [the next 4 business days] = P4D",
+        "the next 4 business men",
+    ),
+    rule(
+        "compound",
+        "LIMIT? NUMBER UNIT|UNITS|CLOCKUNIT|CLOCKUNITS ,? and? NUMBER UNIT|UNITS|CLOCKUNIT|CLOCKUNITS",
+        compound,
+        "after [two years and three months] = P2Y3M",
+        "two years, three men",
+    )
+    .not_right("old|DASH|ago|later"),
     rule("bare_units", "UNITS", vague, "for [years] = PXY", "the years he spent")
         .left("for|within|after|over|in|of")
         .not_right("of|that|'"),
@@ -110,9 +166,67 @@ fn duration(captures: &Captures<'_, '_>) -> Option<Reading> {
     Some(Reading { meaning: length(captures)?, modifier: captures.modifier() })
 }
 
+/// So many units up to today, or from it; an uncertain number is a length that nothing bounds.
+fn stretch(captures: &Captures<'_, '_>, sign: i32) -> Option<Reading> {
+    let couple = captures.has_word("couple").then_some(2);
+    let amount = couple
+        .or_else(|| captures.value(Class::Number))
+        .or_else(|| captures.value(Class::Amount))
+        .unwrap_or(0);
+    Some(match amount {
+        0 => of(captures, "X")?.into(),
+        amount => Meaning::Stretch(captures.unit()?, amount.saturating_mul(sign)).into(),
+    })
+}
+
+fn past(captures: &Captures<'_, '_>) -> Option<Reading> {
+    stretch(captures, -1)
+}
+
+fn coming(captures: &Captures<'_, '_>) -> Option<Reading> {
+    stretch(captures, 1)
+}
+
 fn and_half(captures: &Captures<'_, '_>) -> Option<Reading> {
     let amount = format!("{}.5", captures.value(Class::Number).unwrap_or(1));
     Some(Reading { meaning: of(captures, &amount)?, modifier: captures.modifier() })
+}
+
+fn workdays(captures: &Captures<'_, '_>) -> Option<Reading> {
+    let amount = captures.value(Class::Number).filter(|amount| (1..=60).contains(amount))?;
+    (captures.unit()? == Unit::Day).then_some(())?;
+    Some(Meaning::Workdays(if captures.has_word("next") { amount } else { -amount }).into())
+}
+
+/// Two lengths in one, the longer unit first.
+fn compound(captures: &Captures<'_, '_>) -> Option<Reading> {
+    let [long, short] = *captures.units_in_order() else { return None };
+    let mut amounts = captures.values(Class::Number);
+    let (first, second) = (amounts.next()?, amounts.next()?);
+    // Said the other way round it is two lengths.
+    (long > short).then_some(())?;
+    let clock = |unit: Unit, before: bool| if unit.is_clock() && !before { "T" } else { "" };
+    Some(Reading {
+        meaning: Meaning::Duration(format!(
+            "P{}{first}{}{}{second}{}",
+            clock(long, false),
+            long.letters(),
+            clock(short, long.is_clock()),
+            short.letters()
+        )),
+        modifier: captures.modifier(),
+    })
+}
+
+/// `The past year`: a length up to today; `the last quarter` is one of the calendar's.
+fn past_one(captures: &Captures<'_, '_>) -> Option<Reading> {
+    Some(
+        match captures.unit()? {
+            Unit::Quarter => Meaning::Shifted(Unit::Quarter, -1),
+            unit => Meaning::Stretch(unit, -1),
+        }
+        .into(),
+    )
 }
 
 fn one(captures: &Captures<'_, '_>) -> Option<Reading> {
@@ -124,8 +238,7 @@ fn vague(captures: &Captures<'_, '_>) -> Option<Reading> {
     Some(of(captures, "X")?.into())
 }
 
-fn half(captures: &Captures<'_, '_>) -> Option<Reading> {
-    use crate::timex::class::Unit;
+pub(super) fn half(captures: &Captures<'_, '_>) -> Option<Reading> {
     let value = match captures.unit()? {
         Unit::Minute => "PT30S",
         Unit::Hour => "PT30M",

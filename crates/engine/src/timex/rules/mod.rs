@@ -5,6 +5,8 @@
 mod calendar;
 mod carried;
 mod clock;
+mod counted;
+mod digits;
 mod durations;
 mod periods;
 mod ranges;
@@ -17,6 +19,8 @@ use super::rule::Rule;
 pub(super) const ALL: &[&[Rule]] = &[
     ranges::RULES,
     calendar::RULES,
+    digits::RULES,
+    counted::RULES,
     periods::RULES,
     clock::RULES,
     sets::RULES,

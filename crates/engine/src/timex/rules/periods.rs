@@ -38,13 +38,6 @@ pub(super) const RULES: &[Rule] = &[
         "a fourth quarter comeback",
     ),
     rule(
-        "quarter_this_year",
-        "<edge> the? ORDINAL DASH? quarter of SHIFT year",
-        quarter,
-        "in [the first quarter of this year] = 2025-Q1",
-        "the third quarter of the game",
-    ),
-    rule(
         "quarter_results",
         "ORDINAL DASH? quarter",
         quarter,
@@ -52,7 +45,16 @@ pub(super) const RULES: &[Rule] = &[
         "their fourth-quarter touchdown",
     )
     .right("profit|profits|earnings|results|revenue|revenues|sales|growth|loss|net|gdp|income"),
-    rule("quarter_code", "QUARTERCODE (of|DASH|/)? YEAR?", quarter, "in [Q1 2025] = 2025-Q1", "in q1 group"),
+    rule(
+        "quarter_alone",
+        "the? ORDINAL DASH? quarter|qtr (,? of? YEAR)?",
+        quarter,
+        "[third quarter] = 2025-Q3",
+        "the third quarter was lost",
+    )
+    .left("__")
+    .right("__"),
+    rule("quarter_code", "QUARTERCODE (of|DASH|/)? YEAR?", quarter, "in [Q1] he = 2025-Q1", "in q1 group"),
     rule(
         "half_year",
         "the? ORDINAL half of YEAR",

@@ -12,15 +12,15 @@ pub(super) const RULES: &[Rule] = &[
         "days_of_month",
         "{<weekday> MONTH DAY} DASH|to|through|until|till|and|or {DAY ,? YEAR?}",
         date,
-        "from [April 11] - 14 = 2025-04-11",
+        "It ran from [April 11] - 14 = 2025-04-11",
         "April 11 to 14 people",
     )
     .not_right("UNIT|UNITS|CLOCKUNITS|people|percent|%|MERIDIEM|MONTH|PLURAL"),
     rule(
         "days_before_month",
-        "{<weekday> the? DAY} DASH|to|through|until|till|and|or {the? DAY of? MONTH ,? YEAR?}",
+        "{<weekday> the? DAY|ORDAY} DASH|to|through|until|till|and|or {the? DAY|ORDAY of? MONTH|SMALLMONTH ,? YEAR?}",
         date,
-        "from [11] to 14 April = 2025-04-11",
+        "It ran from [11] to 14 April = 2025-04-11",
         "11 to 14 apples",
     )
     .not_left("DASH|MONTH"),
@@ -33,26 +33,27 @@ pub(super) const RULES: &[Rule] = &[
     ),
     rule(
         "days_months",
-        "{<weekday> DAY MONTH} DASH|to|through|until|till|and {<weekday> DAY MONTH ,? YEAR}",
+        "{<weekday> DAY MONTH|SMALLMONTH} DASH|to|through|until|till|and {<weekday> DAY MONTH|SMALLMONTH (,|in|of)? YEAR}",
         date,
         "from [30 December] to 2 January 2025 = 2024-12-30",
         "30 December to us",
     ),
     rule(
         "months",
-        "{<edge> MONTH} DASH|to|through|until|till|and|or|, {<edge> MONTH ,? YEAR}",
+        "{<edge> MONTH|SMALLMONTH} DASH|to|through|until|till|and|or|, {<edge> MONTH|SMALLMONTH (,|in|of)? YEAR}",
         date,
         "from [November] to February 2025 = 2024-11",
         "May and the team",
     ),
     rule(
         "months_of_no_year",
-        "{MONTH} DASH|to|through|until|till {MONTH}",
+        "{<edge> MONTH|SMALLMONTH} DASH|to|through|until|till|and {<edge> MONTH|SMALLMONTH}",
         date,
         "from [May] to June = 2025-05",
         "May to the rescue",
     )
-    .not_right("YEAR|DAY"),
+    .left("from|between|__|(|of|in|was|is|,|happen")
+    .not_right("YEAR|DAY|SAYING|CAPITAL"),
     rule("short_years", "{YEAR} DASH|/ {YY}", short, "the [1914]-18 war = 1914", "the year 1914-8")
         .not_right("DASH|/"),
     rule(
