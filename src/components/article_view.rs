@@ -1,6 +1,6 @@
 //! The article as it is read: its blocks, the marks in them, and what a click or a key does there.
 
-use crate::components::{ArticleBlock, ForeignNotice, SetAside};
+use crate::components::{ArticleBlock, ArticleDay, ForeignNotice, SetAside};
 use crate::hooks::{ByAddress, use_dispatch};
 use crate::services::{held, place, timing};
 use crate::state::{Action, Engine, OpenArticle};
@@ -80,6 +80,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             if let Some(analysis) = props.article.analysis.clone() { <ForeignNotice {analysis} /> }
             <Waiting engine={props.engine.clone()} asking={props.asking} />
             <SetAside article={props.article.clone()} />
+            <ArticleDay article={props.article.clone()} />
             <div class="article-view__text" id={place::ARTICLE} tabindex="0" aria-describedby="article-keys" {onclick} {onkeydown}>
                 { for (0..blocks.len()).map(|index| html! {
                     <ArticleBlock key={index} blocks={blocks.clone()} {index} />

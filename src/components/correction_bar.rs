@@ -1,10 +1,10 @@
 //! What a reader can put right about a name, on its mark's card: a row of quiet buttons, some of which open choices.
 
-use crate::components::{Choices, CorrectionChoices};
+use crate::components::{Choices, CorrectionChoices, CorrectionMade};
 use crate::hooks::use_dispatch;
 use crate::services::clock;
 use crate::state::{Action, Fix, OpenArticle};
-use crate::view_model::{kind_of, ruling_in_words, singular};
+use crate::view_model::{kind_of, singular};
 use dateline_text::{Mention, Provenance, Span};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -59,36 +59,7 @@ pub fn CorrectionBar(props: &CorrectionBarProps) -> Html {
             if let Some(choices) = *open {
                 <CorrectionChoices {choices} article={props.article.clone()} mention={props.mention.clone()} {fix} />
             }
-            <Made article={props.article.clone()} {span} />
+            <CorrectionMade article={props.article.clone()} {span} />
         </div>
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct MadeProps {
-    article: Rc<OpenArticle>,
-    span: Span,
-}
-
-/// The corrections made of these very words, each with its way back.
-#[component]
-fn Made(props: &MadeProps) -> Html {
-    let dispatch = use_dispatch();
-    let corrections = props.article.stored.corrections();
-    let here = corrections.iter().zip(props.article.corrected.iter()).filter(|(_, place)| {
-        place.is_some_and(|place| place.span == props.span || place.other == Some(props.span))
-    });
-    let rows: Vec<Html> = here
-        .map(|(correction, _)| {
-            let action = Action::TakeBack(correction.id.clone());
-            let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
-            let words = ruling_in_words(correction);
-            html! { <li>{"You: "}{words}{" "}<button type="button" {onclick}>{"Take back"}</button></li> }
-        })
-        .collect();
-    if rows.is_empty() {
-        Html::default()
-    } else {
-        html! { <ul class="correction-bar__made">{ for rows }</ul> }
     }
 }

@@ -18,15 +18,17 @@ enum Form {
     Markdown,
     Csv,
     WebPage,
+    Calendar,
     Backup,
 }
 
 /// Each form: its name in the menu, the end of its file's name, its media type.
-const FORMS: [(Form, &str, &str, &str); 5] = [
+const FORMS: [(Form, &str, &str, &str); 6] = [
     (Form::JsonLd, "JSON-LD", "jsonld", "application/ld+json"),
     (Form::Markdown, "Markdown", "md", "text/markdown"),
     (Form::Csv, "CSV", "csv", "text/csv"),
     (Form::WebPage, "Web page", "html", "text/html"),
+    (Form::Calendar, "Calendar (.ics)", "ics", "text/calendar"),
     (Form::Backup, "Backup", "json", "application/json"),
 ];
 
@@ -157,7 +159,8 @@ fn hand_out(form: Form, article: Option<&OpenArticle>, never: &Never) -> String 
 }
 
 fn written(form: Form, article: &OpenArticle) -> String {
-    let marks = article.analysis.as_ref().map(|analysis| marks_of(analysis, [])).unwrap_or_default();
+    let analysis = article.analysis.as_deref();
+    let marks = analysis.map(|analysis| marks_of(analysis, [])).unwrap_or_default();
     // Cue words and numbers are for looking at; the exports carry names, dates and quotations.
     let highlights: Vec<Highlight> = marks
         .iter()
@@ -167,13 +170,18 @@ fn written(form: Form, article: &OpenArticle) -> String {
     let export = Export {
         article: &article.stored,
         text: article.text(),
-        blocks: article.analysis.as_ref().map(|analysis| analysis.blocks.as_slice()).unwrap_or_default(),
+        blocks: analysis.map(|analysis| analysis.blocks.as_slice()).unwrap_or_default(),
         highlights: &highlights,
+        timexes: analysis.map(|analysis| analysis.timexes.as_slice()).unwrap_or_default(),
+        published: analysis
+            .and_then(|analysis| analysis.article.published.as_deref())
+            .or(article.stored.published.as_deref()),
     };
     match form {
         Form::JsonLd => export::jsonld(&export),
         Form::Markdown => export::markdown(&export),
         Form::Csv => export::csv(&export),
+        Form::Calendar => export::ics(&export, &clock::now()),
         Form::WebPage | Form::Backup => export::web_page(&export),
     }
 }

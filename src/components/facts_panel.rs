@@ -1,8 +1,8 @@
 //! What the article claims, laid out beside it.
 
 use crate::components::{
-    AtAGlance, CorrectionLost, EntityList, FactsSection, Language, NoteList, Numbers, PlaceMap, Speakers,
-    Timeline, Together, section_id,
+    AtAGlance, CorrectionLost, DateRejected, EntityList, FactsSection, Language, NoteList, Numbers, PlaceMap,
+    Speakers, Timeline, Together, section_id,
 };
 use crate::hooks::ByAddress;
 use crate::state::{OnMap, OpenArticle};
@@ -78,8 +78,9 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             <FactsSection title="Appear together" count={panel.together.pairs.len()} none="No two people or organizations share a sentence.">
                 <Together key={article.stored.id.clone()} together={panel.together.clone()} />
             </FactsSection>
-            <FactsSection title="Timeline" count={panel.dated.len() + panel.undated.len()} none="No date or time is given.">
-                <Timeline dated={panel.dated.clone()} undated={panel.undated.clone()} />
+            <FactsSection title="Timeline" count={panel.timeline.count()} none="No date or time is given.">
+                <Timeline timeline={panel.timeline.clone()} />
+                <DateRejected article={article.clone()} />
             </FactsSection>
             <FactsSection title="Quotes and sources" count={panel.speakers.iter().map(|speaker| speaker.quotes.len()).sum::<usize>()}
                 none="Nobody is quoted.">

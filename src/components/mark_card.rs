@@ -1,11 +1,13 @@
 //! The card of a mark: what it is, why it is marked, where else, and a note on it.
 
-use crate::components::{CorrectionBar, FactLink, PlaceLine, cue_in_words, sourcing_in_words};
+use crate::components::{
+    CorrectionBar, DateCard, DateCorrections, FactLink, PlaceLine, cue_in_words, sourcing_in_words,
+};
 use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
 use crate::state::{Action, NoteOn, OpenArticle};
-use crate::view_model::{MarkId, Place, in_words, meaning, reason, reason_of, singular};
-use dateline_text::{Analysis, Mention, Span, Timex};
+use crate::view_model::{MarkId, Place, reason, reason_of, singular};
+use dateline_text::{Analysis, Mention, Span};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -80,16 +82,19 @@ fn layer(article: &Rc<OpenArticle>, id: MarkId, close: Option<Html>, dispatch: &
             if let Some(mention) = article.analysis.as_ref().and_then(|analysis| id.mention(analysis)).cloned() {
                 <CorrectionBar article={article.clone()} {mention} />
             }
+            if let MarkId::Timex(_) = id { <DateCorrections article={article.clone()} {span} /> }
         </section>
     }
 }
 
 /// What a mark is called on its card, and what there is to say of it.
-fn details(article: &OpenArticle, id: MarkId, words: &str) -> (String, Html) {
+fn details(article: &Rc<OpenArticle>, id: MarkId, words: &str) -> (String, Html) {
     let analysis = article.analysis.as_deref();
     let found = analysis.and_then(|analysis| match id {
         MarkId::Mention(_) => id.mention(analysis).map(|mention| of_mention(article.text(), analysis, mention, words)),
-        MarkId::Timex(index) => analysis.timexes.get(index as usize).map(|timex| (words.to_owned(), of_timex(timex))),
+        MarkId::Timex(index) => analysis.timexes.get(index as usize).map(|timex| {
+            (words.to_owned(), html! { <DateCard article={article.clone()} timex={timex.clone()} /> })
+        }),
         MarkId::Quotation(index) => analysis.quotations.get(index as usize).map(|quotation| {
             let entity = quotation.entity.and_then(|id| analysis.entity(id)).map(|entity| entity.name.clone());
             let source = entity.or_else(|| quotation.source.map(|source| source.text(article.text()).to_owned()));
@@ -177,22 +182,6 @@ fn distinct(text: &str, spans: &[Span]) -> Vec<String> {
         }
     }
     all
-}
-
-fn of_timex(timex: &Timex) -> Html {
-    let range = match (&timex.earliest, &timex.latest) {
-        (Some(first), Some(last)) if first != last => {
-            Some(format!("from {} to {}", in_words(first), in_words(last)))
-        }
-        _ => None,
-    };
-    html! {
-        <>
-            { line(&meaning(timex)) }
-            if let Some(range) = range { { line(&range) } }
-            { why(&reason(&timex.provenance)) }
-        </>
-    }
 }
 
 /// A number as the browser writes it.

@@ -1,7 +1,7 @@
 //! The map of the article's places: dots that lead to the article, on coastlines of our own.
 
 use crate::components::{FactLink, MapWorld, fact_id};
-use crate::hooks::{use_desk, use_map_wheel, use_map_width, use_shown_on_map};
+use crate::hooks::{use_desk, use_map_wheel, use_shown_on_map, use_width};
 use crate::services::region;
 use crate::state::OnMap;
 use crate::view_model::{ASPECT, Dot, Label, Spot, View, decimal, label_of, spots};
@@ -41,7 +41,7 @@ struct Drag {
 pub fn PlaceMap(props: &PlaceMapProps) -> Html {
     let desk = use_desk();
     let map = use_node_ref();
-    let pixels = use_map_width(&map, &props.dots);
+    let pixels = use_width(&map, props.dots.clone());
     let chosen = use_state_eq(|| None::<View>);
     let opened = use_state_eq(|| None::<EntityId>);
     let drag = use_mut_ref(|| None::<Drag>);

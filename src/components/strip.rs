@@ -1,10 +1,8 @@
 //! Where along the article something stands: a line with a tick for each place, each of which leads there.
 
 use crate::components::fact_id;
-use crate::hooks::use_desk;
+use crate::hooks::{use_desk, use_roving};
 use crate::view_model::{ROOM, Tick, decimal};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// Height of the line with room for a finger, in pixels.
@@ -28,46 +26,12 @@ pub struct StripProps {
 pub fn Strip(props: &StripProps) -> Html {
     let desk = use_desk();
     let line = use_node_ref();
-    let stop = use_state_eq(|| 0_usize);
-    let shown = use_state_eq(|| None::<usize>);
-    let onkeydown = {
-        let (line, stop, last) = (line.clone(), stop.clone(), props.ticks.len().saturating_sub(1));
-        Callback::from(move |event: KeyboardEvent| {
-            let at = event.target().and_then(|target| index_of(&target)).unwrap_or_default();
-            let to = match event.key().as_str() {
-                "ArrowRight" => (at + 1).min(last),
-                "ArrowLeft" => at.saturating_sub(1),
-                "Home" => 0,
-                "End" => last,
-                _ => return,
-            };
-            event.prevent_default();
-            stop.set(to);
-            focus(&line, to);
-        })
-    };
-    let show = |event: &Event| event.target().and_then(|target| index_of(&target));
-    let onmouseover = {
-        let shown = shown.clone();
-        Callback::from(move |event: MouseEvent| shown.set(show(&event)))
-    };
-    let onfocusin = {
-        let (shown, stop) = (shown.clone(), stop.clone());
-        Callback::from(move |event: FocusEvent| {
-            let at = show(&event);
-            shown.set(at);
-            stop.set(at.unwrap_or_default());
-        })
-    };
-    let hide = {
-        let shown = shown.clone();
-        Callback::from(move |()| shown.set(None))
-    };
-    // Another reading may have left fewer.
-    let stop = (*stop).min(props.ticks.len().saturating_sub(1));
+    let roving = use_roving(&line, props.ticks.len());
+    let shown = roving.shown;
     html! {
         <div class="strip" role="group" aria-label={format!("Where {} stands in the article", props.name)}
-            {onkeydown} {onmouseover} {onfocusin} onmouseleave={hide.reform(|_: MouseEvent| ())} onfocusout={hide.reform(|_: FocusEvent| ())}>
+            onkeydown={roving.onkeydown} onmouseover={roving.onmouseover} onfocusin={roving.onfocusin}
+            onmouseleave={roving.onmouseleave} onfocusout={roving.onfocusout}>
             <svg class="strip__line" width="100%" height={HEIGHT.to_string()} ref={line}>
                 <rect class="strip__article" x="0" y="11" width="100%" height="2" rx="1" />
                 { for props.ticks.iter().enumerate().map(|(index, tick)| {
@@ -83,7 +47,7 @@ pub fn Strip(props: &StripProps) -> Html {
                             <rect class="strip__tick" x={share(f64::from(tick.at) + 0.5)} {y} width="3" {height} rx="1.5" transform="translate(-1.5)" />
                             <foreignObject x={share(f64::from(tick.at))} y="0" width={share(1.0)} height={HEIGHT.to_string()}>
                                 <button xmlns="http://www.w3.org/1999/xhtml" type="button" {id} class="strip__hit" data-index={index.to_string()}
-                                    tabindex={if index == stop { "0" } else { "-1" }} aria-label={label(props, tick)} {onclick} />
+                                    tabindex={if index == roving.stop { "0" } else { "-1" }} aria-label={label(props, tick)} {onclick} />
                             </foreignObject>
                         </>
                     }
@@ -103,19 +67,4 @@ fn label(props: &StripProps, tick: &Tick) -> String {
         tick.first.to_string()
     };
     format!("{}, {which} of {}: {}", props.name, props.mentions, tick.words)
-}
-
-fn index_of(target: &web_sys::EventTarget) -> Option<usize> {
-    target.dyn_ref::<Element>()?.get_attribute("data-index")?.parse().ok()
-}
-
-fn focus(line: &NodeRef, index: usize) {
-    let button = line
-        .cast::<Element>()
-        .and_then(|line| line.query_selector(&format!("[data-index=\"{index}\"]")).ok().flatten())
-        .and_then(|button| button.dyn_into::<HtmlElement>().ok());
-    if let Some(button) = button {
-        // A tick that cannot take the focus leaves it where it is.
-        let _ = button.focus();
-    }
 }

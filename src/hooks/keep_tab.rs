@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// What can take the focus.
-const FOCUSABLE: &str = "button:not(:disabled), textarea, input, a[href]";
+const FOCUSABLE: &str = "button:not(:disabled), textarea, input, select, a[href]";
 
 /// For `onkeydown` of a dialog: from its last control Tab leads to its first, and back with Shift.
 pub fn keep_tab(event: &KeyboardEvent) {

@@ -99,6 +99,11 @@ pub enum Action {
     DeleteNote(String),
     /// The reader corrects what is said of the words at a span: a fresh id, and now, ISO 8601.
     Correct(Span, Fix, String, String),
+    /// The reader gives the words at a span another TIMEX3 value, or says that they are no date: a fresh id, and now,
+    /// ISO 8601.
+    SetDate(Span, Option<String>, String, String),
+    /// The reader gives the day of publication, or leaves it to the engine again.
+    SetPublished(Option<String>),
     /// A correction, by its id, is taken back.
     TakeBack(String),
     /// A name that was never to be marked may be marked again.

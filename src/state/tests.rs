@@ -2,6 +2,7 @@
 
 mod careful;
 mod corrections;
+mod dates;
 
 use super::*;
 use crate::services::protocol::{Depth, Input};

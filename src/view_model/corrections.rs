@@ -1,6 +1,6 @@
 //! Corrections in words, and the words that a mark could have instead.
 
-use crate::view_model::{kind_of, singular};
+use crate::view_model::{in_words, kind_of, singular};
 use dateline_notes::{Correction, Ruling, Scope};
 use dateline_text::{MentionKind, Span};
 
@@ -17,6 +17,8 @@ pub fn ruling_in_words(correction: &Correction) -> String {
         Ruling::Add(kind) => format!("marked as {}", name(*kind)),
         Ruling::SameAs(other) => format!("the same as “{}”", other.quote.exact),
         Ruling::Apart => "stands for itself".to_owned(),
+        Ruling::Time(_, value) => in_words(value),
+        Ruling::NoTime => "no date".to_owned(),
     }
 }
 

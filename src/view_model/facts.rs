@@ -1,7 +1,7 @@
 //! The facts panel: rows that each lead to a place in the article.
 
 use crate::view_model::occurrences::{extent, ticks};
-use crate::view_model::{Dot, MarkId, Tick, Together, dots, meaning};
+use crate::view_model::{Dot, MarkId, Tick, Timeline, Together, dots};
 use dateline_text::{
     Analysis, BlockKind, Cue, CueKind, EntityId, FactSlot, MentionKind, PlaceReason, QuotationKind, Sourcing,
     Span, sort_by, sort_by_key,
@@ -67,17 +67,6 @@ pub struct Point {
     pub reason: PlaceReason,
 }
 
-/// An expression of time.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DateRow {
-    /// As the article has it.
-    pub words: AttrValue,
-    /// The day or period it stands for.
-    pub meaning: AttrValue,
-    /// Where.
-    pub place: Place,
-}
-
 /// One quotation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuoteRow {
@@ -137,10 +126,8 @@ pub struct Panel {
     pub dots: Rc<[Dot]>,
     /// Who appears together.
     pub together: Rc<Together>,
-    /// Times on the calendar, earliest first.
-    pub dated: Vec<DateRow>,
-    /// Times that are on no calendar, in order of appearance.
-    pub undated: Vec<DateRow>,
+    /// Times, in the order of the calendar.
+    pub timeline: Rc<Timeline>,
     /// Sources, in order of first word.
     pub speakers: Vec<SpeakerRow>,
     /// Numbers, in order of appearance.
@@ -153,7 +140,6 @@ impl Panel {
     /// Lists what an analysis of `text` found.
     #[must_use]
     pub fn new(text: &str, analysis: &Analysis) -> Self {
-        let (dated, undated) = timeline(text, analysis);
         let places = entities(text, analysis, MentionKind::Place);
         Self {
             glance: glance(text, analysis),
@@ -162,8 +148,7 @@ impl Panel {
             dots: dots(&places).into(),
             places,
             together: Rc::new(Together::new(text, analysis)),
-            dated,
-            undated,
+            timeline: Rc::new(Timeline::new(text, analysis)),
             speakers: speakers(text, analysis),
             numbers: numbers(text, analysis),
             language: language(text, analysis),
@@ -268,24 +253,6 @@ fn entities(text: &str, analysis: &Analysis, kind: MentionKind) -> Rc<[EntityRow
     rows.into()
 }
 
-fn timeline(text: &str, analysis: &Analysis) -> (Vec<DateRow>, Vec<DateRow>) {
-    let mut dated = Vec::new();
-    let mut undated = Vec::new();
-    for (timex, index) in analysis.timexes.iter().zip(0..) {
-        let row = DateRow {
-            words: words(text, timex.span),
-            meaning: meaning(timex).into(),
-            place: Place { span: timex.span, mark: Some(MarkId::Timex(index)) },
-        };
-        match &timex.earliest {
-            Some(earliest) => dated.push((earliest, row)),
-            None => undated.push(row),
-        }
-    }
-    dated.sort_by_key(|(earliest, _)| *earliest);
-    (dated.into_iter().map(|(_, row)| row).collect(), undated)
-}
-
 fn speakers(text: &str, analysis: &Analysis) -> Vec<SpeakerRow> {
     let mut rows: Vec<(Option<EntityId>, SpeakerRow)> = Vec::new();
     for (quotation, index) in analysis.quotations.iter().zip(0..) {
@@ -373,7 +340,7 @@ fn language(text: &str, analysis: &Analysis) -> Vec<CueRow> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_text::{Article, Block, Entity, Mention, Provenance, Quotation, Timex, TimexKind};
+    use dateline_text::{Article, Block, Entity, Mention, Provenance, Quotation};
 
     fn mention(start: u32, end: u32, entity: u32) -> Mention {
         Mention {
@@ -428,31 +395,6 @@ mod tests {
         let rows: Vec<(&str, usize)> =
             panel.people.iter().map(|row| (row.name.as_str(), row.weight)).collect();
         assert_eq!(rows, [("Ada", 3), ("Bob", 2), ("Cyd", 2)]);
-    }
-
-    #[test]
-    fn dates_stand_in_order_of_the_calendar_and_undated_ones_apart() {
-        let timex = |start, end, earliest: Option<&str>| Timex {
-            span: Span::new(start, end),
-            kind: TimexKind::Date,
-            value: earliest.unwrap_or("PRESENT_REF").to_owned(),
-            modifier: None,
-            earliest: earliest.map(str::to_owned),
-            latest: None,
-            anchor: None,
-            provenance: Provenance::rule("test"),
-        };
-        let analysis = Analysis {
-            timexes: vec![
-                timex(0, 4, Some("2025-01-01")),
-                timex(5, 8, None),
-                timex(9, 13, Some("2014-01-01")),
-            ],
-            ..Analysis::default()
-        };
-        let panel = Panel::new("2025 now 2014", &analysis);
-        assert_eq!(panel.dated.iter().map(|row| row.words.as_str()).collect::<Vec<_>>(), ["2014", "2025"]);
-        assert_eq!(panel.undated[0].meaning, "now");
     }
 
     #[test]

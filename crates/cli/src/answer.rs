@@ -2,8 +2,8 @@
 //! every absent thing left out.
 
 use dateline_text::{
-    Analysis, Article, Block, Cue, Document, Entity, EntityId, Fact, Mention, Place, Quantity, Quotation,
-    Span, Timex, TimexAnchor, Units,
+    Analysis, Article, Block, Cue, Document, Entity, EntityId, Fact, Mention, Place, PublishedFrom, Quantity,
+    Quotation, Span, Timex, TimexAnchor, Units,
 };
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -34,6 +34,8 @@ struct ArticleAnswer<'a> {
     bylines: Vec<Points>,
     #[serde(skip_serializing_if = "Option::is_none")]
     published: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published_from: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     outlet: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -191,6 +193,7 @@ fn article<'a>(it: &'a Article, units: &Units<'_>) -> ArticleAnswer<'a> {
         headline: it.headline.map(|span| points(span, units)),
         bylines: it.bylines.iter().map(|&span| points(span, units)).collect(),
         published: present(it.published.as_ref()),
+        published_from: it.published_from.map(PublishedFrom::name),
         outlet: present(it.outlet.as_ref()),
         url: present(it.url.as_ref()),
     }

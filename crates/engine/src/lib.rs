@@ -23,7 +23,7 @@ pub use careful::{CarefulReading, Tagger, TaggerError, analyze_carefully};
 pub use dateline_lexicon::Lexicon;
 pub use published::{Published, PublishedError};
 
-use dateline_text::{Analysis, BlockKind, Document, Span};
+use dateline_text::{Analysis, BlockKind, Document, PublishedFrom, Span};
 use names::tagger::Reader;
 
 /// How a text is to be read.
@@ -72,6 +72,7 @@ fn analysis_of(
     let mut article = metadata::find(document);
     if let Some(published) = published {
         article.published = Some(published.to_string());
+        article.published_from = Some(PublishedFrom::Given);
     }
     let published = published.or_else(|| article.published.as_deref().and_then(|day| day.parse().ok()));
     let timexes = timex::find(document, published);

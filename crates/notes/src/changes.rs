@@ -2,7 +2,8 @@
 
 use crate::{Annotation, Correction, Edit, StoredArticle};
 
-/// The edits of annotations and corrections that lead from `before` to `after`: removals, then additions and replacements.
+/// The edits of annotations, corrections and the day of publication that lead from `before` to `after`: removals, then
+/// additions and replacements.
 ///
 /// Applied to a third version with [`apply`](crate::apply), each fits only where that version has not changed
 /// the same one itself, so nothing is overwritten.
@@ -23,7 +24,9 @@ use crate::{Annotation, Correction, Edit, StoredArticle};
 pub fn changes(before: &StoredArticle, after: &StoredArticle) -> Vec<Edit> {
     let gone = before.annotations().iter().filter(|old| after.annotation(&old.id).is_none());
     let came = after.annotations().iter().filter_map(|new| change(before.annotation(&new.id), new));
-    gone.cloned().map(Edit::Remove).chain(came).chain(of_corrections(before, after)).collect()
+    let day = (before.published != after.published)
+        .then(|| Edit::SetPublished { before: before.published.clone(), after: after.published.clone() });
+    gone.cloned().map(Edit::Remove).chain(came).chain(of_corrections(before, after)).chain(day).collect()
 }
 
 /// One edit for each correction that went or came, so that one which does not fit keeps no other back.

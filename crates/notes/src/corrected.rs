@@ -1,6 +1,7 @@
 //! The engine's analysis as the reader corrected it: a pure function, so that the same corrections give the same
 //! page after every reading. Corrections are applied in the order they were made; a later one has the last word.
 
+use crate::redated::{no_time, redate};
 use crate::{Correction, Never, Passages, Ruling, Scope, Selectors};
 use dateline_text::{Analysis, Entity, EntityId, Mention, MentionKind, Provenance, Span};
 
@@ -108,6 +109,8 @@ impl<'a> Desk<'a> {
                 }
             }
             Ruling::Apart => self.set_apart(place.span),
+            Ruling::Time(kind, value) => redate(&mut self.analysis, place.span, *kind, value),
+            Ruling::NoTime => no_time(&mut self.analysis, place.span),
         }
     }
 
@@ -239,6 +242,8 @@ impl<'a> Desk<'a> {
                 .iter()
                 .find(|mention| mention.span != span && same_words(self.text, mention.span, other))
         });
+        // Words cannot be the same as a part of themselves.
+        let there = there.filter(|_| !span.overlaps(other));
         let Some((kind, into)) = there.and_then(|mention| Some((mention.kind, mention.entity?))) else {
             return;
         };

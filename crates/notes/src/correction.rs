@@ -1,8 +1,8 @@
-//! What a reader corrects in what the engine said of names: one ruling on some words, kept with the article and
-//! applied again whenever it is analysed.
+//! What a reader corrects in what the engine said of names and times: one ruling on some words, kept with the article
+//! and applied again whenever it is analysed.
 
 use crate::{Selectors, json::Other};
-use dateline_text::{MentionKind, named};
+use dateline_text::{MentionKind, TimexKind, named};
 
 /// What the reader says of the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,10 @@ pub enum Ruling {
     SameAs(Selectors),
     /// They name another thing than what they were tied to.
     Apart,
+    /// They name a time of this TIMEX3 type and value.
+    Time(TimexKind, String),
+    /// They name no time.
+    NoTime,
 }
 
 impl Ruling {
@@ -35,6 +39,8 @@ impl Ruling {
             Self::Add(_) => "add",
             Self::SameAs(_) => "same_as",
             Self::Apart => "apart",
+            Self::Time(..) => "time",
+            Self::NoTime => "no_time",
         }
     }
 
@@ -47,7 +53,7 @@ impl Ruling {
             | Self::Kind(kind)
             | Self::Words(_, kind)
             | Self::Add(kind) => Some(*kind),
-            Self::SameAs(_) | Self::Apart => None,
+            Self::SameAs(_) | Self::Apart | Self::Time(..) | Self::NoTime => None,
         }
     }
 
@@ -60,11 +66,27 @@ impl Ruling {
         }
     }
 
+    /// The TIMEX3 type and value it speaks of.
+    #[must_use]
+    pub fn time(&self) -> Option<(TimexKind, &str)> {
+        match self {
+            Self::Time(kind, value) => Some((*kind, value)),
+            _ => None,
+        }
+    }
+
+    /// Whether it is about a time and not about a name.
+    #[must_use]
+    pub const fn is_of_time(&self) -> bool {
+        matches!(self, Self::Time(..) | Self::NoTime)
+    }
+
     /// The ruling of this name; nothing where a part is missing or the name is unknown.
     pub(crate) fn from_parts(
         name: &str,
         kind: Option<MentionKind>,
         other: Option<Selectors>,
+        time: Option<(TimexKind, String)>,
     ) -> Option<Self> {
         Some(match name {
             "confirm" => Self::Confirm(kind?),
@@ -74,6 +96,8 @@ impl Ruling {
             "add" => Self::Add(kind?),
             "same_as" => Self::SameAs(other?),
             "apart" => Self::Apart,
+            "time" => time.map(|(kind, value)| Self::Time(kind, value))?,
+            "no_time" => Self::NoTime,
             _ => return None,
         })
     }

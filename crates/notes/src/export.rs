@@ -2,6 +2,8 @@
 
 mod backup;
 mod csv;
+mod excerpt;
+mod ics;
 pub(crate) mod iri;
 pub(crate) mod jsonld;
 mod markdown;
@@ -11,12 +13,13 @@ mod web_page;
 pub(crate) use backup::BACKUP;
 pub use backup::backup;
 pub use csv::csv;
+pub use ics::ics;
 pub use jsonld::jsonld;
 pub use markdown::markdown;
 pub use web_page::web_page;
 
 use crate::{Anchored, Annotation, MarkKind, Passages, StoredArticle};
-use dateline_text::{Block, Span, sort_by_key};
+use dateline_text::{Block, Span, Timex, sort_by_key};
 
 /// Words that Dateline marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +41,19 @@ pub struct Export<'a> {
     pub blocks: &'a [Block],
     /// What Dateline marked in the text.
     pub highlights: &'a [Highlight],
+    /// The expressions of time in the text, in order: what the marks of dates stand for.
+    pub timexes: &'a [Timex],
+    /// The day that relative dates count from, given by the reader or found: `YYYY-MM-DD`, perhaps with `THH:MM`.
+    pub published: Option<&'a str>,
 }
 
 impl<'a> Export<'a> {
+    /// An article of plain text of which nothing is known yet.
+    #[must_use]
+    pub fn of(article: &'a StoredArticle) -> Self {
+        Self { article, text: &article.source, blocks: &[], highlights: &[], timexes: &[], published: None }
+    }
+
     /// The annotations, oldest first, each with its place in the text.
     pub(crate) fn placed(&self) -> Vec<(&'a Annotation, Anchored)> {
         let passages = Passages::new(self.text);
@@ -49,6 +62,12 @@ impl<'a> Export<'a> {
             .iter()
             .map(|annotation| (annotation, passages.find(&annotation.target)))
             .collect()
+    }
+
+    /// The expression of time that a mark of a date stands for.
+    pub(crate) fn timex(&self, mark: Highlight) -> Option<&'a Timex> {
+        let at = self.timexes.binary_search_by_key(&mark.span, |timex| timex.span).ok()?;
+        self.timexes.get(at).filter(|_| mark.kind == MarkKind::Date)
     }
 
     /// The highlights that fit the text, in order.

@@ -23,9 +23,11 @@ mod kind;
 mod library;
 mod migrate;
 mod never;
+mod redated;
 mod search;
 mod selector;
 mod stored;
+mod timex_value;
 
 pub use anchor::{Anchored, Passages, anchor};
 pub use annotation::{Annotation, Note, Target};
@@ -42,3 +44,4 @@ pub use library::{Library, LibraryEntry};
 pub use never::{Never, NotName};
 pub use selector::{CONTEXT_CHARS, QuoteKey, Selectors, SingledOut, TextPositionSelector, TextQuoteSelector};
 pub use stored::{FORM, RestoredBlock, StoredArticle, decode, encode};
+pub use timex_value::{timex_extent, timex_kind, timex_of_parts};

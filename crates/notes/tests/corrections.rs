@@ -11,6 +11,7 @@ use dateline_notes::{
 };
 use dateline_text::{
     Analysis, Entity, EntityId, Mention, MentionKind, Provenance, Quotation, QuotationKind, Sourcing, Span,
+    TimexKind,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -96,6 +97,7 @@ fn check(analysis: &Analysis) {
         let entity = mention.entity.and_then(|id| analysis.entity(id)).expect("every mention has its entity");
         assert_eq!(entity.kind, mention.kind);
     }
+    assert!(analysis.timexes.is_sorted_by_key(|timex| timex.span));
     for quotation in &analysis.quotations {
         assert!(quotation.entity.is_none_or(|id| analysis.entity(id).is_some()));
     }
@@ -213,7 +215,7 @@ fn any_correction() -> impl Strategy<Value = Correction> {
     let named = select(analysis().mentions).prop_map(|mention| mention.span);
     let any_place = prop_oneof![1 => place, 3 => named].boxed();
     let parts =
-        (any_place.clone(), any_place, 0..7, select(MentionKind::ALL), select(Scope::ALL), "[a-z]{4}");
+        (any_place.clone(), any_place, 0..9, select(MentionKind::ALL), select(Scope::ALL), "[a-z]{4}");
     parts.prop_map(|(at, other, which, kind, scope, id)| {
         let ruling = match which {
             0 => Ruling::Confirm(kind),
@@ -222,6 +224,8 @@ fn any_correction() -> impl Strategy<Value = Correction> {
             3 => Ruling::Words(words(other), kind),
             4 => Ruling::Add(kind),
             5 => Ruling::SameAs(words(other)),
+            6 => Ruling::Time(TimexKind::Date, format!("2025-04-1{}", id.len())),
+            7 => Ruling::NoTime,
             _ => Ruling::Apart,
         };
         rule(&id, at, ruling, scope)
@@ -273,7 +277,7 @@ proptest! {
                 let _taken = apply(&mut article, &Edit::Correct { gone: Vec::new(), come: vec![correction] });
             }
         }
-        let export = export::Export { article: &article, text: TEXT, blocks: &[], highlights: &[] };
+        let export = export::Export::of(&article);
         let files = [export::jsonld(&export), export::backup([&article], &Never::default(), NOW), encode(&article)];
         for file in files {
             let shelf = [empty.clone()];

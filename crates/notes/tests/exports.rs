@@ -4,7 +4,7 @@ mod support;
 
 use dateline_notes::export::{Export, Highlight, backup, csv, jsonld, markdown, web_page};
 use dateline_notes::{Annotation, Edit, MarkKind, Never, Passages, StoredArticle, Target, apply};
-use dateline_text::{Block, BlockKind, Provenance, Span};
+use dateline_text::{Block, BlockKind, Provenance, Span, Timex, TimexKind};
 use proptest::prelude::*;
 use serde_json::Value;
 use support::{any_article, text_and_span};
@@ -45,7 +45,7 @@ fn blocks() -> Vec<Block> {
 #[test]
 fn the_web_page_shows_the_article_its_marks_and_its_notes() {
     let (article, blocks) = (article(), blocks());
-    let page = web_page(&Export { article: &article, text: TEXT, blocks: &blocks, highlights: &MARKS });
+    let page = web_page(&Export { blocks: &blocks, highlights: &MARKS, ..Export::of(&article) });
     let body = &page[page.find("<main>").unwrap()..];
     assert_eq!(
         body,
@@ -62,7 +62,7 @@ fn the_web_page_shows_the_article_its_marks_and_its_notes() {
 #[test]
 fn markdown_keeps_each_quote_with_its_note() {
     let article = article();
-    let notes = markdown(&Export { article: &article, text: TEXT, blocks: &[], highlights: &MARKS });
+    let notes = markdown(&Export { highlights: &MARKS, ..Export::of(&article) });
     assert_eq!(
         notes,
         "---\ntitle: \"Rain <soon>\"\noutlet: \"The Example\"\nsaved: \"2026-01-31T08:00:00Z\"\n---\n\n\
@@ -74,14 +74,14 @@ fn markdown_keeps_each_quote_with_its_note() {
 #[test]
 fn csv_counts_in_code_points() {
     let article = article();
-    let table = csv(&Export { article: &article, text: TEXT, blocks: &[], highlights: &MARKS });
+    let table = csv(&Export { highlights: &MARKS, ..Export::of(&article) });
     assert_eq!(
         table,
-        "article,outlet,published,what,kind,start,end,words,note,created,modified\r\n\
+        "article,outlet,published,what,kind,start,end,words,note,created,modified,value,earliest,latest\r\n\
          Rain <soon>,The Example,,note,commenting,21,39,\"mayor, Ada Example\",\"'=Since when?\n<i>Ask.</i>\",\
-         2026-01-31T09:00:00Z,2026-01-31T09:00:00Z\r\n\
-         Rain <soon>,The Example,,mark,person,28,39,Ada Example,,,\r\n\
-         Rain <soon>,The Example,,mark,date,49,55,Monday,,,\r\n"
+         2026-01-31T09:00:00Z,2026-01-31T09:00:00Z,,,\r\n\
+         Rain <soon>,The Example,,mark,person,28,39,Ada Example,,,,,,\r\n\
+         Rain <soon>,The Example,,mark,date,49,55,Monday,,,,,,\r\n"
     );
 }
 
@@ -108,7 +108,7 @@ fn check_annotation(item: &Value) {
 #[test]
 fn json_ld_gives_every_place_by_both_selectors() {
     let article = article();
-    let file = jsonld(&Export { article: &article, text: TEXT, blocks: &[], highlights: &MARKS });
+    let file = jsonld(&Export { highlights: &MARKS, ..Export::of(&article) });
     let collection: Value = serde_json::from_str(&file).unwrap();
     assert_eq!(collection["@context"][0], "http://www.w3.org/ns/anno.jsonld");
     assert_eq!(collection["type"], "AnnotationCollection");
@@ -118,6 +118,47 @@ fn json_ld_gives_every_place_by_both_selectors() {
     items.iter().for_each(check_annotation);
     assert_eq!(items[0]["target"]["selector"][0]["exact"], "mayor, Ada Example");
     assert_eq!(items[1]["body"]["value"], "person");
+}
+
+#[test]
+fn a_date_comes_with_what_it_stands_for_and_the_day_it_counts_from() {
+    let article = article();
+    let monday = Timex {
+        span: Span::new(49, 55),
+        kind: TimexKind::Date,
+        value: "2026-01-26".to_owned(),
+        modifier: None,
+        earliest: Some("2026-01-26".to_owned()),
+        latest: Some("2026-01-26".to_owned()),
+        anchor: None,
+        provenance: Provenance::rule("test"),
+    };
+    let published = Some("2026-01-29");
+    let export = Export {
+        highlights: &MARKS,
+        timexes: std::slice::from_ref(&monday),
+        published,
+        ..Export::of(&article)
+    };
+    let table = csv(&export);
+    assert!(
+        table.contains(",2026-01-29,mark,date,49,55,Monday,,,,2026-01-26,2026-01-26,2026-01-26\r\n"),
+        "{table}"
+    );
+    let notes = markdown(&export);
+    assert!(
+        notes.contains("published: \"2026-01-29\"\n") && notes.ends_with("- Monday: 2026-01-26\n"),
+        "{notes}"
+    );
+    let page = web_page(&export);
+    assert!(page.contains("<mark data-kind=\"date\" title=\"2026-01-26\">Monday</mark>"), "{page}");
+    let collection: Value = serde_json::from_str(&jsonld(&export)).unwrap();
+    assert_eq!(collection["dateline:published"], "2026-01-29");
+    let date = &collection["first"]["items"][2];
+    assert_eq!(
+        (&date["dateline:timexType"], &date["dateline:timexValue"]),
+        (&"DATE".into(), &"2026-01-26".into())
+    );
 }
 
 /// The text without our own tags, which are few and known; what is left must hold no bare `<`, `>` or `"`.
@@ -161,7 +202,7 @@ proptest! {
         let note = Annotation::note("zzz", "2026-01-01T00:00:00Z", Target::Passage(Passages::new(&text).take(span)), &text);
         prop_assert!(apply(&mut article, &Edit::Add(note)));
         let highlights = [Highlight { span, kind }, Highlight { span: Span::new(1, 9_999), kind }];
-        let export = Export { article: &article, text: &text, blocks: &[], highlights: &highlights };
+        let export = Export { text: &text, highlights: &highlights, ..Export::of(&article) };
 
         let page = web_page(&export);
         let body = strip_tags(page[page.find("<main>").unwrap()..].to_owned());
@@ -182,7 +223,7 @@ proptest! {
         file["first"]["items"].as_array().unwrap().iter().for_each(check_annotation);
 
         for row in read_csv(&csv(&export)) {
-            prop_assert_eq!(row.len(), 11);
+            prop_assert_eq!(row.len(), 14);
             prop_assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])));
         }
         prop_assert!(serde_json::from_str::<Value>(&backup([&article], &Never::default(), "2026-01-01T00:00:00Z")).is_ok());
@@ -195,7 +236,7 @@ proptest! {
             Highlight { span, kind: MarkKind::Person },
             Highlight { span: Span::new(other, other + 5), kind: MarkKind::Cue },
         ];
-        let page = web_page(&Export { article: &article, text: &text, blocks: &[], highlights: &highlights });
+        let page = web_page(&Export { text: &text, highlights: &highlights, ..Export::of(&article) });
         let start = page.find("</h1>").unwrap();
         let shown = strip_tags(page[start..].to_owned());
         let letters = |text: &str| text.chars().filter(char::is_ascii_lowercase).collect::<String>();

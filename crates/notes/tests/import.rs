@@ -180,7 +180,7 @@ proptest! {
 
     #[test]
     fn our_own_json_ld_comes_back_whole(article in any_article()) {
-        let file = jsonld(&Export { article: &article, text: &article.source, blocks: &[], highlights: &[] });
+        let file = jsonld(&Export::of(&article));
         let mut bare = article.clone();
         for annotation in article.annotations() {
             prop_assert!(apply(&mut bare, &Edit::Remove(annotation.clone())));
@@ -196,5 +196,23 @@ proptest! {
     #[test]
     fn no_file_breaks_the_import(article in any_article(), file in support::any_text(5)) {
         let _read = read(&file, &[article], Some("a"));
+    }
+}
+
+#[test]
+fn the_day_that_the_reader_gave_comes_back_and_replaces_none() {
+    let mut article = StoredArticle::new("a", "T", "Ada spoke on Monday.", NOW);
+    article.published = Some("2025-04-16".to_owned());
+    let files = [jsonld(&Export::of(&article)), backup([&article], &Never::default(), NOW)];
+    for file in files {
+        for there in [None, Some("2025-04-16"), Some("2024-01-01")] {
+            let mut own = article.clone();
+            own.published = there.map(str::to_owned);
+            let shelf = [own];
+            let imported = read(&file, &shelf, None).unwrap();
+            let days: Vec<_> = imported.articles.iter().map(|article| article.published.as_deref()).collect();
+            assert_eq!(days, if there.is_none() { vec![Some("2025-04-16")] } else { vec![] });
+            assert_eq!(imported.report.left_out.len(), usize::from(there == Some("2024-01-01")));
+        }
     }
 }

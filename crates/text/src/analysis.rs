@@ -204,6 +204,23 @@ named! {
     }
 }
 
+named! {
+    /// Where the day of publication was found.
+    #[derive(Serialize, Deserialize)]
+    PublishedFrom {
+        /// It was given with the text.
+        Given = "given",
+        /// In the line that names the writers.
+        Byline = "byline",
+        /// In a line that announces it.
+        Announced = "announced",
+        /// In the dateline.
+        Dateline = "dateline",
+        /// In the article's address.
+        Address = "address",
+    }
+}
+
 /// Which entity of an analysis: its index in [`Analysis::entities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EntityId(pub u32);
@@ -217,6 +234,8 @@ pub struct Article {
     pub bylines: Vec<Span>,
     /// Day of publication, `YYYY-MM-DD`, perhaps with `THH:MM`.
     pub published: Option<String>,
+    /// Where that day was found.
+    pub published_from: Option<PublishedFrom>,
     /// Who published it.
     pub outlet: Option<String>,
     /// Where it stands on the web.

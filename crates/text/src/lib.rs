@@ -5,6 +5,7 @@
 //! neither needs the other.
 
 mod analysis;
+mod calendar;
 mod document;
 mod named;
 mod ordered;
@@ -13,9 +14,10 @@ mod units;
 
 pub use analysis::{
     Analysis, Article, Cue, CueKind, Entity, EntityId, Fact, FactSlot, Mention, MentionKind, Place,
-    PlaceReason, Provenance, Quantity, QuantityModifier, Quotation, QuotationKind, Sourcing, Timex,
-    TimexAnchor, TimexKind, TimexModifier,
+    PlaceReason, Provenance, PublishedFrom, Quantity, QuantityModifier, Quotation, QuotationKind, Sourcing,
+    Timex, TimexAnchor, TimexKind, TimexModifier,
 };
+pub use calendar::{Day, days_in_month};
 pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
 pub use ordered::{sort_by, sort_by_key};
 pub use span::Span;

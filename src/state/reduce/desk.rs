@@ -3,7 +3,7 @@
 use crate::services::protocol::Input;
 use crate::state::article::lines;
 use crate::state::{Area, Careful, OpenArticle, Overlay, State, Step, Write};
-use dateline_notes::{History, LibraryEntry, Never, StoredArticle, apply, changes};
+use dateline_notes::{Edit, History, LibraryEntry, Never, StoredArticle, apply, changes};
 use std::rc::Rc;
 
 /// Characters of a title made from the first line.
@@ -84,9 +84,13 @@ impl State {
                 && open.stored.id == article.id
             {
                 let open = Rc::make_mut(open);
+                let another_day = open.stored.published != article.published;
                 open.stored = article.clone();
                 open.place_notes();
                 open.correct_again(&self.library.never);
+                if another_day {
+                    self.ask_again();
+                }
             }
             self.put(&article);
         }
@@ -105,6 +109,9 @@ impl State {
         let refused = changes.iter().filter(|change| !apply(stored, change)).count();
         article.place_notes();
         article.correct_again(&self.library.never);
+        if changes.iter().any(|change| matches!(change, Edit::SetPublished { .. })) {
+            self.ask_again();
+        }
         if refused == 0 {
             self.say("Another tab changed the notes of this article; they are here too.");
         } else {

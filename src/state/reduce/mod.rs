@@ -1,6 +1,7 @@
 //! How each action changes the page: here which change it is, in the files beside how it is made.
 
 mod corrections;
+mod dates;
 mod desk;
 mod engine;
 mod notes;
@@ -60,6 +61,8 @@ impl State {
             Action::CloseNote => self.close_note(),
             Action::DeleteNote(id) => self.delete_note(&id),
             Action::Correct(span, fix, id, now) => self.correct(span, fix, &id, &now),
+            Action::SetDate(span, value, id, now) => self.set_date(span, value.as_deref(), &id, &now),
+            Action::SetPublished(day) => self.set_published(day),
             Action::TakeBack(id) => self.take_back(&id),
             Action::MayBeMarked(name) => self.never(&name, false),
             Action::Undo => self.undo(),

@@ -4,7 +4,7 @@ pub(crate) mod day;
 mod outlet;
 mod writers;
 
-use dateline_text::{Article, BlockKind, Document, Span};
+use dateline_text::{Article, BlockKind, Document, PublishedFrom, Span};
 
 /// Only so much of a block is read for the day.
 const LONGEST: usize = 300;
@@ -15,9 +15,11 @@ pub(crate) fn find(document: &Document) -> Article {
     let bylines: Vec<Span> =
         of_kind(BlockKind::Byline).flat_map(|block| writers::find(document, block.span)).collect();
     let url = url(document);
+    let published = published(document, url.as_deref());
     Article {
         headline: of_kind(BlockKind::Headline).next().map(|block| block.span),
-        published: published(document, url.as_deref()),
+        published_from: published.as_ref().map(|(from, _)| *from),
+        published: published.map(|(_, day)| day),
         outlet: outlet::find(document, &bylines),
         bylines,
         url,
@@ -31,7 +33,7 @@ const ANNOUNCED: &[&[&str]] = &[
 ];
 
 /// The day of publication: from the byline, a line that announces it, the address, the dateline.
-fn published(document: &Document, url: Option<&str>) -> Option<String> {
+fn published(document: &Document, url: Option<&str>) -> Option<(PublishedFrom, String)> {
     let head = |span: Span| start_of(document.slice(span));
     let of_kinds = |kinds: &'static [BlockKind]| {
         document
@@ -44,16 +46,19 @@ fn published(document: &Document, url: Option<&str>) -> Option<String> {
         let lines = document.blocks().iter().map(|block| head(block.span));
         lines.filter(|line| begins_with(line, words)).find_map(day::find)
     };
+    let addressed = || {
+        let lines = document.blocks().iter().map(|block| document.slice(block.span));
+        lines.filter(|line| line.starts_with("http") && line.len() <= LONGEST).find_map(day::find)
+    };
+    let from = |from: PublishedFrom| move |day: String| (from, day);
     of_kinds(&[BlockKind::Byline])
         .find_map(day::find)
-        .or_else(|| ANNOUNCED.iter().find_map(announced))
-        .or_else(|| of_kinds(&[BlockKind::Dateline]).find_map(day::find))
-        .or_else(|| url.and_then(day::find))
-        .or_else(|| dateline(document).and_then(day::find))
-        .or_else(|| {
-            let lines = document.blocks().iter().map(|block| document.slice(block.span));
-            lines.filter(|line| line.starts_with("http") && line.len() <= LONGEST).find_map(day::find)
-        })
+        .map(from(PublishedFrom::Byline))
+        .or_else(|| ANNOUNCED.iter().find_map(announced).map(from(PublishedFrom::Announced)))
+        .or_else(|| of_kinds(&[BlockKind::Dateline]).find_map(day::find).map(from(PublishedFrom::Dateline)))
+        .or_else(|| url.and_then(day::find).map(from(PublishedFrom::Address)))
+        .or_else(|| dateline(document).and_then(day::find).map(from(PublishedFrom::Dateline)))
+        .or_else(|| addressed().map(from(PublishedFrom::Address)))
 }
 
 /// What stands before the dash at the start of the first paragraph.

@@ -2,10 +2,10 @@
 
 use super::Export;
 use crate::Passages;
-use dateline_text::{Span, Units};
+use dateline_text::{Span, Timex, Units};
 
 /// The columns.
-const HEADER: [&str; 11] = [
+const HEADER: [&str; 14] = [
     "article",
     "outlet",
     "published",
@@ -17,6 +17,9 @@ const HEADER: [&str; 11] = [
     "note",
     "created",
     "modified",
+    "value",
+    "earliest",
+    "latest",
 ];
 
 /// What a cell must not begin with: a spreadsheet would take it for a formula (OWASP, CSV Injection).
@@ -34,7 +37,7 @@ pub fn csv(export: &Export<'_>) -> String {
     let about = [
         article.title.as_str(),
         article.outlet.as_deref().unwrap_or_default(),
-        article.published.as_deref().unwrap_or_default(),
+        export.published.unwrap_or_default(),
     ];
     let mut table = String::new();
     push_row(&mut table, &HEADER);
@@ -46,12 +49,18 @@ pub fn csv(export: &Export<'_>) -> String {
         let body = annotation.body.as_deref().unwrap_or_default();
         let own = [what, annotation.purpose.name(), &start, &end, words, body];
         let times = [annotation.created.as_str(), annotation.modified.as_str()];
-        push_row(&mut table, &[&about[..], &own, &times].concat());
+        push_row(&mut table, &[&about[..], &own, &times, &[""; 3]].concat());
     }
     for mark in export.marks() {
         let (start, end) = ends(Some(mark.span));
         let own = ["mark", mark.kind.name(), &start, &end, mark.span.text(export.text), "", "", ""];
-        push_row(&mut table, &[&about[..], &own].concat());
+        let timex = export.timex(mark);
+        let day = |of: fn(&Timex) -> &Option<String>| {
+            timex.and_then(|timex| of(timex).as_deref()).unwrap_or_default()
+        };
+        let value = timex.map_or("", |timex| timex.value.as_str());
+        let days = [value, day(|timex| &timex.earliest), day(|timex| &timex.latest)];
+        push_row(&mut table, &[&about[..], &own, &days].concat());
     }
     table
 }

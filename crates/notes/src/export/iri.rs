@@ -7,6 +7,8 @@ const ARTICLE: &str = "urn:dateline:article:";
 const ANNOTATION: &str = ":annotation:";
 /// What stands between the id of an article and the number of a mark of Dateline's.
 const MARK: &str = ":mark:";
+/// What the name of the collection of an article's annotations ends with.
+const COLLECTION: &str = ":collection";
 /// What the terms that only Dateline uses begin with.
 pub(crate) const TERMS: &str = "urn:dateline:term:";
 
@@ -24,6 +26,16 @@ pub(crate) enum Named {
 /// The name of an article.
 pub(crate) fn article(id: &str) -> String {
     format!("{ARTICLE}{}", encode(id))
+}
+
+/// The name of the collection of an article's annotations.
+pub(crate) fn collection(id: &str) -> String {
+    format!("{}{COLLECTION}", article(id))
+}
+
+/// The id of the article whose annotations this collection holds.
+pub(crate) fn of_collection(iri: &str) -> Option<String> {
+    decode(iri.strip_prefix(ARTICLE)?.strip_suffix(COLLECTION)?)
 }
 
 /// The name of an annotation of the reader's.

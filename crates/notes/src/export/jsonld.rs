@@ -3,8 +3,8 @@
 
 use super::{Export, iri};
 use crate::json::Writer;
-use crate::{Annotation, Correction, MarkKind, Passages, QuoteKey, Selectors, Target};
-use dateline_text::MentionKind;
+use crate::{Annotation, Correction, MarkKind, Passages, QuoteKey, Ruling, Selectors, Target};
+use dateline_text::{MentionKind, Timex};
 use serde_json::Value;
 
 /// The context that the Web Annotation Data Model demands.
@@ -26,6 +26,14 @@ pub(crate) const RULING: &str = "dateline:ruling";
 pub(crate) const SCOPE: &str = "dateline:scope";
 /// The other words that a correction speaks of.
 pub(crate) const OTHER_WORDS: &str = "dateline:otherWords";
+/// The TIMEX3 type of an expression of time.
+pub(crate) const TIMEX_TYPE: &str = "dateline:timexType";
+/// Its TIMEX3 value.
+pub(crate) const TIMEX_VALUE: &str = "dateline:timexValue";
+/// The day that the article's relative dates count from.
+const PUBLISHED: &str = "dateline:published";
+/// That day where the reader gave it: what an import takes over.
+pub(crate) const PUBLISHED_BY_READER: &str = "dateline:publishedByReader";
 
 /// The article's annotations and marks as an `AnnotationCollection`, one JSON document.
 #[must_use]
@@ -35,7 +43,7 @@ pub fn jsonld(export: &Export<'_>) -> String {
     let passages = Passages::new(export.text);
     let notes = article.annotations().iter().map(|annotation| annotation_value(&article.id, annotation));
     let marks = export.marks().into_iter().enumerate().map(|(number, mark)| {
-        mark_value(&article.id, number, &passages.take_unsearched(mark.span), mark.kind)
+        mark_value(&article.id, number, &passages.take_unsearched(mark.span), mark.kind, export.timex(mark))
     });
     let corrections =
         article.corrections().iter().map(|correction| correction_value(&article.id, correction));
@@ -49,9 +57,11 @@ pub fn jsonld(export: &Export<'_>) -> String {
         .with("items", items);
     Writer::default()
         .with("@context", vec![Value::from(CONTEXT), terms])
-        .with("id", format!("{collection}:collection"))
+        .with("id", iri::collection(&article.id))
         .with("type", "AnnotationCollection")
         .with("label", article.title.as_str())
+        .with_some(PUBLISHED, export.published)
+        .with_some(PUBLISHED_BY_READER, article.published.as_deref())
         .with("total", total)
         .with("first", page.done())
         .done()
@@ -75,13 +85,18 @@ fn annotation_value(article_id: &str, annotation: &Annotation) -> Value {
 /// A correction of the reader's: to other programs a classification of the words or a word on who they are.
 fn correction_value(article_id: &str, correction: &Correction) -> Value {
     let ruling = &correction.ruling;
-    let said = match (ruling.kind(), ruling.other()) {
-        (Some(kind), _) if ruling.name() == "reject" => format!("not {}", kind.name()),
-        (Some(kind), _) => kind.name().to_owned(),
-        (None, Some(other)) => format!("same as {}", other.quote.exact),
-        (None, None) => "somebody or something else".to_owned(),
+    let said = match ruling {
+        Ruling::Reject(kind) => format!("not {}", kind.name()),
+        Ruling::Confirm(kind) | Ruling::Kind(kind) | Ruling::Words(_, kind) | Ruling::Add(kind) => {
+            kind.name().to_owned()
+        }
+        Ruling::SameAs(other) => format!("same as {}", other.quote.exact),
+        Ruling::Apart => "somebody or something else".to_owned(),
+        Ruling::Time(_, value) => value.clone(),
+        Ruling::NoTime => "not date".to_owned(),
     };
-    let purpose = if ruling.kind().is_some() { "classifying" } else { "identifying" };
+    let classifies = ruling.kind().is_some() || *ruling == Ruling::NoTime;
+    let purpose = if classifies { "classifying" } else { "identifying" };
     let target = specific_resource(article_id, &correction.target);
     let other = ruling.other().map(|other| with_keys(specific_resource(article_id, other), other).done());
     Writer::default()
@@ -95,11 +110,19 @@ fn correction_value(article_id: &str, correction: &Correction) -> Value {
         .with(SCOPE, correction.scope.name())
         .with_some(MARK_KIND, ruling.kind().map(MentionKind::name))
         .with_some(OTHER_WORDS, other)
+        .with_some(TIMEX_TYPE, ruling.time().map(|(kind, _)| kind.name()))
+        .with_some(TIMEX_VALUE, ruling.time().map(|(_, value)| value))
         .done()
 }
 
-/// Words that Dateline marked.
-fn mark_value(article_id: &str, number: usize, selectors: &Selectors, kind: MarkKind) -> Value {
+/// Words that Dateline marked; those of a time with what they stand for.
+fn mark_value(
+    article_id: &str,
+    number: usize,
+    selectors: &Selectors,
+    kind: MarkKind,
+    timex: Option<&Timex>,
+) -> Value {
     let generator = Writer::default().with("type", "Software").with("name", "Dateline");
     Writer::default()
         .with("id", iri::mark(article_id, number))
@@ -108,6 +131,8 @@ fn mark_value(article_id: &str, number: usize, selectors: &Selectors, kind: Mark
         .with("generator", generator.done())
         .with("body", textual_body(kind.name(), "classifying"))
         .with("target", specific_resource(article_id, selectors).done())
+        .with_some(TIMEX_TYPE, timex.map(|timex| timex.kind.name()))
+        .with_some(TIMEX_VALUE, timex.map(|timex| timex.value.as_str()))
         .done()
 }
 

@@ -41,10 +41,10 @@ pub fn markdown(export: &Export<'_>) -> String {
 fn front_matter(export: &Export<'_>) -> String {
     let article = export.article;
     let fields = [
-        ("title", Some(&article.title)),
-        ("outlet", article.outlet.as_ref()),
-        ("published", article.published.as_ref()),
-        ("saved", Some(&article.saved)),
+        ("title", Some(article.title.as_str())),
+        ("outlet", article.outlet.as_deref()),
+        ("published", export.published),
+        ("saved", Some(article.saved.as_str())),
     ];
     let mut matter = "---\n".to_owned();
     for (name, value) in fields {
@@ -104,22 +104,26 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
 }
 
-/// The words that were marked, each once, by kind.
+/// The words that were marked, each once, by kind; those of a date with its TIMEX3 value.
 fn push_marks(page: &mut String, export: &Export<'_>) {
     let marks = export.marks();
     for (kind, heading) in HEADINGS {
-        let mut words: Vec<&str> = Vec::new();
+        let mut words: Vec<(&str, Option<&str>)> = Vec::new();
         for mark in marks.iter().filter(|mark| mark.kind == kind) {
-            let text = mark.span.text(export.text);
-            if !words.contains(&text) {
-                words.push(text);
+            let word = (mark.span.text(export.text), export.timex(*mark).map(|timex| timex.value.as_str()));
+            if !words.contains(&word) {
+                words.push(word);
             }
         }
         if !words.is_empty() {
             page.extend(["\n## ", heading, "\n\n"]);
         }
-        for word in words {
-            page.extend(["- ", &escaped_line(word), "\n"]);
+        for (word, value) in words {
+            page.extend(["- ", &escaped_line(word)]);
+            if let Some(value) = value {
+                page.extend([": ", &escaped_line(value)]);
+            }
+            page.push('\n');
         }
     }
 }

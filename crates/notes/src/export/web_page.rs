@@ -3,7 +3,7 @@
 
 use super::Export;
 use super::segments::{Layer, segments};
-use crate::{Anchored, Annotation};
+use crate::{Anchored, Annotation, MarkKind};
 use dateline_text::{BlockKind, Span};
 
 /// The look of the page; marks are told apart by underline as well as by colour.
@@ -49,7 +49,7 @@ fn push_article(page: &mut String, export: &Export<'_>, placed: &[(&Annotation, 
     if !export.blocks.iter().any(|block| block.kind == BlockKind::Headline) {
         page.extend(["<h1>", &escaped(&article.title), "</h1>\n"]);
     }
-    let facts = [article.outlet.as_deref(), article.published.as_deref()];
+    let facts = [article.outlet.as_deref(), export.published];
     for fact in facts.into_iter().flatten() {
         page.extend(["<p class=\"about\">", &escaped(fact), "</p>\n"]);
     }
@@ -59,7 +59,7 @@ fn push_article(page: &mut String, export: &Export<'_>, placed: &[(&Annotation, 
         let [open, close] = tags.map_or(["<p>", "</p>"], |(_, tags)| *tags);
         page.push_str(open);
         for segment in segments(span, &layers) {
-            push_segment(page, export.text, &segment.kinds, segment.span);
+            push_segment(page, export, &segment.kinds, segment.span);
             for note in segment.ends {
                 page.push_str(&format!(
                     "<a class=\"ref\" id=\"ref-{note}\" href=\"#note-{note}\">{note}</a>"
@@ -99,14 +99,19 @@ fn layers(export: &Export<'_>, placed: &[(&Annotation, Anchored)]) -> Vec<Layer>
     marks.chain(notes).filter(|layer| !layer.span.is_empty()).collect()
 }
 
-/// A run of text that the same layers cover.
-fn push_segment(page: &mut String, text: &str, kinds: &[&str], span: Span) {
-    let words = escaped(span.text(text));
+/// A run of text that the same layers cover; on a date the days it stands for can be pointed at.
+fn push_segment(page: &mut String, export: &Export<'_>, kinds: &[&str], span: Span) {
+    let words = escaped(span.text(export.text));
     if kinds.is_empty() {
         page.push_str(&words);
-    } else {
-        page.extend(["<mark data-kind=\"", &kinds.join(" "), "\">", &words, "</mark>"]);
+        return;
     }
+    page.extend(["<mark data-kind=\"", &kinds.join(" "), "\""]);
+    let timex = export.timexes.iter().find(|timex| timex.span.contains(span));
+    if let Some(timex) = timex.filter(|_| kinds.contains(&MarkKind::Date.name())) {
+        page.extend([" title=\"", &escaped(&timex.value), "\""]);
+    }
+    page.extend([">", &words, "</mark>"]);
 }
 
 /// The reader's notes, numbered as in the article.

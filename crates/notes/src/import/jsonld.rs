@@ -4,10 +4,12 @@ mod target;
 
 use super::merge::Shelf;
 use crate::export::iri::{self, Named};
-use crate::export::jsonld::{MARK_KIND, OTHER_WORDS, RULING, SCOPE};
+use crate::export::jsonld::{
+    MARK_KIND, OTHER_WORDS, PUBLISHED_BY_READER, RULING, SCOPE, TIMEX_TYPE, TIMEX_VALUE,
+};
 use crate::json::Fields;
 use crate::{Annotation, Correction, Purpose, Ruling, Scope, Target};
-use dateline_text::MentionKind;
+use dateline_text::{MentionKind, TimexKind};
 use serde_json::Value;
 use target::Place;
 
@@ -36,6 +38,10 @@ fn read_part(part: Value, shelf: &mut Shelf<'_>, at: &str, depth: usize) {
     };
     if !object.contains_key("items") && !object.contains_key("first") {
         return read_annotation(Value::Object(object), shelf, at);
+    }
+    let name = object.get("id").and_then(Value::as_str).and_then(iri::of_collection);
+    if let (Some(article), Some(day)) = (name, object.get(PUBLISHED_BY_READER).and_then(Value::as_str)) {
+        shelf.take_published(&article, day);
     }
     for name in ["first", "items", "next"] {
         match object.remove(name) {
@@ -123,7 +129,8 @@ fn correction_of(
     };
     let target = selectors(&place.target).ok_or("it does not say which words it means")?;
     let kind = word(MARK_KIND).and_then(MentionKind::from_name);
-    let ruling = Ruling::from_parts(word(RULING).unwrap_or_default(), kind, other);
+    let time = word(TIMEX_TYPE).and_then(TimexKind::from_name).zip(word(TIMEX_VALUE).map(str::to_owned));
+    let ruling = Ruling::from_parts(word(RULING).unwrap_or_default(), kind, other, time);
     let ruling = ruling.ok_or("a correction that this Dateline does not know")?;
     let scope = word(SCOPE).and_then(Scope::from_name).unwrap_or(Scope::Here);
     let created = word("created").unwrap_or_else(|| shelf.now());

@@ -88,6 +88,23 @@ impl<'a> Shelf<'a> {
         self.put_changed(&before, article);
     }
 
+    /// Takes in the day of publication that the reader gave an article; one that is not there has none to be given.
+    pub(super) fn take_published(&mut self, article_id: &str, day: &str) {
+        let Some(mut article) = self.article(article_id).cloned() else { return };
+        let before = article.clone();
+        self.take_day(&mut article, day);
+        self.put_changed(&before, article);
+    }
+
+    /// Gives an article its day unless it has one.
+    fn take_day(&mut self, article: &mut StoredArticle, day: &str) {
+        let there = article.published.get_or_insert_with(|| day.to_owned());
+        if there != day {
+            let why = "the one that is there was kept";
+            self.leave_out(named("day of publication of", &article.title), why.to_owned());
+        }
+    }
+
     /// All articles, those that have changed as they are now.
     fn all(&self) -> impl Iterator<Item = &StoredArticle> {
         let untouched = |there: &&StoredArticle| self.changed.iter().all(|changed| changed.id != there.id);
@@ -118,12 +135,8 @@ impl<'a> Shelf<'a> {
         if there.opened < coming.opened {
             there.opened.clone_from(&coming.opened);
         }
-        if there.published.is_none() {
-            there.published.clone_from(&coming.published);
-        }
-        if coming.published.is_some() && there.published != coming.published {
-            let why = "the one that is there was kept";
-            self.leave_out(named("day of publication of", &there.title), why.to_owned());
+        if let Some(day) = &coming.published {
+            self.take_day(&mut there, day);
         }
         for block in coming.blocks {
             if !there.insert_block(block) && there.block_kind(block.span) != Some(block.kind) {

@@ -3,7 +3,7 @@
 use super::StoredArticle;
 use super::parts::{annotation_of, annotation_value, block_of, block_value, correction_of, correction_value};
 use crate::json::{Fields, Writer};
-use crate::{MarkKind, StoredError, migrate};
+use crate::{Correction, MarkKind, StoredError, migrate};
 use serde_json::Value;
 
 /// The form that this version writes.
@@ -48,8 +48,15 @@ pub(crate) fn value_of(article: &StoredArticle) -> Value {
         .with_list("hidden", article.hidden.iter().map(|kind| kind.name().into()))
         .with_list("blocks", article.blocks.iter().map(block_value))
         .with_list("annotations", article.annotations.iter().map(annotation_value))
-        .with_list("corrections", article.corrections.iter().map(correction_value))
+        .with_list("corrections", of_times(article, false).map(correction_value))
+        .with_list("dates", of_times(article, true).map(correction_value))
         .done()
+}
+
+/// The corrections of times, or those of names. They stand apart: a Dateline that knows the form but no corrections of
+/// times keeps the list as it is, where it could not read a ruling that it does not know.
+fn of_times(article: &StoredArticle, times: bool) -> impl Iterator<Item = &Correction> {
+    article.corrections.iter().filter(move |correction| correction.ruling.is_of_time() == times)
 }
 
 /// The article that the record at `at` holds.
@@ -81,9 +88,11 @@ pub(crate) fn article_of(record: Value, at: &str) -> Result<StoredArticle, Store
             return Err(StoredError::Broken { at, what: "an id that another annotation has" });
         }
     }
-    for (at, item) in fields.list("corrections")? {
-        if !article.insert_correction(correction_of(item, &at)?) {
-            return Err(StoredError::Broken { at, what: "an id that another correction has" });
+    for list in ["corrections", "dates"] {
+        for (at, item) in fields.list(list)? {
+            if !article.insert_correction(correction_of(item, &at)?) {
+                return Err(StoredError::Broken { at, what: "an id that another correction has" });
+            }
         }
     }
     article.other = fields.rest();

@@ -6,7 +6,7 @@ use crate::{
     Annotation, Correction, MarkKind, Purpose, QuoteKey, Ruling, Scope, Selectors, SingledOut, StoredError,
     Target, TextHash, TextPositionSelector, TextQuoteSelector,
 };
-use dateline_text::{BlockKind, MentionKind, Span};
+use dateline_text::{BlockKind, MentionKind, Span, TimexKind};
 use serde_json::Value;
 
 /// The unit of a selector's position.
@@ -47,6 +47,8 @@ pub(super) fn correction_value(correction: &Correction) -> Value {
         .with("created", correction.created.as_str())
         .with("ruling", correction.ruling.name())
         .with_some("kind", correction.ruling.kind().map(MentionKind::name))
+        .with_some("type", correction.ruling.time().map(|(kind, _)| kind.name()))
+        .with_some("value", correction.ruling.time().map(|(_, value)| value))
         .with("scope", correction.scope.name())
         .with("selectors", selectors_value(&correction.target))
         .with_some("other", correction.ruling.other().map(selectors_value))
@@ -65,7 +67,9 @@ pub(super) fn correction_of(value: Value, at: &str) -> Result<Correction, Stored
         Some(other) => Some(selectors_of(Fields::new(other, &format!("{at}.other"))?)?),
         None => None,
     };
-    let ruling = Ruling::from_parts(&fields.text("ruling")?, kind, other);
+    let time = fields.optional_text("type")?.and_then(|name| TimexKind::from_name(&name));
+    let time = time.zip(fields.optional_text("value")?);
+    let ruling = Ruling::from_parts(&fields.text("ruling")?, kind, other, time);
     let ruling =
         ruling.ok_or_else(|| fields.broken("ruling", "an unknown ruling, or one that lacks a part"))?;
     let mut correction = Correction::new(&id, &created, target, ruling, scope);

@@ -33,6 +33,29 @@ async fn every_choice(page: &Page, axe: &str) -> WebDriverResult<()> {
     Ok(())
 }
 
+/// Looks at a date's card, the day of publication and the timeline.
+async fn every_date(page: &Page, axe: &str) -> WebDriverResult<()> {
+    page.press("Close").await?;
+    page.click("marks('date')[0]").await?;
+    page.press("Another date …").await?;
+    page.press("Set this date").await?;
+    page.until("!one('dialog', 'Mark')").await?;
+    page.click("marks('date')[0]").await?;
+    page.press("Another date …").await?;
+    page.click("one('button', 'As a TIMEX3 value')").await?;
+    page.find("textbox", "Value").await?.send_keys("soon").await?;
+    page.press("Set this date").await?;
+    page.find("alert", "This is no TIMEX3 value.").await?;
+    finds_nothing(page, axe, "a date's card with a wrong value").await?;
+    page.press("Close").await?;
+    page.press("Set the day …").await?;
+    finds_nothing(page, axe, "the day of publication").await?;
+    page.press("Set the day …").await?;
+    page.js::<()>("under('Timeline').querySelector('svg button').focus();", json!([])).await?;
+    finds_nothing(page, axe, "the timeline").await?;
+    Ok(())
+}
+
 async fn looks_everywhere(page: Page, axe: String) -> WebDriverResult<()> {
     page.started().await?;
     finds_nothing(&page, &axe, "the empty page").await?;
@@ -45,6 +68,8 @@ async fn looks_everywhere(page: Page, axe: String) -> WebDriverResult<()> {
     page.find("dialog", "Mark").await?;
     finds_nothing(&page, &axe, "a card").await?;
     every_choice(&page, &axe).await?;
+    every_date(&page, &axe).await?;
+    page.click("marks('person', 'Nenita Balais')[0]").await?;
     page.press("Note").await?;
     page.write_note("Ask her").await?;
     finds_nothing(&page, &axe, "the note editor").await?;
@@ -134,6 +159,10 @@ fn axe_finds_nothing_serious_on_a_narrow_screen() -> WebDriverResult<()> {
         page.click("marks('person', 'Nenita Balais')[0]").await?;
         page.find("dialog", "Mark").await?;
         finds_nothing(&page, &axe, "a card").await?;
-        every_choice(&page, &axe).await
+        every_choice(&page, &axe).await?;
+        page.press("Close").await?;
+        page.click("marks('date')[0]").await?;
+        page.press("Another date …").await?;
+        finds_nothing(&page, &axe, "a date's card").await
     })
 }

@@ -65,3 +65,36 @@ fn every_export_holds_the_note_and_a_backup_brings_everything_back() -> WebDrive
         page.until(&format!("under('Notes').innerText.includes('{NOTE}') && marks('note').length > 0")).await
     })
 }
+
+#[test]
+fn the_calendar_has_the_days_of_the_article() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        let folder = std::env::temp_dir().join(format!("dateline-calendar-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        let behaviour = json!({ "behavior": "allow", "downloadPath": folder.to_string_lossy() });
+        page.devtools("Browser.setDownloadBehavior", behaviour).await?;
+        page.read(
+            "Ferry runs aground\n\nBERGEN, May 8, 2025 — The ferry ran aground on Tuesday, said Ida Hansen, the captain; \
+             nobody was hurt, and everybody on board was brought to Bergen within two hours.",
+        )
+        .await?;
+        page.press("Export").await?;
+        page.find("menuitem", "Calendar (.ics)").await?.click().await?;
+        let file = landed(&folder, "ics").await;
+        std::fs::remove_dir_all(&folder)?;
+        assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "{file}");
+        let file = file.replace("\r\n ", "");
+        let lines: Vec<&str> = file.split_terminator("\r\n").collect();
+        assert_eq!((lines.first(), lines.last()), (Some(&"BEGIN:VCALENDAR"), Some(&"END:VCALENDAR")));
+        let all = |line: &str| lines.iter().filter(|own| **own == line).count();
+        assert!(all("BEGIN:VEVENT") > 0 && all("BEGIN:VEVENT") == all("END:VEVENT"), "{file}");
+        assert_eq!(all("DTSTART;VALUE=DATE:20250506"), 1, "{file}");
+        assert_eq!(all("DTEND;VALUE=DATE:20250507"), 1, "{file}");
+        let starting = |start: &str| lines.iter().filter(|line| line.starts_with(start)).count();
+        for needed in ["UID:", "DTSTAMP:20", "SUMMARY:"] {
+            assert_eq!(starting(needed), all("BEGIN:VEVENT"), "{needed} {file}");
+        }
+        assert!(file.contains("ran aground on Tuesday\\,"), "{file}");
+        Ok(())
+    })
+}

@@ -4,6 +4,7 @@ mod accessibility;
 mod cards;
 mod careful;
 mod corrections;
+mod dates;
 mod engine;
 mod exports;
 mod facts;

@@ -1,0 +1,40 @@
+//! The corrections made of the words of a mark, each with its way back.
+
+use crate::hooks::use_dispatch;
+use crate::state::{Action, OpenArticle};
+use crate::view_model::ruling_in_words;
+use dateline_text::Span;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Of which words.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct CorrectionMadeProps {
+    /// The article on the desk.
+    pub article: Rc<OpenArticle>,
+    /// The words.
+    pub span: Span,
+}
+
+/// The corrections made of these very words, each with its way back.
+#[component]
+pub fn CorrectionMade(props: &CorrectionMadeProps) -> Html {
+    let dispatch = use_dispatch();
+    let corrections = props.article.stored.corrections();
+    let here = corrections.iter().zip(props.article.corrected.iter()).filter(|(_, place)| {
+        place.is_some_and(|place| place.span == props.span || place.other == Some(props.span))
+    });
+    let rows: Vec<Html> = here
+        .map(|(correction, _)| {
+            let action = Action::TakeBack(correction.id.clone());
+            let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
+            let words = ruling_in_words(correction);
+            html! { <li>{"You: "}{words}{" "}<button type="button" {onclick}>{"Take back"}</button></li> }
+        })
+        .collect();
+    if rows.is_empty() {
+        Html::default()
+    } else {
+        html! { <ul class="correction-bar__made">{ for rows }</ul> }
+    }
+}
