@@ -72,11 +72,12 @@ impl Counts {
             let word = document.slice(token.span);
             let Some(first) = word.chars().next().filter(|first| !first.is_uppercase()) else { continue };
             counts.words += 1;
-            // The last of the Latin letters.
-            if first > '\u{24F}' || OTHER_WORDS.binary_search(&word).is_ok() {
-                counts.others += 1;
+            if FUNCTION_WORDS.binary_search(&word).is_ok() {
+                counts.english += 1;
             } else {
-                counts.english += usize::from(FUNCTION_WORDS.binary_search(&word).is_ok());
+                // The last of the Latin letters.
+                let is_other = first > '\u{24F}' || OTHER_WORDS.binary_search(&word).is_ok();
+                counts.others += usize::from(is_other);
             }
         }
         counts

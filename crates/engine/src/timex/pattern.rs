@@ -55,6 +55,17 @@ pub(super) struct Taken {
     pub(super) part: usize,
 }
 
+/// What can come next in a pattern.
+#[derive(Debug, Default)]
+pub(super) struct Next {
+    /// A lexeme that is one of these.
+    pub(super) atoms: Vec<Atom>,
+    /// Nothing of the pattern's own: it ends, or a time that another rule reads follows.
+    pub(super) may_end: bool,
+    /// The steps that take the lexeme.
+    steps: Vec<usize>,
+}
+
 /// A compiled pattern.
 #[derive(Debug)]
 pub(super) struct Pattern {
@@ -156,19 +167,28 @@ impl Pattern {
         open.is_empty().then_some(())
     }
 
-    /// The atoms that a match can begin with.
-    pub(super) fn beginnings(&self) -> Vec<Atom> {
-        let mut found = Vec::new();
-        let mut to_do = vec![0];
+    /// What a match can begin with, and what can stand second in it.
+    pub(super) fn beginnings(&self) -> (Next, Next) {
+        let first = self.next(vec![0]);
+        let second = self.next(first.steps.iter().map(|step| step + 1).collect());
+        (first, second)
+    }
+
+    /// What can come next at any of these steps.
+    fn next(&self, mut to_do: Vec<usize>) -> Next {
+        let mut next = Next::default();
         while let Some(at) = to_do.pop() {
             match self.steps.get(at) {
-                Some(Step::One(atoms)) => found.extend(atoms),
+                Some(Step::One(atoms)) => {
+                    next.atoms.extend(atoms);
+                    next.steps.push(at);
+                }
                 Some(Step::MaySkipTo(target)) => to_do.extend([at + 1, *target]),
                 Some(Step::Open | Step::Close) => to_do.push(at + 1),
-                None => {}
+                None => next.may_end = true,
             }
         }
-        found
+        next
     }
 
     /// Matches at the lexeme `at`; `taken` holds what was taken and the result is where the match ends.

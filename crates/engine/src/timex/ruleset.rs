@@ -26,6 +26,16 @@ impl RuleSet {
         }
     }
 
+    /// The places that are in both sets.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        Self(std::array::from_fn(|word| self.0[word] & other.0[word]))
+    }
+
+    /// Whether it has no place.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0 == [0; WORDS]
+    }
+
     /// The places, from the smallest.
     pub(super) fn places(self) -> impl Iterator<Item = usize> {
         (0..).zip(self.0).flat_map(|(at, mut word)| {

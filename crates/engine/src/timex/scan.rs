@@ -35,12 +35,51 @@ pub(super) struct Found {
 /// How deep times can lie within times: `two days after [the first Monday of [May]]`.
 const DEEPEST: usize = 3;
 
-/// The rules, ready to be matched, by what they can begin with.
+/// The rules, ready to be matched, by what they can begin with and what can stand second in them.
 pub(super) struct Grammar {
     rules: Vec<Compiled>,
+    first: Index,
+    second: Index,
+    /// Those of which no second lexeme is asked.
+    may_end: RuleSet,
+}
+
+/// Rules by what a lexeme can be.
+#[derive(Default)]
+struct Index {
     /// By the class's place.
     by_class: Vec<RuleSet>,
     by_word: ByWord<RuleSet>,
+}
+
+impl Index {
+    fn add(&mut self, atoms: &[Atom], place: usize) {
+        for &atom in atoms {
+            match atom {
+                Atom::Class(class) => {
+                    let least = class as usize + 1;
+                    if self.by_class.len() < least {
+                        self.by_class.resize(least, RuleSet::default());
+                    }
+                    self.by_class[class as usize].add(place);
+                }
+                Atom::Word(word) => self.by_word.entry(word).or_default().add(place),
+            }
+        }
+    }
+
+    fn of(&self, lexeme: &Lexeme<'_>) -> RuleSet {
+        let mut set = RuleSet::default();
+        for (class, _) in &lexeme.senses {
+            if let Some(rules) = self.by_class.get(*class as usize) {
+                set.join(rules);
+            }
+        }
+        if let Some(rules) = self.by_word.get(lexeme.word.as_ref()) {
+            set.join(rules);
+        }
+        set
+    }
 }
 
 impl Grammar {
@@ -48,22 +87,16 @@ impl Grammar {
     pub(super) fn new() -> Self {
         let compiled: Vec<Compiled> =
             rules::ALL.iter().copied().flatten().copied().filter_map(Compiled::new).collect();
-        let mut grammar = Self { rules: compiled, by_class: Vec::new(), by_word: ByWord::default() };
-        for (place, compiled) in grammar.rules.iter().enumerate() {
-            for atom in compiled.pattern.beginnings() {
-                match atom {
-                    Atom::Class(class) => {
-                        let least = class as usize + 1;
-                        if grammar.by_class.len() < least {
-                            grammar.by_class.resize(least, RuleSet::default());
-                        }
-                        grammar.by_class[class as usize].add(place);
-                    }
-                    Atom::Word(word) => grammar.by_word.entry(word).or_default().add(place),
-                }
+        let (mut first, mut second, mut may_end) = (Index::default(), Index::default(), RuleSet::default());
+        for (place, compiled) in compiled.iter().enumerate() {
+            let (begins, then) = compiled.pattern.beginnings();
+            first.add(&begins.atoms, place);
+            second.add(&then.atoms, place);
+            if then.may_end {
+                may_end.add(place);
             }
         }
-        grammar
+        Self { rules: compiled, first, second, may_end }
     }
 
     /// Appends what the lexemes of one block hold.
@@ -91,18 +124,17 @@ impl Grammar {
         }
     }
 
-    /// The rules that can begin with this lexeme.
-    fn candidates(&self, lexeme: &Lexeme<'_>) -> RuleSet {
-        let mut set = RuleSet::default();
-        for (class, _) in &lexeme.senses {
-            if let Some(rules) = self.by_class.get(*class as usize) {
-                set.join(rules);
-            }
+    /// The rules that can begin at this lexeme, by it and the next: most words begin none.
+    fn candidates(&self, lexemes: &[Lexeme<'_>], at: usize) -> RuleSet {
+        let first = lexemes.get(at).map(|lexeme| self.first.of(lexeme)).unwrap_or_default();
+        if first.is_empty() {
+            return first;
         }
-        if let Some(rules) = self.by_word.get(lexeme.word.as_ref()) {
-            set.join(rules);
+        let mut second = self.may_end;
+        if let Some(lexeme) = lexemes.get(at + 1) {
+            second.join(&self.second.of(lexeme));
         }
-        set
+        first.and(&second)
     }
 
     fn longest(
@@ -113,7 +145,7 @@ impl Grammar {
         depth: usize,
     ) -> Option<(usize, Vec<Found>)> {
         let mut best: Option<(usize, Vec<Found>)> = None;
-        for place in self.candidates(lexemes.get(at)?).places() {
+        for place in self.candidates(lexemes, at).places() {
             let Some(compiled) = self.rules.get(place) else { continue };
             let Some(mut end) = compiled.pattern.matches(lexemes, at, taken) else { continue };
             let mut tail = None;
