@@ -109,8 +109,12 @@ pub(super) fn day_of(text: &str) -> Option<Day> {
     Day::parse(text.split_once('T').map_or(text, |(day, _)| day))
 }
 
-/// The first and the last day of a time on the calendar; the engine gives none before the year 1, its value does.
+/// The first and the last day of a time on the calendar; the engine gives none before the year 1, its value does. `now`
+/// and `in the past` stand on none, though the engine may say from which day on they hold.
 pub(super) fn days(timex: &Timex) -> Option<(Day, Day)> {
+    if timex.value.ends_with("_REF") {
+        return None;
+    }
     let day = |day: &Option<String>| day.as_deref().and_then(day_of);
     let first = day(&timex.earliest);
     let days = first.zip(day(&timex.latest).or(first));
@@ -189,5 +193,11 @@ mod tests {
             let timex = Timex { modifier, ..timex(0, value) };
             assert_eq!(is_unsure(&timex), unsure, "{value} {modifier:?}");
         }
+    }
+
+    #[test]
+    fn now_stands_on_no_calendar() {
+        let now = Timex { earliest: Some("2025-04-16".to_owned()), ..timex(0, "PRESENT_REF") };
+        assert!(days(&now).is_none());
     }
 }

@@ -1,7 +1,7 @@
 //! The Islamic calendar from 1369 to 1473 AH (1949 to 2051): the length of each month.
 //!
 //! By the rule of Umm al-Qura: a month begins on the day after the first evening on which, at Mecca, the moon is new and sets after
-//! the sun; computed with PyEphem 4. Where the new moon is watched for instead, a feast can fall a day later.
+//! the sun; computed with PyEphem 4, `training/feasts.py`. Where the new moon is watched for instead, a feast can fall a day later.
 
 use jiff::civil::Date;
 

@@ -1,6 +1,6 @@
 //! Feasts of calendars that follow the moon as it is seen, which no short rule gives: month and day, as `MMDD`, of each year.
 //!
-//! Computed from the places of sun and moon (PyEphem 4, public algorithms VSOP87 and ELP as libastro has them): the lunar day
+//! Computed from the places of sun and moon (PyEphem 4, `training/feasts.py`, public algorithms VSOP87 and ELP as libastro has them): the lunar day
 //! (tithi) that prevails at the feast's hour in India, months named after the sun's sidereal sign at the new moon before (amanta);
 //! the Lunar New Year by the new moon at Beijing's clock. Checked against the days that Duckling's tests name (BSD-3).
 
