@@ -103,6 +103,17 @@ proptest! {
     }
 
     #[test]
+    fn a_full_date_of_any_year_is_read_as_it_was_written(year in 100_i16..=9999, month_number in 1_i8..=12, day in 1_i8..=31) {
+        let date = Date::new(year, month_number, day);
+        prop_assume!(date.is_ok());
+        let (date, month) = (date.unwrap(), MONTHS[month_number.unsigned_abs() as usize - 1]);
+        for text in [format!("It was on {month} {day}, {year}."), format!("It was on {day} {month} {year}.")] {
+            prop_assert_eq!(values(&text, None), [date.to_string()], "{}", text);
+        }
+        prop_assert_eq!(values(&format!("It was in AD {year}."), None), [format!("{year:04}")]);
+    }
+
+    #[test]
     fn counted_days_weeks_months_and_years_are_the_calendars(date in day(), amount in 1_i32..40) {
         for (unit, moved, value) in [
             ("days", date.checked_sub(amount.days()), "%Y-%m-%d"),

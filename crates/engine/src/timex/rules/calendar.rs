@@ -52,6 +52,22 @@ pub(super) const RULES: &[Rule] = &[
         .left("in|since|until|till|during|through|throughout|for|(")
         .not_right("CAPITAL|SAYING|on|to"),
     rule("before_christ", "<edge> MONTH? ,? ANYYEAR ERA", era, "In [490 BC] he = BC0490", "In 490 boats"),
+    rule(
+        "far_year_behind_day",
+        "<weekday> the? DAY|ORDAY of? MONTH ANYYEAR",
+        far,
+        "He died on [28 January 814]. = 0814-01-28",
+        "On 28 January 814 boats sank",
+    )
+    .right("__|.|,|;|)"),
+    rule(
+        "far_year_behind_month",
+        "<weekday> MONTH DAY , ANYYEAR",
+        far,
+        "It ends on [March 3, 2350]. = 2350-03-03",
+        "On March 3, 2350 boats sank",
+    )
+    .right("__|.|,|;|)"),
     rule("anno_domini", "ERA ANYYEAR", era, "Built in [AD 842] = 0842", "an ad 842 long"),
     rule("the_year", "the? year ANYYEAR", the_year, "by [the year 2030] = 2030", "a year 20 people").not_right("PLURAL"),
     rule("part_of_year", "<edged> YEAR", part_of_it, "in [late 2019] = 2019", "the end of 2019 boats").not_right("PLURAL"),
@@ -99,6 +115,11 @@ pub(super) fn date(captures: &Captures<'_, '_>) -> Option<Reading> {
         jiff::civil::Date::new(date.year.unwrap_or(2000), month, day).ok()?;
     }
     Some(Reading { meaning: Meaning::Date(date), modifier: captures.modifier() })
+}
+
+/// A year before 1000 or after 2199, which needs its day and month; of two digits it would be a short one.
+fn far(captures: &Captures<'_, '_>) -> Option<Reading> {
+    date(captures).filter(|_| captures.value(Class::AnyYear).is_some_and(|year| year >= 100))
 }
 
 /// `End in 2050` tells no part of it: nouns need their `of`.

@@ -12,11 +12,13 @@ mod periods;
 mod ranges;
 mod relative;
 mod sets;
+mod stamps;
 
 use super::rule::Rule;
 
 /// Every rule, in order.
 pub(super) const ALL: &[&[Rule]] = &[
+    stamps::RULES,
     ranges::RULES,
     calendar::RULES,
     digits::RULES,
