@@ -80,8 +80,14 @@ impl Anchor {
                 None
             }
             Meaning::Carried(..) | Meaning::CarriedAway(..) => self.told().or_else(|| self.today()),
+            // Who tells history says `ago` of the day of writing, and names a weekday near a day that was told.
             Meaning::Away(..) | Meaning::AwayOrDuration(..) if self.narrative => {
-                self.told().or_else(|| self.today())
+                self.today().or_else(|| self.told())
+            }
+            Meaning::Weekday { .. } | Meaning::Weekend(_)
+                if self.narrative && !matches!(self.recent, Some((Extent::Day(_), _))) =>
+            {
+                self.today()
             }
             _ if self.narrative => self.told(),
             _ => self.today(),
