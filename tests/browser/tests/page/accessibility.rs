@@ -6,8 +6,13 @@ use serde_json::json;
 use thirtyfour::Key;
 use thirtyfour::error::WebDriverResult;
 
-/// What axe found that it holds to be serious or critical: the rule, and the first element that breaks it.
+/// What axe found that it holds to be serious or critical: the rule, and the first element that breaks it. A message that is
+/// just fading away is looked at as it was before.
 const RUN: &str = "
+    document.getAnimations().forEach((fading) => {
+      fading.pause();
+      fading.currentTime = 0;
+    });
     axe.run(document, { resultTypes: ['violations'] }).then(
       ({ violations }) => done(violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
