@@ -5,7 +5,7 @@ use crate::state::{Action, OpenArticle};
 use crate::view_model::{day_in_words, published_from};
 use dateline_text::Day;
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 /// Whose day.
@@ -21,6 +21,7 @@ pub fn ArticleDay(props: &ArticleDayProps) -> Html {
     let dispatch = use_dispatch();
     let open = use_state_eq(|| false);
     let field = use_node_ref();
+    let button = use_node_ref();
     {
         let field = field.clone();
         use_effect_with(*open, move |_| {
@@ -41,26 +42,45 @@ pub fn ArticleDay(props: &ArticleDayProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
+    // What has the focus goes away with the form.
+    let close = {
+        let (open, button) = (open.clone(), button.clone());
+        Callback::from(move |()| {
+            // A button that cannot take the focus is there all the same.
+            let _ = button.cast::<HtmlElement>().map(|button| button.focus());
+            open.set(false);
+        })
+    };
     let onsubmit = {
-        let (open, field, dispatch) = (open.clone(), field.clone(), dispatch.clone());
+        let (field, close, dispatch) = (field.clone(), close.clone(), dispatch.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let written = field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
             if Day::parse(&written).is_some() {
                 dispatch.emit(Action::SetPublished(Some(written)));
-                open.set(false);
+                close.emit(());
             }
         })
     };
     let give_back = {
-        let open = open.clone();
+        let close = close.clone();
         dispatch.reform(move |_: MouseEvent| {
-            open.set(false);
+            close.emit(());
             Action::SetPublished(None)
         })
     };
+    let onkeydown = {
+        let is_open = *open;
+        Callback::from(move |event: KeyboardEvent| {
+            if is_open && event.key() == "Escape" {
+                // Here it closes the form, and nothing else.
+                event.stop_propagation();
+                close.emit(());
+            }
+        })
+    };
     html! {
-        <div class="article-day" role="group" aria-label="Day of publication">
+        <div class="article-day" role="group" aria-label="Day of publication" {onkeydown}>
             <p class="article-day__line">
                 {"Published "}
                 if let Some(day) = day {
@@ -70,7 +90,7 @@ pub fn ArticleDay(props: &ArticleDayProps) -> Html {
                     <span class="article-day__from">{"on a day that was not found: dates such as “Tuesday” stay open"}</span>
                 }
             </p>
-            <button type="button" aria-expanded={open.to_string()} onclick={toggle}>{"Set the day …"}</button>
+            <button type="button" ref={button} aria-expanded={open.to_string()} onclick={toggle}>{"Set the day …"}</button>
             if by_reader.is_some() {
                 <button type="button" onclick={give_back}>{"Back to the article’s own"}</button>
             }

@@ -1,10 +1,12 @@
 //! The corrections made of the words of a mark, each with its way back.
 
 use crate::hooks::use_dispatch;
+use crate::services::focus;
 use crate::state::{Action, OpenArticle};
 use crate::view_model::ruling_in_words;
 use dateline_text::Span;
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// Of which words.
@@ -27,9 +29,16 @@ pub fn CorrectionMade(props: &CorrectionMadeProps) -> Html {
     let rows: Vec<Html> = here
         .map(|(correction, _)| {
             let action = Action::TakeBack(correction.id.clone());
-            let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
+            let onclick = dispatch.reform(move |event: MouseEvent| {
+                if let Some(pressed) = event.target_dyn_into::<Element>() {
+                    focus::leave_row(&pressed, ".correction-bar", ".correction-bar__row button");
+                }
+                action.clone()
+            });
             let words = ruling_in_words(correction);
-            html! { <li>{"You: "}{words}{" "}<button type="button" {onclick}>{"Take back"}</button></li> }
+            html! {
+                <li key={correction.id.clone()}>{"You: "}{words}{" "}<button type="button" {onclick}>{"Take back"}</button></li>
+            }
         })
         .collect();
     if rows.is_empty() {

@@ -1,9 +1,11 @@
 //! The words that the reader said are no date: they have no mark any more, so their way back stands in the panel.
 
 use crate::hooks::use_dispatch;
+use crate::services::focus;
 use crate::state::{Action, OpenArticle};
 use dateline_notes::Ruling;
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// Of which article.
@@ -23,9 +25,14 @@ pub fn DateRejected(props: &DateRejectedProps) -> Html {
         .map(|(correction, _)| {
             let words = correction.target.quote.exact.split_whitespace().collect::<Vec<_>>().join(" ");
             let action = Action::TakeBack(correction.id.clone());
-            let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
+            let onclick = dispatch.reform(move |event: MouseEvent| {
+                if let Some(pressed) = event.target_dyn_into::<Element>() {
+                    focus::leave_row(&pressed, ".facts-section", ".facts-section__name");
+                }
+                action.clone()
+            });
             html! {
-                <li class="fact">{format!("“{words}” ")}
+                <li key={correction.id.clone()} class="fact">{format!("“{words}” ")}
                     <button type="button" aria-label={format!("Take back: “{words}” is no date")} {onclick}>{"Take back"}</button>
                 </li>
             }

@@ -2,7 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
 /// What a key asks for.
@@ -44,14 +44,19 @@ fn meaning(key: &str, command: bool, shift: bool) -> Option<Key> {
     })
 }
 
-/// Calls `act` for every key that is not meant for a field; `Esc` is heard everywhere. `act` says whether it
+/// On a field that its reader emptied: its own undo brings the words back.
+const EMPTIED: &str = "data-emptied";
+
+/// Calls `act` for every key that is not meant for a field; `Esc` is heard everywhere, and undo and redo in a
+/// text field that has nothing to undo. `act` says whether it
 /// did something, and the browser's own meaning of the key is then left out.
 #[hook]
 pub fn use_keys(act: Callback<Key, bool>) {
     use_effect_with(act, |act| {
         let act = act.clone();
-        let listener = web_sys::window().and_then(|window| window.document()).map(|document| {
-            EventListener::new_with_options(
+        let listeners = web_sys::window().and_then(|window| window.document()).map(|document| {
+            let input = EventListener::new(&document, "input", remember_emptied);
+            let keydown = EventListener::new_with_options(
                 &document,
                 "keydown",
                 EventListenerOptions::enable_prevent_default(),
@@ -65,13 +70,19 @@ pub fn use_keys(act: Callback<Key, bool>) {
                     else {
                         return;
                     };
-                    if (key == Key::Close || !in_field(event)) && act.emit(key) {
+                    let free = match key {
+                        Key::Close => true,
+                        Key::Undo | Key::Redo => !in_field(event) || in_untouched_text(event),
+                        _ => !in_field(event),
+                    };
+                    if free && act.emit(key) {
                         event.prevent_default();
                     }
                 },
-            )
+            );
+            (input, keydown)
         });
-        move || drop(listener)
+        move || drop(listeners)
     });
 }
 
@@ -85,6 +96,31 @@ fn in_field(event: &KeyboardEvent) -> bool {
             .flatten()
             .is_some()
     })
+}
+
+/// What is written in the text field that an event goes to.
+fn written(event: &Event) -> Option<(Element, String)> {
+    let field = event.target()?.dyn_into::<Element>().ok()?;
+    let text = match field.dyn_ref::<HtmlTextAreaElement>() {
+        Some(area) => area.value(),
+        None => field
+            .dyn_ref::<HtmlInputElement>()
+            .filter(|input| matches!(input.type_().as_str(), "text" | "search"))?
+            .value(),
+    };
+    Some((field, text))
+}
+
+fn remember_emptied(event: &Event) {
+    if let Some((field, text)) = written(event) {
+        // The name of the attribute is a good one.
+        let _ = field.toggle_attribute_with_force(EMPTIED, text.is_empty());
+    }
+}
+
+/// Whether the key goes to a text field that is empty, and not because its reader has just emptied it.
+fn in_untouched_text(event: &Event) -> bool {
+    written(event).is_some_and(|(field, text)| text.is_empty() && !field.has_attribute(EMPTIED))
 }
 
 #[cfg(test)]

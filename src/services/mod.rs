@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod engine;
 pub mod files;
+pub mod focus;
 pub mod held;
 pub mod intake;
 pub mod pace;

@@ -1,0 +1,20 @@
+//! Where the focus goes when what has it is about to leave the page: without it the next Tab starts at the top.
+
+use super::place;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// From a button whose list row goes away to the button of the next row, or of the one before; where it is the
+/// only row, to the first `wanted` in the nearest `around` (both selectors).
+pub fn leave_row(pressed: &Element, around: &str, wanted: &str) {
+    let find = |from: Element, what: &str| from.query_selector(what).ok().flatten();
+    let row = pressed.closest("li").ok().flatten();
+    let beside = row.and_then(|row| row.next_element_sibling().or_else(|| row.previous_element_sibling()));
+    let to = beside.and_then(|row| find(row, "button")).or_else(|| {
+        let around = pressed.closest(around).ok().flatten()?;
+        find(around, wanted)
+    });
+    if let Some(to) = to.and_then(|to| to.dyn_into::<HtmlElement>().ok()) {
+        place::focus(&to);
+    }
+}
