@@ -121,6 +121,9 @@ impl Fields {
         if (day, month, year) == (None, None, None) {
             return Err("Give a day, a month or a year.");
         }
+        if day.is_some() && month.is_none() {
+            return Err("Choose the month too: a day without a month is no date.");
+        }
         timex_of_parts(year, month, day).ok_or("The calendar has no such day.")
     }
 }
@@ -152,5 +155,14 @@ mod tests {
         assert_eq!(fields("x", "2", "2025").value(), Err("Day and year are numbers."));
         assert_eq!(fields("", "", "").value(), Err("Give a day, a month or a year."));
         assert_eq!(fields("29", "2", "").value().as_deref(), Ok("XXXX-02-29"));
+    }
+
+    #[test]
+    fn a_day_without_its_month_asks_for_the_month() {
+        for year in ["2025", ""] {
+            let (day, year) = ("5".to_owned(), year.to_owned());
+            let why = Fields { day, year, ..Fields::default() }.value();
+            assert_eq!(why, Err("Choose the month too: a day without a month is no date."));
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Where the focus goes when something opens over the page, and where it goes back to.
 
 use crate::services::place;
+use dateline_text::Span;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -14,7 +15,10 @@ pub fn use_focus_on_open() -> NodeRef {
     {
         let element = element.clone();
         use_effect_with((), move |()| {
-            let before = focused().map(|before| (before.get_attribute("data-id"), before));
+            let before = focused().map(|before| {
+                let mark = before.get_attribute("data-id");
+                (mark.as_deref().and_then(place::name_span), mark, before)
+            });
             if let Some(element) = element.cast::<HtmlElement>() {
                 let options = web_sys::FocusOptions::new();
                 options.set_prevent_scroll(true);
@@ -31,14 +35,14 @@ pub fn use_focus_on_open() -> NodeRef {
 }
 
 /// A mark that had the focus is told by its id: when the article was drawn anew meanwhile, its element may be
-/// another's.
-fn give_back(before: Option<(Option<String>, HtmlElement)>) {
+/// another's. One whose words were put right may begin elsewhere and is told by the words that it keeps.
+fn give_back(before: Option<(Option<Span>, Option<String>, HtmlElement)>) {
     if focused().is_some_and(|now| now.tag_name() != "BODY") {
         return;
     }
-    let before = before.and_then(|(mark, before)| {
+    let before = before.and_then(|(span, mark, before)| {
         let same = before.is_connected() && before.get_attribute("data-id") == mark;
-        if same { Some(before) } else { place::mark_element(&mark?) }
+        if same { Some(before) } else { place::mark_element(&mark?).or_else(|| place::name_over(span?)) }
     });
     match before.filter(|before| before.tag_name() != "BODY") {
         // What cannot be focused any more leaves the focus where it is.

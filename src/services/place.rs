@@ -3,6 +3,7 @@
 //! Every block is drawn as an element with `data-start`, the byte it begins at, and holds exactly the words
 //! of the text, so that UTF-16 units counted from its beginning are units of the text.
 
+use crate::view_model::MarkId;
 use dateline_text::{Span, Units};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -115,6 +116,25 @@ pub(super) fn element_at(text: &str, byte: u32) -> Option<Element> {
 #[must_use]
 pub fn mark_element(mark: &str) -> Option<HtmlElement> {
     article()?.query_selector(&format!("[data-id=\"{mark}\"]")).ok()??.dyn_into().ok()
+}
+
+/// The bytes of the text that a name's mark covers, told by its id and the words drawn in it.
+#[must_use]
+pub fn name_span(mark: &str) -> Option<Span> {
+    let Ok(MarkId::Mention(start)) = mark.parse() else { return None };
+    let pieces = article()?.query_selector_all(&format!("[data-id=\"{mark}\"]")).ok()?;
+    let pieces = (0..pieces.length()).filter_map(|index| pieces.item(index)?.text_content());
+    Some(Span::new(start, start + pieces.map(|piece| piece.len() as u32).sum::<u32>()))
+}
+
+/// The first name that shares words with a span: the same one, where its words were put right.
+#[must_use]
+pub fn name_over(span: Span) -> Option<HtmlElement> {
+    let marks = article()?.query_selector_all("[data-id^=\"m\"]").ok()?;
+    (0..marks.length()).filter_map(|index| marks.item(index)?.dyn_into::<HtmlElement>().ok()).find(|mark| {
+        let there = mark.get_attribute("data-id").and_then(|id| name_span(&id));
+        there.is_some_and(|there| there.start() < span.end() && span.start() < there.end())
+    })
 }
 
 /// Scrolls an element to the middle of its view and focuses it.

@@ -1,6 +1,6 @@
 //! What was exported, brought back.
 
-use crate::services::wording::counted;
+use crate::services::wording::{all_counted, counted};
 use crate::services::{clock, storage};
 use dateline_notes::import::{Destination, ImportReport, Imported, import as read};
 
@@ -25,12 +25,21 @@ pub fn import(name: &str, file: &str, open: Option<&str>) -> Result<(Imported, S
 
 /// What came of an import, in a sentence or two.
 fn said(name: &str, report: &ImportReport) -> String {
-    let mut said = format!(
-        "Imported “{name}”: {} new, {} new, {} there already.",
-        counted(report.articles_added, "article"),
-        counted(report.annotations_added, "note"),
-        report.unchanged,
-    );
+    let new = all_counted(&[
+        (report.articles_added, "article"),
+        (report.annotations_added, "note"),
+        (report.corrections_added, "correction"),
+    ]);
+    let there = all_counted(&[
+        (report.annotations_there, "note"),
+        (report.corrections_there, "correction"),
+        (report.never_there, "name"),
+    ]);
+    let mut said = format!("Imported “{name}”: {} new", new.as_deref().unwrap_or("nothing"));
+    if let Some(there) = there {
+        said.push_str(&format!(", {there} there already"));
+    }
+    said.push('.');
     if report.never_added > 0 {
         said.push_str(&format!(" {} never to be marked.", counted(report.never_added, "name")));
     }
@@ -41,4 +50,22 @@ fn said(name: &str, report: &ImportReport) -> String {
         said.push_str(&format!(" {} left out: {} ({}).", report.left_out.len(), first.what, first.why));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn corrections_are_told_apart_from_notes() {
+        let report = ImportReport {
+            articles_added: 1,
+            annotations_added: 3,
+            corrections_added: 3,
+            ..ImportReport::default()
+        };
+        assert_eq!(said("a", &report), "Imported “a”: 1 article, 3 notes and 3 corrections new.");
+        let report = ImportReport { annotations_there: 3, corrections_there: 1, ..ImportReport::default() };
+        assert_eq!(said("a", &report), "Imported “a”: nothing new, 3 notes and 1 correction there already.");
+    }
 }

@@ -5,7 +5,8 @@ mod support;
 use dateline_notes::export::{Export, backup, jsonld};
 use dateline_notes::import::{Destination, Imported, import};
 use dateline_notes::{
-    Annotation, Edit, Never, NotName, Passages, StoredArticle, StoredError, Target, apply, encode,
+    Annotation, Correction, Edit, Never, NotName, Passages, Ruling, Scope, StoredArticle, StoredError,
+    Target, apply, encode,
 };
 use dateline_text::{MentionKind, Span};
 use proptest::prelude::*;
@@ -52,11 +53,27 @@ fn a_backup_brings_everything_back() {
 }
 
 #[test]
+fn corrections_are_counted_apart_from_notes() {
+    let mut corrected = article("Who?");
+    let target = Passages::new(TEXT).take(Span::new(4, 9));
+    let ruling = Ruling::Add(MentionKind::Person);
+    let come = vec![Correction::new("c", "2026-01-03T00:00:00Z", target, ruling, Scope::Here)];
+    assert!(apply(&mut corrected, &Edit::Correct { gone: Vec::new(), come }));
+    let file = backup([&corrected], &Never::default(), NOW);
+    let new = read(&file, &[], None).unwrap().report;
+    assert_eq!((new.annotations_added, new.corrections_added), (1, 1));
+    let beside = read(&file, &[article("Who?")], None).unwrap().report;
+    assert_eq!((beside.annotations_there, beside.corrections_added), (1, 1));
+    let there = read(&file, &[corrected], None).unwrap().report;
+    assert_eq!((there.annotations_there, there.corrections_there), (1, 1));
+}
+
+#[test]
 fn names_that_are_never_marked_come_in_beside_those_that_are_there() {
     let file = backup([], &never(&["grand slam", "total recall"]), NOW);
     let imported = read(&file, &[], None).unwrap();
     assert_eq!(imported.never, never(&["total recall"]));
-    assert_eq!((imported.report.never_added, imported.report.unchanged), (1, 1));
+    assert_eq!((imported.report.never_added, imported.report.never_there), (1, 1));
     let broken =
         file.replace("\"kind\":\"person\",\"words\":\"total", "\"kind\":\"no kind\",\"words\":\"total");
     assert_ne!(broken, file);
@@ -69,7 +86,7 @@ fn what_is_there_is_not_changed_by_its_own_backup() {
     let articles = [article("Who?")];
     let imported = read(&backup(&articles, &Never::default(), NOW), &articles, None).unwrap();
     assert!(imported.articles.is_empty());
-    assert_eq!(imported.report.unchanged, 1);
+    assert_eq!((imported.report.annotations_there, imported.report.corrections_there), (1, 0));
 }
 
 #[test]

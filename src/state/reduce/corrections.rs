@@ -32,6 +32,10 @@ impl State {
         let correction = Correction::new(id, now, passages.take(span), ruling, scope);
         self.edit(Edit::Correct { gone: Vec::new(), come: vec![correction] });
         let after = self.article.as_ref().and_then(|article| article.analysis.clone()).unwrap_or_default();
+        let words = match fix {
+            Fix::Words(other) => one_line(other.text(article.text())),
+            _ => words,
+        };
         self.announce(format!("{} Undo takes it back.", said(&words, fix, &analysis, &after, span)));
     }
 
@@ -113,7 +117,7 @@ fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a correction came to, in a sentence.
+/// What a correction came to, in a sentence; `words` are those that it left.
 fn said(words: &str, fix: Fix, before: &Analysis, after: &Analysis, span: Span) -> String {
     let name = |span| {
         let entity = mention_at(after, span).and_then(|mention| after.entity(mention.entity?));
@@ -132,7 +136,7 @@ fn said(words: &str, fix: Fix, before: &Analysis, after: &Analysis, span: Span) 
             let many = entity.map_or(1, |id| after.mentions_of(id).count());
             format!("“{}” is now marked as {}, {}.", name(span), kind.name(), places(many))
         }
-        Fix::Words(other) => format!("The mark has other words now: “{}”.", name(other)),
+        Fix::Words(_) => format!("The mark has other words now: “{words}”."),
         Fix::Missed(kind) => format!("“{words}” is marked as {}.", kind.name()),
         Fix::SameAs(_) => format!("“{words}” is the same as “{}” now.", name(span)),
         Fix::SomebodyElse => format!("“{words}” stands for itself now."),

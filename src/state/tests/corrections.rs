@@ -46,6 +46,16 @@ fn a_missed_name_is_marked_and_another_kind_given() {
 }
 
 #[test]
+fn a_mark_with_other_words_is_told_by_its_new_words() {
+    let (ada, example) = (Span::new(0, 11), Span::new(4, 11));
+    let state = after(page(), [paste("a", TEXT), answer_of(1, Depth::Complete, &[example])]);
+    let state = after(state, [fix(example, Fix::Words(ada))]);
+    assert_eq!(people(&state), [ada]);
+    let told = state.outbox.then_say.as_deref();
+    assert_eq!(told, Some("The mark has other words now: “Ada Example”. Undo takes it back."));
+}
+
+#[test]
 fn a_name_that_is_never_one_is_none_in_the_next_article_either() {
     let ada = Span::new(0, 11);
     let state = after(page(), [paste("a", TEXT), answer_of(1, Depth::Complete, &[ada])]);

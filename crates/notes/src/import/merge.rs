@@ -50,7 +50,7 @@ impl<'a> Shelf<'a> {
     /// Takes in a name that is never to be marked.
     pub(super) fn take_never(&mut self, name: &NotName) {
         if self.into.never.contains(name) {
-            self.report.unchanged += 1;
+            self.report.never_there += 1;
         } else if self.never.set(name, true) {
             self.report.never_added += 1;
         }
@@ -114,7 +114,8 @@ impl<'a> Shelf<'a> {
     /// An article whose id nothing has.
     fn add_article(&mut self, article: StoredArticle) {
         self.report.articles_added += 1;
-        self.report.annotations_added += article.annotations().len() + article.corrections().len();
+        self.report.annotations_added += article.annotations().len();
+        self.report.corrections_added += article.corrections().len();
         self.changed.push(article);
     }
 
@@ -160,7 +161,7 @@ impl<'a> Shelf<'a> {
                 && (there.id == annotation.id || there.created == annotation.created)
         };
         if article.annotations().iter().any(same) {
-            self.report.unchanged += 1;
+            self.report.annotations_there += 1;
             return;
         }
         if article.annotation(&annotation.id).is_some() {
@@ -179,7 +180,7 @@ impl<'a> Shelf<'a> {
     /// Makes a correction unless it is made already.
     fn attach_correction(&mut self, article: &mut StoredArticle, mut correction: Correction) {
         if article.corrections().iter().any(|there| there.says_the_same(&correction)) {
-            self.report.unchanged += 1;
+            self.report.corrections_there += 1;
             return;
         }
         if article.corrections().iter().any(|there| there.id == correction.id) {
@@ -190,7 +191,7 @@ impl<'a> Shelf<'a> {
             self.report.kept_both.push(KeptBoth { what, taken, id });
         }
         if article.insert_correction(correction) {
-            self.report.annotations_added += 1;
+            self.report.corrections_added += 1;
         }
     }
 

@@ -9,10 +9,16 @@ pub struct ImportReport {
     pub articles_added: usize,
     /// How many annotations came in, those of new articles included.
     pub annotations_added: usize,
+    /// How many corrections came in, redated times among them, those of new articles included.
+    pub corrections_added: usize,
     /// How many names came in that are never to be marked.
     pub never_added: usize,
-    /// How many articles, annotations and such names were there already.
-    pub unchanged: usize,
+    /// How many annotations were there already.
+    pub annotations_there: usize,
+    /// How many corrections were there already.
+    pub corrections_there: usize,
+    /// How many such names were there already.
+    pub never_there: usize,
     /// What came in beside something of the same id.
     pub kept_both: Vec<KeptBoth>,
     /// What could not come in.
