@@ -1,6 +1,7 @@
 //! Where the focus goes when something opens over the page, and where it goes back to.
 
 use crate::services::place;
+use crate::view_model::MarkId;
 use dateline_text::Span;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -17,7 +18,7 @@ pub fn use_focus_on_open() -> NodeRef {
         use_effect_with((), move |()| {
             let before = focused().map(|before| {
                 let mark = before.get_attribute("data-id");
-                (mark.as_deref().and_then(place::name_span), mark, before)
+                (mark.as_deref().and_then(name_span), mark, before)
             });
             if let Some(element) = element.cast::<HtmlElement>() {
                 let options = web_sys::FocusOptions::new();
@@ -42,7 +43,11 @@ fn give_back(before: Option<(Option<Span>, Option<String>, HtmlElement)>) {
     }
     let before = before.and_then(|(span, mark, before)| {
         let same = before.is_connected() && before.get_attribute("data-id") == mark;
-        if same { Some(before) } else { place::mark_element(&mark?).or_else(|| place::name_over(span?)) }
+        if same {
+            Some(before)
+        } else {
+            place::mark_element(&mark?).or_else(|| place::mark_over(span?, name_start))
+        }
     });
     match before.filter(|before| before.tag_name() != "BODY") {
         // What cannot be focused any more leaves the focus where it is.
@@ -51,6 +56,18 @@ fn give_back(before: Option<(Option<Span>, Option<String>, HtmlElement)>) {
         }
         None => place::focus_if_lost(),
     }
+}
+
+/// Where the name with this mark starts.
+fn name_start(mark: &str) -> Option<u32> {
+    match mark.parse() {
+        Ok(MarkId::Mention(start)) => Some(start),
+        _ => None,
+    }
+}
+
+fn name_span(mark: &str) -> Option<Span> {
+    place::mark_span(mark, name_start(mark)?)
 }
 
 fn focused() -> Option<HtmlElement> {

@@ -3,7 +3,6 @@
 //! Every block is drawn as an element with `data-start`, the byte it begins at, and holds exactly the words
 //! of the text, so that UTF-16 units counted from its beginning are units of the text.
 
-use crate::view_model::MarkId;
 use dateline_text::{Span, Units};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -118,22 +117,22 @@ pub fn mark_element(mark: &str) -> Option<HtmlElement> {
     article()?.query_selector(&format!("[data-id=\"{mark}\"]")).ok()??.dyn_into().ok()
 }
 
-/// The bytes of the text that a name's mark covers, told by its id and the words drawn in it.
+/// The bytes of the text that the mark with this id covers, given where it starts: told by the words drawn in it.
 #[must_use]
-pub fn name_span(mark: &str) -> Option<Span> {
-    let Ok(MarkId::Mention(start)) = mark.parse() else { return None };
+pub fn mark_span(mark: &str, start: u32) -> Option<Span> {
     let pieces = article()?.query_selector_all(&format!("[data-id=\"{mark}\"]")).ok()?;
     let pieces = (0..pieces.length()).filter_map(|index| pieces.item(index)?.text_content());
     Some(Span::new(start, start + pieces.map(|piece| piece.len() as u32).sum::<u32>()))
 }
 
-/// The first name that shares words with a span: the same one, where its words were put right.
+/// The first mark that shares words with a span, of those whose start `start_of` reads off their id.
 #[must_use]
-pub fn name_over(span: Span) -> Option<HtmlElement> {
-    let marks = article()?.query_selector_all("[data-id^=\"m\"]").ok()?;
+pub fn mark_over(span: Span, start_of: impl Fn(&str) -> Option<u32>) -> Option<HtmlElement> {
+    let marks = article()?.query_selector_all("[data-id]").ok()?;
     (0..marks.length()).filter_map(|index| marks.item(index)?.dyn_into::<HtmlElement>().ok()).find(|mark| {
-        let there = mark.get_attribute("data-id").and_then(|id| name_span(&id));
-        there.is_some_and(|there| there.start() < span.end() && span.start() < there.end())
+        let id = mark.get_attribute("data-id").unwrap_or_default();
+        let there = start_of(&id).and_then(|start| mark_span(&id, start));
+        there.is_some_and(|there| there.overlaps(span))
     })
 }
 
