@@ -155,8 +155,7 @@ fn date(value: &str) -> Option<String> {
         return Some((*words).to_owned());
     }
     if let Some(value) = value.strip_prefix("BC") {
-        let year = value.split('-').next()?;
-        return Some(format!("{} BC", date(value)?.replace(year, year.trim_start_matches('0'))));
+        return Some(format!("{} BC", date(value)?.replace("AD ", "")));
     }
     if let Some(year) = value.strip_prefix("FY") {
         return Some(format!("fiscal year {}", date(year)?));
@@ -166,14 +165,15 @@ fn date(value: &str) -> Option<String> {
     let known = year.bytes().all(|digit| digit.is_ascii_digit());
     let Some(second) = parts.next() else {
         return match year.len() {
-            4 if known => Some(year.to_owned()),
+            4 if known => Some(year_in_words(year)),
             3 if known => Some(format!("the {year}0s")),
             2 if known => Some(format!("the {} century", ordinal(year.parse::<u32>().ok()? + 1))),
             _ => None,
         };
     };
-    let with_year =
-        |words: String| if known { format!("{words} {year}") } else { format!("{words}, year not given") };
+    let with_year = |words: String| {
+        if known { format!("{words} {}", year_in_words(year)) } else { format!("{words}, year not given") }
+    };
     if second == "WXX" {
         let day = WEEKDAYS.get(parts.next()?.parse::<usize>().ok()?.checked_sub(1)?)?;
         return Some(format!("a {day}, week not given"));
@@ -205,6 +205,12 @@ fn date(value: &str) -> Option<String> {
         Some(day) => with_year(format!("{} {month}", day.trim_start_matches('0'))),
         None => with_year((*month).to_owned()),
     })
+}
+
+/// `2025`, `AD 79`: a year of few digits needs its era to be known for a year.
+fn year_in_words(year: &str) -> String {
+    year.strip_prefix('0')
+        .map_or_else(|| year.to_owned(), |rest| format!("AD {}", rest.trim_start_matches('0')))
 }
 
 /// `1st`, `20th`.
@@ -254,6 +260,9 @@ mod tests {
         assert_eq!(in_words("11"), "the 12th century");
         assert_eq!(in_words("BC0044"), "44 BC");
         assert_eq!(in_words("BC0490-09"), "September 490 BC");
+        assert_eq!(in_words("BC0044-03-15"), "15 March 44 BC");
+        assert_eq!(in_words("0079-08-24"), "24 August AD 79");
+        assert_eq!(in_words("0814"), "AD 814");
         assert_eq!(in_words("BC04"), "the 5th century BC");
         assert_eq!(in_words("FY2025"), "fiscal year 2025");
         assert_eq!(in_words("XXXX-WXX-3"), "a Wednesday, week not given");

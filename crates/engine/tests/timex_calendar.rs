@@ -81,6 +81,7 @@ fn is_well_formed(value: &str) -> bool {
             "9999-FA",
             "9999-WI",
             "BC9999",
+            "BC9999-99-99",
             "BC9999-99",
             "BC99",
         ],
@@ -103,14 +104,36 @@ proptest! {
     }
 
     #[test]
-    fn a_full_date_of_any_year_is_read_as_it_was_written(year in 100_i16..=9999, month_number in 1_i8..=12, day in 1_i8..=31) {
+    fn a_full_date_of_any_year_is_read_as_it_was_written(year in 1_i16..=9999, month_number in 1_i8..=12, day in 1_i8..=31) {
         let date = Date::new(year, month_number, day);
         prop_assume!(date.is_ok());
         let (date, month) = (date.unwrap(), MONTHS[month_number.unsigned_abs() as usize - 1]);
-        for text in [format!("It was on {month} {day}, {year}."), format!("It was on {day} {month} {year}.")] {
+        // Of two digits a year is one of our own, so that news writes the era of those before 100.
+        let bare = [format!("{month} {day}, {year}"), format!("{day} {month} {year}")];
+        let with_era = [
+            format!("{month} {day}, AD {year}"),
+            format!("{day} {month} AD {year}"),
+            format!("{month} {day}, {year} AD"),
+            format!("{day} {month} {year} CE"),
+            date.to_string(),
+        ];
+        for words in with_era.iter().chain(bare.iter().filter(|_| year >= 100)) {
+            let text = format!("It was on {words}.");
             prop_assert_eq!(values(&text, None), [date.to_string()], "{}", text);
         }
         prop_assert_eq!(values(&format!("It was in AD {year}."), None), [format!("{year:04}")]);
+        prop_assert_eq!(values(&format!("It was in {year} BC."), None), [format!("BC{year:04}")]);
+    }
+
+    #[test]
+    fn a_full_date_before_christ_is_read_as_it_was_written(year in 1_i16..=9999, month_number in 1_i8..=12, day in 1_i8..=31) {
+        // The year 1 BC is the calendar's year 0.
+        let is_there = Date::new(1 - year, month_number, day).is_ok();
+        let month = MONTHS[month_number.unsigned_abs() as usize - 1];
+        let value = format!("BC{year:04}-{month_number:02}-{day:02}");
+        for text in [format!("It was on {month} {day}, {year} BC."), format!("It was on {day} {month} {year} BC.")] {
+            prop_assert_eq!(values(&text, None) == [value.clone()], is_there, "{}", text);
+        }
     }
 
     #[test]

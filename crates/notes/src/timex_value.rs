@@ -60,14 +60,15 @@ pub fn timex_kind(value: &str) -> Option<TimexKind> {
 #[must_use]
 pub fn timex_extent(value: &str) -> Option<(Day, Day)> {
     let date = value.split_once('T').map_or(value, |(day, _)| day);
-    if let Some(year) = date.strip_prefix("BC").filter(|year| year.len() == 4) {
-        // The year 1 BC is the year 0.
-        let year = 1 - year.parse::<u16>().map(i32::from).ok()?;
-        return Some((Day::new(year, 1, 1)?, Day::new(year, 12, 31)?));
-    }
+    let (date, is_before_christ) = date.strip_prefix("BC").map_or((date, false), |date| (date, true));
     let mut fields = date.split('-');
     let year = fields.next()?;
     let number: i32 = year.parse().ok().filter(|_| year.bytes().all(|byte| byte.is_ascii_digit()))?;
+    if is_before_christ && year.len() != 4 {
+        return None;
+    }
+    // The year 1 BC is the year 0.
+    let number = if is_before_christ { 1 - number } else { number };
     let months = |year: i32, month: u32, many: u32| {
         let last = month + many - 1;
         let (end, last) = if last > 12 { (year + 1, last - 12) } else { (year, last) };
@@ -82,7 +83,8 @@ pub fn timex_extent(value: &str) -> Option<(Day, Day)> {
             _ => return None,
         };
         let first = number * many;
-        return Some((Day::new(first.max(1), 1, 1)?, Day::new((first + many - 1).min(9999), 12, 31)?));
+        let earliest = if is_before_christ { first } else { first.max(1) };
+        return Some((Day::new(earliest, 1, 1)?, Day::new((first + many - 1).min(9999), 12, 31)?));
     };
     let third = fields.next();
     if let Some(&(_, first, many)) = PARTS_OF_YEAR.iter().find(|(name, ..)| *name == second) {
@@ -176,7 +178,10 @@ fn is_time(time: &str) -> bool {
 /// A date whose fields are of the right width, each a number of the calendar or unknown.
 fn is_date(date: &str) -> bool {
     if let Some(year) = date.strip_prefix("BC") {
-        return year.len() == 4 && year != "0000" && year.bytes().all(|byte| byte.is_ascii_digit());
+        let (year, rest) = year.split_once('-').map_or((year, ""), |(year, rest)| (year, rest));
+        let is_year = year.len() == 4 && year != "0000" && year.bytes().all(|byte| byte.is_ascii_digit());
+        // Of a year before Christ, month and day are written as of any other.
+        return is_year && (rest.is_empty() || is_date(&format!("XXXX-{rest}")) && is_there(date));
     }
     let fields: Vec<&str> = date.split('-').collect();
     let unknown = |field: &str| field.bytes().all(|byte| byte == b'X');
@@ -250,6 +255,9 @@ mod tests {
             "W16",
             "2025-Q5",
             "2025-XX-32",
+            "BC0000",
+            "BC0044-02-30",
+            "BC0044-13",
             "éé",
             "2025-Wé",
         ] {
@@ -269,6 +277,7 @@ mod tests {
             ("XXXX-XX-XX", TimexKind::Date),
             ("XXXX-02-29", TimexKind::Date),
             ("2025-Q2", TimexKind::Date),
+            ("BC0044-03-15", TimexKind::Date),
             ("PRESENT_REF", TimexKind::Date),
             ("2025-04-16TNI", TimexKind::Time),
             ("2025-04-16T10:35Z", TimexKind::Time),
@@ -295,6 +304,9 @@ mod tests {
             ("19", "1900-01-01", "1999-12-31"),
             ("2025-04-16T10:35", "2025-04-16", "2025-04-16"),
             ("BC0044", "-0043-01-01", "-0043-12-31"),
+            ("BC0044-03", "-0043-03-01", "-0043-03-31"),
+            ("BC0044-03-15", "-0043-03-15", "-0043-03-15"),
+            ("BC0001-02", "0000-02-01", "0000-02-29"),
         ] {
             let days = timex_extent(value).map(|(first, last)| (first.to_string(), last.to_string()));
             assert_eq!(days, Some((first.to_owned(), last.to_owned())), "{value}");

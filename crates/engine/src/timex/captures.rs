@@ -57,7 +57,14 @@ impl Captures<'_, '_> {
 
     /// The year, from whichever class of year the pattern asked for.
     pub(super) fn year(&self) -> Option<i16> {
-        let classes = [Class::Year, Class::LikelyYear, Class::RoundYear, Class::AnyYear, Class::WordYear];
+        let classes = [
+            Class::Year,
+            Class::LikelyYear,
+            Class::RoundYear,
+            Class::FarYear,
+            Class::AnyYear,
+            Class::WordYear,
+        ];
         let given = |own: bool| classes.into_iter().find_map(|class| self.of(class, own));
         given(true)
             .or_else(|| given(false))

@@ -63,6 +63,8 @@ classes! {
     RoundYear = "ROUNDYEAR",
     /// One to four digits: a year once `BC` or `AD` says so.
     AnyYear = "ANYYEAR",
+    /// Four digits that are a year nowhere but in a whole date: 0001 to 0999 and 2200 to 9999.
+    FarYear = "FARYEAR",
     /// `BC`, `BCE`: the value is -1; `AD`, `CE`: 1.
     Era = "ERA",
     /// `1990s`, `nineties`, `'90s`; the value is its first year.

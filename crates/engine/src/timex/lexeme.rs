@@ -242,6 +242,8 @@ fn number_senses(written: &str, senses: &mut Vec<(Class, i32)>) {
             of_length(Class::ShortYear, 0..=99, &[2]),
             of_length(Class::AnyYear, 1..=9999, &[1, 2, 3, 4]),
             of_length(Class::Year, 1000..=2199, &[4]),
+            of_length(Class::FarYear, 1..=999, &[4]),
+            of_length(Class::FarYear, 2200..=9999, &[4]),
             of_length(if value % 100 == 0 { Class::RoundYear } else { Class::LikelyYear }, 1700..=2099, &[4]),
         ]
         .into_iter()

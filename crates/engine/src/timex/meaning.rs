@@ -39,6 +39,8 @@ pub(super) enum Meaning {
         year: i32,
         /// The month, where given.
         month: Option<i8>,
+        /// The day of it, where given.
+        day: Option<i8>,
     },
     /// `summer 2025`, `last summer`, `the second quarter`.
     Division {

@@ -100,9 +100,10 @@ impl Anchor {
         Some(match meaning {
             Meaning::Date(fields) => self.date(*fields, now, tense),
             Meaning::Numeric { first, second, year } => self.numeric(*first, *second, *year, (now, tense)),
-            Meaning::Ancient { year, month } => Extent::Open(match month {
-                Some(month) => format!("BC{year:04}-{month:02}"),
-                None => format!("BC{year:04}"),
+            Meaning::Ancient { year, month, day } => Extent::Open(match (month, day) {
+                (Some(month), Some(day)) => format!("BC{year:04}-{month:02}-{day:02}"),
+                (Some(month), None) => format!("BC{year:04}-{month:02}"),
+                _ => format!("BC{year:04}"),
             }),
             Meaning::Division { division, number, year, steps } => {
                 self.division(*division, *number, *year, *steps, (now, tense))

@@ -11,6 +11,7 @@ const AT: &str =
 
 pub(super) const RULES: &[Rule] = &[
     rule("iso_date", "YEAR DASH|/ MM DASH|/ DAY", date, "Updated [2025-04-16] = 2025-04-16", "Call 2025-99-16"),
+    rule("iso_date_of_a_far_year", "FARYEAR DASH MM DASH DAY", date, "From [0079-08-24] on = 0079-08-24", "Call 0800-10-99").not_left("DASH|LABEL|+|/").not_right("DASH"),
     rule("numeric_date", "DAY / DAY / YEAR|YY", numeric, "Filed [04/16/2025] = 2025-04-16", "a 4/5 majority"),
     rule(
         "month_day_year",
@@ -51,7 +52,11 @@ pub(super) const RULES: &[Rule] = &[
     rule("month_after_in", "MONTH", date, "In [March], he came = 2025-03", "The March on Rome; May said so")
         .left("in|since|until|till|during|through|throughout|for|(")
         .not_right("CAPITAL|SAYING|on|to"),
-    rule("before_christ", "<edge> MONTH? ,? ANYYEAR ERA", era, "In [490 BC] he = BC0490", "In 490 boats"),
+    rule("before_christ", "<edge> (MONTH ,?)? ANYYEAR ERA", era, "In Rome, [490 BC], he = BC0490", "In 490 boats"),
+    rule("day_month_before_christ", "<weekday> the? DAY|ORDAY of? MONTH ,? ANYYEAR ERA", era, "On [15 March 44 BC] he = BC0044-03-15", "15 March 44 boats"),
+    rule("month_day_before_christ", "<weekday> MONTH the? DAY|ORDAY ,? ANYYEAR ERA", era, "On [March 15, 44 BC], he = BC0044-03-15", "On March 15, 44 boats"),
+    rule("day_month_anno_domini", "<weekday> the? DAY|ORDAY of? MONTH ,? ERA ANYYEAR", era, "On [24 August AD 79] it = 0079-08-24", "24 August ads 79"),
+    rule("month_day_anno_domini", "<weekday> MONTH the? DAY|ORDAY ,? ERA ANYYEAR", era, "On [August 24, AD 79], it = 0079-08-24", "On August 24, ads 79"),
     rule(
         "far_year_behind_day",
         "<weekday> the? DAY|ORDAY of? MONTH ANYYEAR",
@@ -156,11 +161,16 @@ fn numeric(captures: &Captures<'_, '_>) -> Option<Reading> {
 }
 
 fn era(captures: &Captures<'_, '_>) -> Option<Reading> {
-    let date = captures.date();
-    let meaning = match captures.value(Class::Era)? {
-        -1 => Meaning::Ancient { year: date.year?.into(), month: date.month },
-        _ => Meaning::Date(date),
-    };
+    if captures.value(Class::Era)? > 0 {
+        return date(captures);
+    }
+    let fields = captures.date();
+    let year = fields.year?;
+    if let (Some(month), Some(day)) = (fields.month, fields.day) {
+        // The year 1 BC is the year 0.
+        jiff::civil::Date::new(1 - year, month, day).ok()?;
+    }
+    let meaning = Meaning::Ancient { year: year.into(), month: fields.month, day: fields.day };
     Some(Reading { meaning, modifier: captures.modifier() })
 }
 

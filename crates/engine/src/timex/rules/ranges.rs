@@ -102,7 +102,7 @@ fn ancient(captures: &Captures<'_, '_>) -> Option<Reading> {
     let year = captures.year()?;
     Some(
         match captures.value(Class::Era)? {
-            -1 => Meaning::Ancient { year: year.into(), month: None },
+            -1 => Meaning::Ancient { year: year.into(), month: None, day: None },
             _ => Meaning::Date(Date { year: Some(year), ..Date::default() }),
         }
         .into(),
