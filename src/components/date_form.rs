@@ -67,17 +67,17 @@ pub fn DateForm(props: &DateFormProps) -> Html {
                         }) }
                     </select>
                 </label>
-                <label>{"Year"}<input type="text" inputmode="numeric" maxlength="4" autocomplete="off" class="date-form__year"
+                <label>{"Year"}<input type="text" maxlength="7" autocomplete="off" class="date-form__year" aria-describedby="date-form-hint"
                     value={fields.year.clone()} oninput={year} /></label>
                 <button type="submit" class="primary">{"Set this date"}</button>
             </div>
-            <p class="date-form__hint">{"What is not known may stay empty."}</p>
+            <p class="date-form__hint" id="date-form-hint">{"What is not known may stay empty. A year before Christ is written 44 BC."}</p>
+            if let Some(why) = *wrong { <p class="date-form__wrong" role="alert">{why}</p> }
             <details class="date-form__timex">
                 <summary>{"As a TIMEX3 value"}</summary>
                 <label>{"Value"}<input type="text" maxlength="40" autocomplete="off" spellcheck="false"
                     placeholder="2025-W16, P2W" value={fields.timex.clone()} oninput={timex} /></label>
             </details>
-            if let Some(why) = *wrong { <p class="date-form__wrong" role="alert">{why}</p> }
         </form>
     }
 }
@@ -97,10 +97,11 @@ impl Fields {
         let number = |field: Option<&str>| {
             field.and_then(|field| field.parse::<u32>().ok()).map(|number| number.to_string())
         };
+        let (value, era) = value.strip_prefix("BC").map_or((value, ""), |value| (value, " BC"));
         let mut parts = value.split_once('T').map_or(value, |(day, _)| day).split('-');
         let year = parts.next().filter(|year| year.len() == 4);
         Self {
-            year: number(year).unwrap_or_default(),
+            year: number(year).map(|year| year + era).unwrap_or_default(),
             month: number(parts.next()).unwrap_or_default(),
             day: number(parts.next()).unwrap_or_default(),
             timex: String::new(),
@@ -117,7 +118,11 @@ impl Fields {
             "" => Ok(None),
             field => field.parse::<u32>().map(Some).map_err(|_| "Day and year are numbers."),
         };
-        let (day, month, year) = (number(&self.day)?, number(&self.month)?, number(&self.year)?);
+        let year = self.year.trim().to_lowercase();
+        let before_christ = year.strip_suffix("bc").or_else(|| year.strip_suffix("bce"));
+        let sign = if before_christ.is_some() { -1 } else { 1 };
+        let year = number(before_christ.unwrap_or(&year))?.and_then(|year| i32::try_from(year).ok());
+        let (day, month, year) = (number(&self.day)?, number(&self.month)?, year.map(|year| sign * year));
         if (day, month, year) == (None, None, None) {
             return Err("Give a day, a month or a year.");
         }
@@ -134,7 +139,7 @@ mod tests {
 
     #[test]
     fn the_fields_of_a_value_give_it_back() {
-        for value in ["2025-04-16", "XXXX-04-16", "2025-04", "1945"] {
+        for value in ["2025-04-16", "XXXX-04-16", "2025-04", "1945", "0079", "BC0044", "BC0044-03-15"] {
             assert_eq!(Fields::of(value).value().as_deref(), Ok(value));
         }
         assert_eq!(Fields::of("2025-04-16T10:35").value().as_deref(), Ok("2025-04-16"));
@@ -155,6 +160,8 @@ mod tests {
         assert_eq!(fields("x", "2", "2025").value(), Err("Day and year are numbers."));
         assert_eq!(fields("", "", "").value(), Err("Give a day, a month or a year."));
         assert_eq!(fields("29", "2", "").value().as_deref(), Ok("XXXX-02-29"));
+        assert_eq!(fields("", "", "44 bce").value().as_deref(), Ok("BC0044"));
+        assert_eq!(fields("", "", "bc").value(), Err("Give a day, a month or a year."));
     }
 
     #[test]

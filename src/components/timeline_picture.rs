@@ -104,7 +104,7 @@ fn draw(mark: &TimeMark, middle: f64) -> Html {
     let count = several.then(|| {
         let class =
             classes!("timeline-picture__count", mark.unsure.then_some("timeline-picture__count--unsure"));
-        html! { <text {class} x={px(mark.middle())} y={px(middle + 3.5)}>{mark.mentions}</text> }
+        html! { <text {class} x={px(mark.middle())} y={px(middle + 3.5)}>{count_on_a_point(mark.mentions)}</text> }
     });
     let (cx, cy) = (px(mark.middle()), px(middle));
     if mark.is_point() {
@@ -119,6 +119,11 @@ fn draw(mark: &TimeMark, middle: f64) -> Html {
             { count.unwrap_or_default() }
         </>
     }
+}
+
+/// A count as a point has room for it; the words under the picture give it whole.
+fn count_on_a_point(mentions: usize) -> String {
+    if mentions > 99 { "99+".to_owned() } else { mentions.to_string() }
 }
 
 /// What a mark stands for, in words.

@@ -108,20 +108,24 @@ pub fn timex_extent(value: &str) -> Option<(Day, Day)> {
     }
 }
 
-/// The value of a day, a month or a year, of which any may be unknown; nothing where the calendar has no such day.
+/// The value of a day, a month or a year, of which any may be unknown; nothing where the calendar has no such day. A year below
+/// zero is one before Christ: -44 is 44 BC.
 ///
 /// ```
 /// use dateline_notes::timex_of_parts;
 /// assert_eq!(timex_of_parts(Some(1945), Some(5), None).as_deref(), Some("1945-05"));
 /// assert_eq!(timex_of_parts(None, Some(5), Some(3)).as_deref(), Some("XXXX-05-03"));
+/// assert_eq!(timex_of_parts(Some(-44), Some(3), Some(15)).as_deref(), Some("BC0044-03-15"));
 /// assert_eq!(timex_of_parts(Some(2025), Some(2), Some(29)), None);
 /// ```
 #[must_use]
-pub fn timex_of_parts(year: Option<u32>, month: Option<u32>, day: Option<u32>) -> Option<String> {
+pub fn timex_of_parts(year: Option<i32>, month: Option<u32>, day: Option<u32>) -> Option<String> {
     let field = |number: Option<u32>, width: usize| {
         number.map_or_else(|| "X".repeat(width), |number| format!("{number:0width$}"))
     };
-    let (years, months, days) = (field(year, 4), field(month, 2), field(day, 2));
+    let era = if year.is_some_and(|year| year < 0) { "BC" } else { "" };
+    let years = format!("{era}{}", field(year.map(i32::unsigned_abs), 4));
+    let (months, days) = (field(month, 2), field(day, 2));
     let value = match (year, month, day) {
         (None, None, None) => return None,
         (_, _, Some(_)) => format!("{years}-{months}-{days}"),
@@ -329,9 +333,9 @@ mod tests {
         }
 
         #[test]
-        fn parts_of_a_day_make_the_value_of_it(year in 1..9999_u32, month in 1..=12_u32, day in 1..=31_u32) {
+        fn parts_of_a_day_make_the_value_of_it(year in 1..9999_i32, month in 1..=12_u32, day in 1..=31_u32) {
             let value = timex_of_parts(Some(year), Some(month), Some(day));
-            let is_there = Day::new(year as i32, month, day);
+            let is_there = Day::new(year, month, day);
             prop_assert_eq!(value.clone(), is_there.map(|day| day.to_string()));
             if let Some(value) = value {
                 prop_assert_eq!(timex_extent(&value), is_there.map(|day| (day, day)));

@@ -1,14 +1,17 @@
 //! All that is drawn of a timeline, with its places in pixels.
 
-use super::Timeline;
 use super::marks::{TimeMark, marks};
 use super::scale::Scale;
 use super::ticks::{Label, Tick, ticks};
+use super::{Moment, Timeline};
 use crate::view_model::calendar::month_name;
 use dateline_text::sort_by_key;
 
 /// Height of a lane, in pixels.
 pub const LANE: f64 = 26.0;
+
+/// Pixels by which a label in bold is wider at each end than one that is not.
+const BOLDER: f64 = 8.0;
 
 /// The picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,9 +44,13 @@ impl Picture {
         let marks = marks(&timeline.moments, &scale);
         let published = timeline.published.map(|day| {
             let at = scale.place(f64::from(day.number()) + 0.5);
-            let (_, month, of_month) = day.civil();
-            let words = format!("Published {of_month} {}", month_name(month));
-            (at, Label::within(words, at, 0.0, pixels))
+            let (year, month, of_month) = day.civil();
+            let is_of_that_year =
+                |moment: &Moment| moment.first.civil().0 == year && moment.last.civil().0 == year;
+            let year =
+                if timeline.moments.iter().all(is_of_that_year) { String::new() } else { format!(" {year}") };
+            let words = format!("Published {of_month} {}{year}", month_name(month));
+            (at, Label::within(words, at, BOLDER, pixels - BOLDER))
         });
         Some(Self {
             ticks: ticks(&scale),
@@ -72,6 +79,17 @@ mod tests {
         let (at, label) = picture.published.unwrap();
         assert_eq!(label.words, "Published 16 April");
         assert!(at > picture.marks[1].middle() && label.at + label.width() / 2.0 <= 340.0);
+    }
+
+    #[test]
+    fn the_day_of_publication_has_its_year_where_other_years_are_told() {
+        let analysis = Analysis {
+            article: Article { published: Some("2025-04-16".to_owned()), ..Article::default() },
+            timexes: vec![timex(0, "1946-04-11")],
+            ..Analysis::default()
+        };
+        let (_, label) = Picture::new(&Timeline::new("1946", &analysis), 340.0).unwrap().published.unwrap();
+        assert_eq!(label.words, "Published 16 April 2025");
     }
 
     #[test]
