@@ -3,7 +3,7 @@
 
 use super::Export;
 use super::excerpt::excerpt;
-use dateline_text::{Day, Timex, TimexModifier};
+use dateline_text::{Block, BlockKind, Day, Timex, TimexModifier};
 
 /// Octets of a line, its end not counted (section 3.1).
 const LINE: usize = 75;
@@ -32,7 +32,12 @@ pub fn ics(export: &Export<'_>, made: &str) -> String {
         "PRODID:-//Dateline//Dateline//EN".to_owned(),
         format!("NAME:{}", text(&article.title)),
     ];
-    for timex in export.timexes {
+    // When an article was written, revised, put up is nothing that it tells of.
+    let is_told = |timex: &&Timex| {
+        let of_the_page = |block: &&Block| matches!(block.kind, BlockKind::Byline | BlockKind::Dateline);
+        !export.blocks.iter().filter(of_the_page).any(|block| block.span.contains(timex.span))
+    };
+    for timex in export.timexes.iter().filter(is_told) {
         let Some(when) = when(timex) else { continue };
         let uid = format!("{}-{}-{}@dateline", article.id, timex.span.start(), timex.span.end());
         let blurred = BLURRED.iter().find(|(modifier, _)| Some(*modifier) == timex.modifier);
@@ -186,6 +191,21 @@ mod tests {
                 "END:VCALENDAR",
             ]
         );
+    }
+
+    #[test]
+    fn the_day_in_a_byline_is_no_event() {
+        let article = StoredArticle::new("a1", "Rain", TEXT, MADE);
+        let block = |start, end, kind| Block {
+            span: Span::new(start, end),
+            kind,
+            provenance: Provenance::rule("test"),
+        };
+        let blocks = [block(0, 18, BlockKind::Byline), block(19, 100, BlockKind::Paragraph)];
+        let timexes = [timex(0, 4, "2025-04-14"), timex(33, 40, "2025-04-15")];
+        let found = ics(&Export { timexes: &timexes, blocks: &blocks, ..Export::of(&article) }, MADE);
+        assert_eq!(found.matches("BEGIN:VEVENT").count(), 1);
+        assert!(found.contains("20250415") && !found.contains("20250414"), "{found}");
     }
 
     #[test]
