@@ -43,6 +43,75 @@ fn a_direct_quotation_goes_to_the_name_beside_the_verb() {
 }
 
 #[test]
+fn a_speaker_keeps_the_words_once_an_office_stands_between_the_name_and_the_verb() {
+    for (text, line) in [
+        (
+            "\u{201c}It would have been worse,\u{201d} Ruth Adeyemi, editor of the Harbour Times, said.",
+            "Ruth Adeyemi | said | It would have been worse, | direct",
+        ),
+        (
+            "Ruth Adeyemi, curator and director of exhibits at the Museum of Salt, Trondheim, said, \"It is a fine boat.\"",
+            "Ruth Adeyemi | said | It is a fine boat. | direct",
+        ),
+        ("Ruth Adeyemi, in tears, said: \"It is gone.\"", "Ruth Adeyemi | said | It is gone. | direct"),
+    ] {
+        assert_eq!(quotations(text), [line], "{text}");
+    }
+}
+
+#[test]
+fn a_quotation_is_signed_behind_a_dash() {
+    for text in [
+        "\"The bridge will stand for a hundred years.\" \u{2014} Ruth Adeyemi, 3 May",
+        "\"The bridge will stand for a hundred years.\"\n- Ruth Adeyemi",
+    ] {
+        assert_eq!(
+            quotations(text),
+            ["Ruth Adeyemi | - | The bridge will stand for a hundred years. | direct"],
+            "{text}"
+        );
+    }
+    // A dash that goes on with the sentence signs nothing.
+    let found = quotations(
+        "Bo Other spoke first. \"The bridge will stand for years.\" \u{2014} he meant the old one.",
+    );
+    assert!(found.iter().all(|line| !line.starts_with("he meant")), "{found:?}");
+}
+
+#[test]
+fn a_paragraph_that_ends_with_a_colon_announces_who_is_quoted_by_the_next() {
+    assert_eq!(
+        quotations(
+            "Bo Other left early.\nPresident Ruth Adeyemi tweeted from her own account:\n\"Fine boat, Bo. Bring it to the harbour!\""
+        ),
+        ["President Ruth Adeyemi | tweeted | Fine boat, Bo. Bring it to the harbour! | direct"]
+    );
+    assert_eq!(
+        quotations(
+            "During questions on Wednesday, Example defended the record of her government:\n\"We are working as fast as we can.\""
+        ),
+        ["Example | - | We are working as fast as we can. | direct"]
+    );
+}
+
+#[test]
+fn words_are_given_to_the_one_in_whose_words_they_are() {
+    assert_eq!(
+        quotations(
+            "He stayed, in the words of the prosecutor, Ruth Adeyemi, KC, \"a danger to everyone around him.\""
+        ),
+        ["the prosecutor, Ruth Adeyemi | in the words of | a danger to everyone around him. | direct"]
+    );
+}
+
+#[test]
+fn a_verb_of_saying_ends_the_subject_of_the_next() {
+    let found =
+        quotations("Example noted the findings show that the wall is safe. \"It will stand for years.\"");
+    assert!(found.contains(&"Example | - | It will stand for years. | direct".to_owned()), "{found:?}");
+}
+
+#[test]
 fn single_marks_quote_where_they_are_no_apostrophes() {
     assert_eq!(
         quotations("\u{2018}We can\u{2019}t wait for the ministers\u{2019} answer,\u{2019} Example said."),

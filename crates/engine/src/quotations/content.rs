@@ -39,11 +39,26 @@ pub(super) fn after(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
 
 /// `according to NAME, CLAUSE`
 fn according(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
+    if let Some(passage) = set_off_passage(frame, cue.ends, limit) {
+        return Some(passage);
+    }
     let comma = frame.get(cue.ends).is_some_and(|item| item.is_mark(&[","]));
     let opens =
         frame.items.get(..cue.from)?.iter().all(|item| !item.is_word() || item.is_one_of(words::OPENERS));
     let content = Content { from: cue.ends + 1, to: limit, quoted: false };
     (comma && opens && frame.words(content.from, content.to) >= 2).then_some(content)
+}
+
+/// `in the words of NAME, QC, "…"`: quoted words behind the name and what stands in apposition to it.
+fn set_off_passage(frame: &Frame, from: usize, limit: usize) -> Option<Content> {
+    let at = (from..limit.min(from + REACH))
+        .find(|&at| frame.get(at).is_some_and(|item| item.quoted().is_some()))?;
+    let set_off = frame.before(at)?.is_mark(&[",", ":"]);
+    let between = frame.items.get(from..at)?;
+    (set_off
+        && frame.get(from)?.is_mark(&[",", ":"])
+        && !between.iter().any(|item| item.is_one_of(words::FINITE)))
+    .then_some(Content::passage(at))
 }
 
 /// `"…," said NAME, "…"`: the second part of a quotation that its cue breaks.

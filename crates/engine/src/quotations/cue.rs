@@ -5,6 +5,9 @@ use super::source::{self, Before, Subject};
 use super::verbs::{Form, Takes, Verbs};
 use super::words;
 
+/// The longest adjunct that opens a sentence, in items.
+const LONGEST_ADJUNCT: usize = 14;
+
 /// A verb of saying, or `according to`, with the one who says it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cue {
@@ -52,7 +55,12 @@ pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
 
 fn according(frame: &Frame, at: usize) -> Option<Cue> {
     let item = frame.get(at).filter(|item| item.is_word())?;
+    let in_the_words_of = ["in", "the", "words", "of"]
+        .iter()
+        .zip(at..)
+        .all(|(word, at)| frame.get(at).is_some_and(|item| item.is_one_of(&[word])));
     let (to, rule, shape) = match item.lower.as_str() {
+        "in" if in_the_words_of => (at + 4, "in_the_words_of", Shape::According),
         "according" if frame.get(at + 1)?.is_one_of(&["to"]) => (at + 2, "according_to", Shape::According),
         "citing" => (at + 1, "cited_source", Shape::Citing),
         _ => return None,
@@ -162,6 +170,7 @@ fn ends_well(frame: &Frame, to: usize) -> bool {
 /// The subject that opens the sentence.
 pub(super) fn first_subject(frame: &Frame) -> Option<Subject> {
     let from = frame.items.iter().position(|item| item.is_word() && !item.is_one_of(words::OPENERS))?;
+    let from = behind_adjunct(frame, from).unwrap_or(from);
     let first = frame.get(from)?;
     if [words::PREPOSITIONS, words::CLAUSE_OPENERS, words::QUESTION_WORDS]
         .iter()
@@ -169,11 +178,14 @@ pub(super) fn first_subject(frame: &Frame) -> Option<Subject> {
     {
         return None;
     }
+    // `The Guardian`, `The Ministry of Health`: the article goes with the name.
+    let names = from + usize::from(first.is_one_of(&["the"]));
+    let first = frame.get(names)?;
     if first.kind == ItemKind::Capital
         && !first.is_one_of(words::DETERMINERS)
         && !first.is_one_of(words::PRONOUNS)
     {
-        let to = (from..frame.len())
+        let to = (names..frame.len())
             .find(|&at| {
                 frame
                     .get(at)
@@ -182,7 +194,34 @@ pub(super) fn first_subject(frame: &Frame) -> Option<Subject> {
             .unwrap_or(frame.len());
         return Some(Subject { from, to, edge: from, rule: "subject_of_the_sentence" });
     }
-    source::after(frame, from, "verb_then_source")
-        .filter(|subject| subject.to < frame.len())
-        .map(|subject| Subject { rule: "subject_of_the_sentence", ..subject })
+    let subject =
+        source::after(frame, from, "verb_then_source").filter(|subject| subject.to < frame.len())?;
+    let verb = (subject.from + 2..subject.to).find(|&at| tells(frame, at));
+    Some(Subject { to: verb.unwrap_or(subject.to), rule: "subject_of_the_sentence", ..subject })
+}
+
+/// Where the sentence goes on behind an adjunct that opens it: `During questions on Monday, NAME defended`.
+fn behind_adjunct(frame: &Frame, from: usize) -> Option<usize> {
+    frame.get(from).filter(|item| item.is_one_of(words::PREPOSITIONS))?;
+    let comma = (from..frame.len().min(from + LONGEST_ADJUNCT))
+        .find(|&at| frame.get(at).is_some_and(|item| item.is_mark(&[","])))?;
+    let adjunct = frame.items.get(from..comma)?;
+    let goes_on = frame.get(comma + 1)?;
+    let opens = goes_on.kind == ItemKind::Capital
+        || goes_on.is_one_of(words::DETERMINERS)
+        || goes_on.is_one_of(words::PRONOUNS);
+    (opens && !adjunct.iter().any(|item| item.is_one_of(words::FINITE) || item.quoted().is_some()))
+        .then_some(comma + 1)
+}
+
+/// Whether the word is the verb of a subject that ends before it: a verb of saying, or a past form behind a noun.
+fn tells(frame: &Frame, at: usize) -> bool {
+    let (Some(item), Some(noun)) = (frame.get(at), frame.before(at)) else { return false };
+    let past = item.lower.ends_with("ed")
+        || matches!(Verbs::all().get(&item.lower), Some((Form::Past | Form::Present, _)));
+    let hangs = noun.is_one_of(words::DETERMINERS)
+        || noun.is_one_of(words::PREPOSITIONS)
+        || noun.lower.ends_with("ly")
+        || noun.lower.ends_with("'s");
+    item.kind == ItemKind::Plain && past && noun.is_word() && !hangs
 }

@@ -42,7 +42,7 @@ struct Counts {
 }
 
 /// What a quoted passage counts for where words are counted.
-const WORDS_OF_A_PASSAGE: usize = 3;
+pub(super) const WORDS_OF_A_PASSAGE: usize = 3;
 
 impl Item {
     pub(super) fn quoted(&self) -> Option<Quoted> {

@@ -1,14 +1,25 @@
 //! Quoted words that no cue reaches: speech that goes on, words taken from somebody, or marks that only
 //! hold a word at a distance.
 
-use super::cue::first_subject;
-use super::frame::Frame;
+use super::cue::{self, first_subject};
+use super::frame::{Frame, Item, ItemKind};
 use super::marks::Quoted;
+use super::speaker::Speaker;
 use super::{Reader, words};
-use dateline_text::{Quotation, QuotationKind, Span};
+use dateline_text::{Provenance, Quotation, QuotationKind, Span};
 
 /// Quoted words fewer than these are a name or a turn of phrase, unless a cue hands them over.
 const FEWEST_WORDS: usize = 5;
+
+/// The longest name that signs a quotation, in words.
+const LONGEST_NAME: usize = 8;
+
+/// Who is to be quoted by the paragraph that follows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Announced {
+    speaker: Speaker,
+    cue: Option<Span>,
+}
 
 impl Reader<'_> {
     /// Adds what is speech among the quoted passages of a sentence that are not yet in a quotation:
@@ -30,7 +41,11 @@ impl Reader<'_> {
             let opens = frame.words(0, at) == 0;
             let alone = opens && frame.words(at + 1, frame.len()) == 0;
             let is_sentence = self.is_sentence(passage, alone && self.speaks_here());
-            if opens && goes_on {
+            let announced = if opens { self.announced.take() } else { None };
+            if let Some(announced) = announced {
+                let Announced { speaker, cue } = announced;
+                self.add(passage.content, cue, Some(speaker), QuotationKind::Direct, "after_colon");
+            } else if opens && goes_on {
                 self.add(passage.content, None, self.last, QuotationKind::Direct, "paragraph_goes_on");
             } else if frame.before(at).is_some_and(|before| before.is_mark(&[":"])) && self.speaks(passage) {
                 self.after_colon(subject, passage);
@@ -43,6 +58,34 @@ impl Reader<'_> {
                 self.add(passage.content, None, speaker, QuotationKind::Mixed, rule);
             }
         }
+    }
+
+    /// `NAME wrote:` at the end of a paragraph: what the next one quotes is theirs.
+    pub(super) fn announces(&self, frame: &Frame) -> Option<Announced> {
+        let last = frame.items.last()?;
+        let cue = cue::find(frame, self.verbs).pop();
+        let is_stop =
+            last.is_mark(&[":"]) || last.is_mark(&[","]) && cue.is_some_and(|cue| cue.to + 1 == frame.len());
+        if !is_stop {
+            return None;
+        }
+        let subject = cue.and_then(|cue| cue.subject).or_else(|| first_subject(frame))?;
+        let speaker = self.names.speaker(frame.span(subject.from, subject.to)?, self.last);
+        Some(Announced { speaker, cue: cue.and_then(|cue| frame.span(cue.from, cue.to)) })
+    }
+
+    /// `"…" — NAME`: a sentence or a paragraph that is only a dash and a name says who spoke the quotation before it.
+    pub(super) fn sign(&mut self, frame: &Frame, quotation: usize) -> bool {
+        let (Some(source), Some(quotation)) = (signature(frame), self.found.get_mut(quotation)) else {
+            return false;
+        };
+        let speaker = self.names.speaker(source, None);
+        quotation.source = Some(speaker.source);
+        quotation.entity = speaker.entity;
+        quotation.sourcing = speaker.sourcing;
+        quotation.provenance = Provenance::rule("signed");
+        (self.last, self.age) = (Some(speaker), 0);
+        true
     }
 
     /// `NAME on the deal: "…"`
@@ -86,6 +129,18 @@ impl Reader<'_> {
         }
         count >= FEWEST_WORDS && verbs > 0 && lower * 2 >= count
     }
+}
+
+/// A dash, and a name up to the first mark.
+fn signature(frame: &Frame) -> Option<Span> {
+    frame.get(0).filter(|item| item.is_mark(&["—", "–", "-", "--", "―"]))?;
+    let is_mark = |item: &Item| item.kind == ItemKind::Mark;
+    let end = frame.items.iter().skip(1).position(is_mark).map_or(frame.len(), |at| at + 1);
+    let name = frame.items.get(1..end)?;
+    let of_name = |item: &Item| item.kind == ItemKind::Capital || item.is_one_of(words::IN_NAMES);
+    (name.first()?.kind == ItemKind::Capital && name.len() <= LONGEST_NAME && name.iter().all(of_name))
+        .then(|| frame.span(1, end))
+        .flatten()
 }
 
 /// The contents of these quotations without their overlaps, in order.

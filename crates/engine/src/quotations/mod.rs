@@ -22,7 +22,8 @@ use cue::{Cue, Shape};
 use dateline_text::{
     Block, BlockKind, Document, Entity, Mention, Provenance, Quotation, QuotationKind, Sourcing, Span,
 };
-use frame::Frame;
+use frame::{Frame, WORDS_OF_A_PASSAGE};
+use loose::Announced;
 use speaker::{Names, Speaker};
 
 /// How many paragraphs a speaker is remembered over.
@@ -32,7 +33,16 @@ const MEMORY: u8 = 2;
 pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quotation> {
     let names = Names { document, mentions, entities };
     let verbs = Verbs::all();
-    let mut reader = Reader { names, verbs, found: Vec::new(), last: None, age: 0, open: false };
+    let mut reader = Reader {
+        names,
+        verbs,
+        found: Vec::new(),
+        last: None,
+        age: 0,
+        open: false,
+        announced: None,
+        alone: None,
+    };
     for block in document.article_blocks() {
         if matches!(block.kind, BlockKind::Byline | BlockKind::Credit | BlockKind::Dateline) {
             continue;
@@ -61,6 +71,10 @@ struct Reader<'a> {
     age: u8,
     /// Whether the paragraph before ended within a quotation.
     open: bool,
+    /// The cue of the paragraph before, where that ended with it and a colon: `NAME wrote:`
+    announced: Option<Announced>,
+    /// The quotation that was all of the sentence before: its speaker may stand behind it after a dash.
+    alone: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -72,10 +86,21 @@ impl Reader<'_> {
         let goes_on = std::mem::take(&mut self.open);
         for (index, frame) in frames.iter().enumerate() {
             let first = self.found.len();
+            let quotation_before = self.alone.take();
+            if let Some(quotation) = quotation_before
+                && self.sign(frame, quotation)
+            {
+                continue;
+            }
             self.frame(frame);
             self.loose(frame, first, goes_on && index == 0);
             self.open = frame.items.iter().any(|item| item.quoted().is_some_and(|passage| !passage.closed));
+            // Only what opens the paragraph was announced.
+            self.announced = None;
+            let is_all = frame.words(0, frame.len()) == WORDS_OF_A_PASSAGE && frame.quotes(0, frame.len());
+            self.alone = (is_all && self.found.len() == first + 1).then_some(first);
         }
+        self.announced = frames.last().and_then(|frame| self.announces(frame));
     }
 
     /// What the cues of one sentence hand over.
@@ -165,7 +190,9 @@ impl Reader<'_> {
         kind: QuotationKind,
         rule: &'static str,
     ) {
-        if speaker.is_some() {
+        // Who speaks on is a person or a body, not the report that they spoke of in the same paragraph.
+        let is_writing = speaker.is_some_and(|speaker| speaker.sourcing == Sourcing::Document);
+        if speaker.is_some() && !(is_writing && self.age == 0 && self.last.is_some()) {
             self.last = speaker;
             self.age = 0;
         }

@@ -1,6 +1,7 @@
 //! The noun phrase that speaks: found leftwards from its verb, or rightwards where the verb comes first.
 
 use super::frame::{Frame, Item, ItemKind};
+use super::verbs::{Form, Verbs};
 use super::words;
 
 /// The longest subject that is looked for, in words.
@@ -80,7 +81,12 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
     let open =
         (first..closing).rev().find(|&at| frame.get(at).is_some_and(|item| item.is_mark(&[opening])))?;
     let inner = frame.get(open + 1)?;
-    let nominal = inner.kind == ItemKind::Capital
+    // Beside a name whatever is set off stands by it: `NAME, in tears, said`, unless it is a clause.
+    let is_name = |item: &Item| item.kind == ItemKind::Capital && !item.is_one_of(words::CALENDAR);
+    let beside_a_name = frame.before(open).is_some_and(is_name)
+        && !frame.items.get(open + 1..closing)?.iter().any(|item| item.is_one_of(words::FINITE));
+    let nominal = beside_a_name
+        || inner.kind == ItemKind::Capital
         || inner.is_one_of(words::DETERMINERS)
         || inner.is_one_of(words::RELATIVES)
         || inner.is_one_of(&["head", "former", "aged", "chair", "president", "director", "chief", "author"])
@@ -96,10 +102,24 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
     if named.to > subject.to {
         return Some(named);
     }
+    if let Some(name) = apposed_to(frame, subject) {
+        return Some(name);
+    }
     // `In April, Smith said` has no appositive: a name must stand before it, or a clause's worth of noun.
     let head = frame.get(subject.to.checked_sub(1)?)?;
     (head.kind == ItemKind::Capital || frame.get(subject.from)?.is_one_of(words::DETERMINERS))
         .then_some(subject)
+}
+
+/// `NAME, a nurse at the hospital, Leeds, said`: the name that the subject found stands in apposition to.
+fn apposed_to(frame: &Frame, subject: Subject) -> Option<Subject> {
+    let own = frame.items.get(subject.from..subject.to)?;
+    let comma = subject.edge.checked_sub(1)?;
+    let is_apposed = frame.get(comma)?.is_mark(&[","]) && frame.before(comma)?.personal;
+    if !is_apposed || own.iter().any(|item| item.personal) {
+        return None;
+    }
+    phrase(frame, comma, "appositive_then_verb")
 }
 
 /// The noun phrase that ends before `end`.
@@ -121,7 +141,10 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
             from -= 1;
             continue;
         }
-        if item.is_one_of(words::CLAUSE_OPENERS) || item.is_one_of(&["and"]) && !joins(frame, from - 1) {
+        if item.is_one_of(words::CLAUSE_OPENERS)
+            || item.is_one_of(&["and"]) && !joins(frame, from - 1)
+            || says(frame, from - 1)
+        {
             break;
         }
         from -= 1;
@@ -142,6 +165,20 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
             && !last.is_one_of(words::ANONYMOUS)
             && !last.is_one_of(words::PRONOUNS);
     (last.is_word() && !hangs).then_some(Subject { from, to, edge, rule })
+}
+
+/// Whether the word is a finite verb of saying with its subject right before it: `NAME noted the findings`.
+pub(super) fn says(frame: &Frame, at: usize) -> bool {
+    let is_subject = |item: &Item| {
+        item.kind == ItemKind::Capital && !item.is_one_of(words::DETERMINERS)
+            || item.is_one_of(words::PRONOUNS)
+    };
+    let form = frame
+        .get(at)
+        .filter(|item| item.kind == ItemKind::Plain)
+        .and_then(|item| Verbs::all().get(&item.lower));
+    form.is_some_and(|(form, _)| matches!(form, Form::Past | Form::Present))
+        && frame.before(at).is_some_and(is_subject)
 }
 
 /// Whether the conjunction at `and` joins two names, not two clauses.

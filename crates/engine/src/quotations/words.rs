@@ -156,6 +156,9 @@ pub(super) const IN_HEADLINES: &[&str] = &[
     "believes",
 ];
 
+/// Small words within names.
+pub(super) const IN_NAMES: &[&str] = &["of", "the", "and", "for", "de", "del", "van", "von", "al", "bin"];
+
 /// Verbs that follow a clause of their own: `Prices will rise, the bank said.`
 #[rustfmt::skip]
 pub(super) const AFTER_ITS_CLAUSE: &[&str] = &[
