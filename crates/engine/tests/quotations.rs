@@ -53,6 +53,10 @@ fn a_speaker_keeps_the_words_once_an_office_stands_between_the_name_and_the_verb
             "Ruth Adeyemi, curator and director of exhibits at the Museum of Salt, Trondheim, said, \"It is a fine boat.\"",
             "Ruth Adeyemi | said | It is a fine boat. | direct",
         ),
+        (
+            "In a statement, Kenya's Prime Minister, Ruth Adeyemi said, \"It is a fine boat.\"",
+            "Kenya's Prime Minister, Ruth Adeyemi | said | It is a fine boat. | direct",
+        ),
         ("Ruth Adeyemi, in tears, said: \"It is gone.\"", "Ruth Adeyemi | said | It is gone. | direct"),
     ] {
         assert_eq!(quotations(text), [line], "{text}");

@@ -45,6 +45,9 @@ impl Reader<'_> {
             if let Some(announced) = announced {
                 let Announced { speaker, cue } = announced;
                 self.add(passage.content, cue, Some(speaker), QuotationKind::Direct, "after_colon");
+            } else if let Some(source) = signature(frame, at + 1).filter(|_| opens) {
+                let speaker = self.names.speaker(source, None);
+                self.add(passage.content, None, Some(speaker), QuotationKind::Direct, "signed");
             } else if opens && goes_on {
                 self.add(passage.content, None, self.last, QuotationKind::Direct, "paragraph_goes_on");
             } else if frame.before(at).is_some_and(|before| before.is_mark(&[":"])) && self.speaks(passage) {
@@ -76,7 +79,7 @@ impl Reader<'_> {
 
     /// `"…" — NAME`: a sentence or a paragraph that is only a dash and a name says who spoke the quotation before it.
     pub(super) fn sign(&mut self, frame: &Frame, quotation: usize) -> bool {
-        let (Some(source), Some(quotation)) = (signature(frame), self.found.get_mut(quotation)) else {
+        let (Some(source), Some(quotation)) = (signature(frame, 0), self.found.get_mut(quotation)) else {
             return false;
         };
         let speaker = self.names.speaker(source, None);
@@ -131,15 +134,14 @@ impl Reader<'_> {
     }
 }
 
-/// A dash, and a name up to the first mark.
-fn signature(frame: &Frame) -> Option<Span> {
-    frame.get(0).filter(|item| item.is_mark(&["—", "–", "-", "--", "―"]))?;
-    let is_mark = |item: &Item| item.kind == ItemKind::Mark;
-    let end = frame.items.iter().skip(1).position(is_mark).map_or(frame.len(), |at| at + 1);
-    let name = frame.items.get(1..end)?;
+/// The name between the dash at `dash` and the next mark.
+fn signature(frame: &Frame, dash: usize) -> Option<Span> {
+    frame.get(dash).filter(|item| item.is_mark(&["—", "–", "-", "--", "―"]))?;
+    let rest = frame.items.get(dash + 1..)?;
+    let name = rest.split(|item| item.kind == ItemKind::Mark).next()?;
     let of_name = |item: &Item| item.kind == ItemKind::Capital || item.is_one_of(words::IN_NAMES);
     (name.first()?.kind == ItemKind::Capital && name.len() <= LONGEST_NAME && name.iter().all(of_name))
-        .then(|| frame.span(1, end))
+        .then(|| frame.span(dash + 1, dash + 1 + name.len()))
         .flatten()
 }
 

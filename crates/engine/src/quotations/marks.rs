@@ -105,7 +105,14 @@ fn opens(characters: &[(usize, char)], index: usize) -> Option<Pair> {
         // `'90s` and `’tis` open nothing.
         free && (next.is_alphabetic() || matches!(next, '“' | '"' | '…' | '$' | '£' | '€' | '['))
     } else if pair.alike {
-        free && !next.is_whitespace()
+        // `said, " [It] is`: a space slipped in.
+        let slipped = || {
+            let introduced = (0..index).rev().map(|at| characters[at].1).take(2).collect::<Vec<_>>();
+            let first = characters.get(index + 2).map(|&(_, character)| character);
+            matches!(introduced[..], [' ', ',' | ':'])
+                && first.is_some_and(|first| first == '[' || first.is_uppercase())
+        };
+        free && (!next.is_whitespace() || slipped())
     } else {
         true
     };
@@ -148,6 +155,8 @@ mod tests {
         assert_eq!(contents("he said: “a b” and «c d»"), ["a b", "c d"]);
         assert_eq!(contents("‘in a positive mood,’ he says"), ["in a positive mood,"]);
         assert_eq!(contents("'We can't go,' he said"), ["We can't go,"]);
+        assert_eq!(contents("He said, \" [It] is late\" and went"), ["[It] is late"]);
+        assert_eq!(contents("She said \"no\" , \" he wrote"), ["no"]);
     }
 
     #[test]

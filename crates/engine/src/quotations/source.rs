@@ -65,7 +65,7 @@ pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
         };
     }
     match phrase(frame, end, "source_then_verb") {
-        Some(subject) => Before::Subject(subject),
+        Some(subject) => Before::Subject(with_its_office(frame, subject)),
         None => Before::Nothing,
     }
 }
@@ -259,6 +259,27 @@ pub(super) fn after(frame: &Frame, from: usize, rule: &'static str) -> Option<Su
         .before(to)
         .is_some_and(|item| item.is_one_of(&["the", "a", "an", "his", "her", "its", "their"]));
     (to > from && !hangs).then(|| with_its_name(frame, Subject { from, to, edge: from, rule }))
+}
+
+/// `the city's mayor, NAME said`: the office that a name stands in apposition to, its second comma left out.
+fn with_its_office(frame: &Frame, subject: Subject) -> Subject {
+    let own = frame.items.get(subject.from..subject.to).unwrap_or_default();
+    let comma =
+        subject.from.checked_sub(1).filter(|&at| frame.get(at).is_some_and(|item| item.is_mark(&[","])));
+    let office = comma.and_then(|comma| phrase(frame, comma, subject.rule)).filter(|office| {
+        let head = frame.before(office.to);
+        head.is_some_and(|head| words::ANONYMOUS.contains(&head.lower.as_str()))
+            && !frame
+                .items
+                .get(office.from..office.to)
+                .is_some_and(|items| items.iter().any(|item| item.personal))
+    });
+    match office {
+        Some(office) if !own.is_empty() && own.iter().all(|item| item.personal) => {
+            Subject { from: office.from, edge: office.edge, ..subject }
+        }
+        _ => subject,
+    }
 }
 
 /// `the mayor, NAME`: the name that stands in apposition to an office belongs to the speaker.
