@@ -99,7 +99,9 @@ impl Regions {
             Some(at) => self.cut(at),
             // A link ends, whatever it holds.
             None if *name == local_name!("a") => {
-                self.open.iter_mut().for_each(|open| open.place.is_link = false)
+                for open in &mut self.open {
+                    open.place.is_link = false;
+                }
             }
             None => {}
         }

@@ -14,7 +14,7 @@ pub(super) fn find(marked: &[Marked<'_>], nesting: &Nesting) -> Option<usize> {
     for (at, line) in marked.iter().enumerate().filter(|(_, line)| !line.is_aside()) {
         let weight = if line.hints.marks.has(Marks::BODY) { 2 } else { 1 };
         // Whole numbers, and still something of them after the last step.
-        let mut share = line.prose() * weight << STEPS;
+        let mut share = (line.prose() * weight) << STEPS;
         let mut group = Some(nesting.of_line(at));
         for _ in 0..=STEPS {
             let Some(here) = group else { break };
