@@ -6,6 +6,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|html: &str| {
     let document = read_html(html, &Reading::default());
-    let again = read(document.text().to_owned(), &Reading::default());
+    let layout = document.layout().cloned();
+    let again = read(document.text().to_owned(), &Reading { layout, ..Reading::default() });
     assert_eq!(document, again);
 });

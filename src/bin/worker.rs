@@ -114,7 +114,8 @@ struct Job {
 
 impl Job {
     fn new(request: Request, now: f64) -> Self {
-        let reading = Reading { whole: request.whole, kinds: request.kinds.clone() };
+        let Request { whole, kinds, layout, .. } = &request;
+        let reading = Reading { whole: *whole, kinds: kinds.clone(), layout: layout.clone() };
         let document = match &request.input {
             Input::Text(text) => read(text.clone(), &reading),
             Input::Html(html) => read_html(html, &reading),
@@ -248,6 +249,7 @@ impl Desk {
             serial: job.request.serial,
             depth,
             text: with_text.then(|| job.document.text().to_owned()),
+            layout: job.document.layout().filter(|_| with_text).cloned(),
             analysis: job.analyze(&self.lexicon),
         };
         self.send(&message);

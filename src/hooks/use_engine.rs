@@ -73,7 +73,7 @@ fn meaning(heard: Heard) -> Action {
     };
     match message {
         FromEngine::Ready => Action::EngineReady,
-        FromEngine::Answer { serial, depth, text, analysis } => {
+        FromEngine::Answer { serial, depth, text, layout, analysis } => {
             // Only the first answer ends what it measures.
             if timing::end(timing::ANALYZE, serial) {
                 timing::begin(timing::RENDER, 0);
@@ -81,7 +81,7 @@ fn meaning(heard: Heard) -> Action {
             if depth == Depth::Complete {
                 timing::end(timing::CAREFUL, serial);
             }
-            Action::Answered { serial, depth, text, analysis: Rc::new(analysis) }
+            Action::Answered { serial, depth, text, layout, analysis: Rc::new(analysis) }
         }
         FromEngine::Progress { serial, read, all } => Action::ReadsOn { serial, read, all },
         FromEngine::CarefulMissing { serial } => Action::CarefulMissing(serial),

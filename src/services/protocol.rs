@@ -3,7 +3,7 @@
 //!
 //! Encoded by postcard: an analysis crosses as bytes and needs no parser of text on either side.
 
-use dateline_text::{Analysis, BlockKind, Span};
+use dateline_text::{Analysis, BlockKind, Layout, Span};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,8 @@ pub struct Request {
     pub serial: u32,
     /// What to read.
     pub input: Input,
+    /// What the engine noted of the page, where the input is the visible text of one.
+    pub layout: Option<Layout>,
     /// The day that relative dates count from, `YYYY-MM-DD`, where the reader gave one.
     pub published: Option<String>,
     /// Whether nothing is to be set aside.
@@ -35,7 +37,10 @@ impl Request {
     /// Whether the other is about the same text, read in the same way.
     #[must_use]
     pub fn reads_as(&self, other: &Self) -> bool {
-        self.whole == other.whole && self.kinds == other.kinds && self.input == other.input
+        self.whole == other.whole
+            && self.kinds == other.kinds
+            && self.input == other.input
+            && self.layout == other.layout
     }
 }
 
@@ -85,6 +90,8 @@ pub enum FromEngine {
         depth: Depth,
         /// The visible text, where the request was HTML.
         text: Option<String>,
+        /// What the engine notes of the page, where the request was HTML.
+        layout: Option<Layout>,
         /// What was found.
         analysis: Analysis,
     },
@@ -124,6 +131,7 @@ mod tests {
         Request {
             serial,
             input: Input::Text(text.to_owned()),
+            layout: Some(Layout::new("1 A".to_owned())),
             published: Some("2025-04-16".to_owned()),
             whole: false,
             kinds: vec![(Span::new(0, 4), BlockKind::Paragraph)],
@@ -138,6 +146,7 @@ mod tests {
             serial: 7,
             depth: Depth::Partial,
             text: None,
+            layout: None,
             analysis: Analysis::default(),
         };
         assert_eq!(decode(&encode(&answer)), Some(answer));
@@ -149,6 +158,7 @@ mod tests {
         assert!(one.reads_as(&Request { serial: 2, published: None, ..one.clone() }));
         assert!(!one.reads_as(&request(1, "Lviv")));
         assert!(!one.reads_as(&Request { kinds: Vec::new(), ..one.clone() }));
+        assert!(!one.reads_as(&Request { layout: None, ..one.clone() }));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::services::protocol::{Depth, Input};
 use crate::state::{Area, Fix};
 use crate::view_model::{MarkId, Order};
 use dateline_notes::{Library, MarkKind, Never, NotName, StoredArticle};
-use dateline_text::{Analysis, BlockKind, EntityId, Span};
+use dateline_text::{Analysis, BlockKind, EntityId, Layout, Span};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -35,6 +35,8 @@ pub enum Action {
         depth: Depth,
         /// The visible text, where the request was HTML.
         text: Option<String>,
+        /// What the engine notes of the page, where the request was HTML.
+        layout: Option<Layout>,
         /// What was found.
         analysis: Rc<Analysis>,
     },

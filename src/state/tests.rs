@@ -7,7 +7,7 @@ mod dates;
 use super::*;
 use crate::services::protocol::{Depth, Input};
 use dateline_notes::{Annotation, Edit, apply};
-use dateline_text::{Analysis, Block, BlockKind, EntityId, Mention, MentionKind, Provenance};
+use dateline_text::{Analysis, Block, BlockKind, EntityId, Layout, Mention, MentionKind, Provenance};
 use yew::Reducible;
 
 const NOW: &str = "2026-01-31T08:00:00Z";
@@ -47,7 +47,7 @@ fn answer_of(serial: u32, depth: Depth, people: &[Span]) -> Action {
     };
     let mentions = people.iter().map(person).collect();
     let analysis = Rc::new(Analysis { blocks: vec![block], mentions, ..Analysis::default() });
-    Action::Answered { serial, depth, text: None, analysis }
+    Action::Answered { serial, depth, text: None, layout: None, analysis }
 }
 
 /// Where people are marked.
@@ -95,14 +95,24 @@ fn the_visible_text_of_a_page_takes_the_place_of_its_markup() {
         input: Input::Html("<p>Seen</p>".to_owned()),
         plain: "plain".to_owned(),
     };
+    let layout = Some(Layout::new("1 A".to_owned()));
     let answered = |text: &str| Action::Answered {
         serial: 1,
         depth: Depth::Quick,
         text: Some(text.to_owned()),
+        layout: layout.clone(),
         analysis: Rc::default(),
     };
     let state = after(page(), [html.clone(), answered("Seen")]);
     assert_eq!(state.article.as_ref().unwrap().text(), "Seen");
+    // What its markup said is kept with it and goes back to the engine whenever it is read again.
+    let put_back = Action::SetBlock(Span::new(0, 4), Some(BlockKind::Paragraph));
+    let stored = state.article.as_ref().unwrap().stored.as_ref().clone();
+    for again in [put_back, Action::Open(Box::new(stored), NOW.to_owned())] {
+        let state = after(state.clone(), [again]);
+        let request = state.request.as_ref().unwrap();
+        assert_eq!((&request.input, &request.layout), (&Input::Text("Seen".to_owned()), &layout));
+    }
     // A page without a visible word leaves the plain form.
     let state = after(page(), [html, answered("  ")]);
     assert_eq!(state.article.as_ref().unwrap().text(), "plain");

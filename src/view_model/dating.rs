@@ -185,6 +185,7 @@ pub const fn published_from(article: &Article) -> &'static str {
         Some(PublishedFrom::Announced) => "from the line that announces it",
         Some(PublishedFrom::Dateline) => "from the dateline",
         Some(PublishedFrom::Address) => "from the article’s address",
+        Some(PublishedFrom::Declared) => "as the page declares it",
         None => "not found",
     }
 }

@@ -7,6 +7,7 @@ mod cues;
 mod english;
 mod facts;
 mod html;
+mod layout;
 pub mod learning;
 mod metadata;
 mod names;
@@ -23,7 +24,8 @@ pub use careful::{CarefulReading, Tagger, TaggerError, analyze_carefully};
 pub use dateline_lexicon::Lexicon;
 pub use published::{Published, PublishedError};
 
-use dateline_text::{Analysis, BlockKind, Document, PublishedFrom, Span};
+use dateline_text::{Analysis, BlockKind, Document, Layout, PublishedFrom, Span};
+use layout::Markup;
 use names::tagger::Reader;
 
 /// How a text is to be read.
@@ -33,12 +35,15 @@ pub struct Reading {
     pub whole: bool,
     /// Blocks whose kind the reader has set; a block counts as meant when it overlaps the span.
     pub kinds: Vec<(Span, BlockKind)>,
+    /// What [`read_html`] noted of the page that the text is the visible text of ([`Document::layout`]).
+    pub layout: Option<Layout>,
 }
 
 /// Reads plain text: blocks, sentences, tokens. The document's text is `text`, unchanged.
 #[must_use]
 pub fn read(text: String, reading: &Reading) -> Document {
-    let mut blocks = blocks::find(&text, reading.whole);
+    let markup = reading.layout.as_ref().and_then(Markup::of);
+    let mut blocks = blocks::find(&text, reading.whole, markup.as_ref());
     for block in &mut blocks {
         if let Some(&(_, kind)) = reading.kinds.iter().find(|(span, _)| span.overlaps(block.span)) {
             block.kind = kind;
@@ -47,13 +52,15 @@ pub fn read(text: String, reading: &Reading) -> Document {
     }
     let tokens = tokens::find(&text, &blocks);
     let sentences = sentences::find(&text, &blocks, &tokens);
-    Document::new(text, blocks, sentences, tokens)
+    Document::new(text, blocks, sentences, tokens).with_layout(reading.layout.clone())
 }
 
-/// Reads an HTML page: the document's text is the page's visible text.
+/// Reads an HTML page: the document's text is the page's visible text. What the markup says of it is the document's
+/// layout: [`read`] gives the same document for that text with that layout.
 #[must_use]
 pub fn read_html(html: &str, reading: &Reading) -> Document {
-    read(html::visible_text(html), reading)
+    let (text, markup) = html::read(html);
+    read(text, &Reading { layout: Some(markup.layout()), ..reading.clone() })
 }
 
 /// Everything the engine says about a document in a quick reading; `published` is the day that relative dates count from,

@@ -8,7 +8,7 @@ pub(crate) use form::{article_of, check_form, value_of};
 pub(crate) use parts::singled_out;
 
 use crate::{Annotation, Correction, MarkKind, json::Other};
-use dateline_text::{BlockKind, Span};
+use dateline_text::{BlockKind, Layout, Span};
 
 /// A block whose kind the reader set, such as a paragraph taken for furniture and put back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub struct StoredArticle {
     pub source: String,
     /// Whether `source` is HTML; spans then count in the page's visible text.
     pub html: bool,
+    /// What the engine noted of the page whose visible text `source` is; nothing where plain text was pasted.
+    pub layout: Option<Layout>,
     /// The day of publication that the reader gave, `YYYY-MM-DD`, perhaps with `THH:MM`.
     pub published: Option<String>,
     /// The layers that are switched off.
@@ -66,6 +68,7 @@ impl StoredArticle {
             opened: saved.to_owned(),
             source: source.to_owned(),
             html: false,
+            layout: None,
             published: None,
             hidden: Vec::new(),
             blocks: Vec::new(),

@@ -8,7 +8,7 @@ use dateline_notes::{
     Annotation, Correction, Edit, Never, NotName, Passages, Ruling, Scope, StoredArticle, StoredError,
     Target, apply, encode,
 };
-use dateline_text::{MentionKind, Span};
+use dateline_text::{Layout, MentionKind, Span};
 use proptest::prelude::*;
 use support::any_article;
 
@@ -231,5 +231,19 @@ fn the_day_that_the_reader_gave_comes_back_and_replaces_none() {
             assert_eq!(days, if there.is_none() { vec![Some("2025-04-16")] } else { vec![] });
             assert_eq!(imported.report.left_out.len(), usize::from(there == Some("2024-01-01")));
         }
+    }
+}
+
+#[test]
+fn what_the_markup_of_a_page_said_comes_back_and_replaces_none() {
+    let layout = |code: &str| Some(Layout::new(code.to_owned()));
+    let mut article = StoredArticle::new("a", "T", "Ada spoke on Monday.", NOW);
+    article.layout = layout("1 A");
+    let file = backup([&article], &Never::default(), NOW);
+    for (there, comes) in [(None, layout("1 A")), (layout("1 B"), None)] {
+        let mut own = article.clone();
+        own.layout = there;
+        let imported = read(&file, &[own], None).unwrap();
+        assert_eq!(imported.articles.first().and_then(|article| article.layout.clone()), comes);
     }
 }

@@ -218,6 +218,8 @@ named! {
         Dateline = "dateline",
         /// In the article's address.
         Address = "address",
+        /// The page declares it for machines.
+        Declared = "declared",
     }
 }
 

@@ -1,7 +1,7 @@
 //! The immutable text with the layers that reading it lays down: blocks, sentences, tokens.
 
 use crate::analysis::Provenance;
-use crate::{Span, named};
+use crate::{Layout, Span, named};
 use serde::{Deserialize, Serialize};
 
 named! {
@@ -87,6 +87,7 @@ pub struct Document {
     blocks: Vec<Block>,
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
+    layout: Option<Layout>,
 }
 
 impl Document {
@@ -96,7 +97,20 @@ impl Document {
         debug_assert!(blocks.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
         debug_assert!(sentences.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
         debug_assert!(tokens.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
-        Self { text, blocks, tokens, sentences }
+        Self { text, blocks, tokens, sentences, layout: None }
+    }
+
+    /// The same document, with what the markup of its page said.
+    #[must_use]
+    pub fn with_layout(mut self, layout: Option<Layout>) -> Self {
+        self.layout = layout;
+        self
+    }
+
+    /// What the markup said of the text, where it was an HTML page.
+    #[must_use]
+    pub const fn layout(&self) -> Option<&Layout> {
+        self.layout.as_ref()
     }
 
     /// The whole text.

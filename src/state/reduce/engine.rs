@@ -6,7 +6,7 @@ use crate::services::protocol::{Depth, Input, Request};
 use crate::services::wording::counted;
 use crate::state::{Careful, Engine, OpenArticle, Overlay, State};
 use crate::view_model::MarkId;
-use dateline_text::Analysis;
+use dateline_text::{Analysis, Layout};
 use std::rc::Rc;
 
 impl State {
@@ -24,6 +24,7 @@ impl State {
         self.kept = None;
         self.request = Some(Rc::new(Request {
             serial: self.serial,
+            layout: article.stored.layout.clone().filter(|_| matches!(input, Input::Text(_))),
             input,
             published: article.stored.published.clone(),
             whole: false,
@@ -54,6 +55,7 @@ impl State {
         serial: u32,
         depth: Depth,
         text: Option<String>,
+        layout: Option<Layout>,
         analysis: Rc<Analysis>,
     ) {
         if self.is_read(serial) {
@@ -66,7 +68,7 @@ impl State {
                 Depth::Complete => Careful::Rests,
                 Depth::Quick | Depth::Partial => Careful::Reads { read: 0, all: 0 },
             };
-            self.first_answer(text, &analysis);
+            self.first_answer(text, layout, &analysis);
         }
         // The answer to a request that another has superseded is dropped.
     }
@@ -91,16 +93,17 @@ impl State {
         }
     }
 
-    fn first_answer(&mut self, text: Option<String>, analysis: &Rc<Analysis>) {
+    fn first_answer(&mut self, text: Option<String>, layout: Option<Layout>, analysis: &Rc<Analysis>) {
         self.request = None;
         let Some(article) = &mut self.article else { return };
         let article = Rc::make_mut(article);
         let stored = Rc::make_mut(&mut article.stored);
         let mut changed = false;
         // A page without a visible word leaves what was pasted as it is.
-        if let Some(text) = text.filter(|text| !text.trim().is_empty() && *text != stored.source) {
+        if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+            changed = stored.source != text || stored.layout != layout;
             stored.source = text;
-            changed = true;
+            stored.layout = layout;
         }
         let title = analysis.article.headline.map(|headline| one_line(headline.text(&stored.source)));
         if let Some(title) = title.filter(|title| *title != stored.title) {

@@ -28,8 +28,8 @@ impl State {
         match action {
             Action::EngineReady => self.engine = Engine::Ready,
             Action::EngineFailed(why) => self.engine_failed(why),
-            Action::Answered { serial, depth, text, analysis } => {
-                self.answered(serial, depth, text, analysis);
+            Action::Answered { serial, depth, text, layout, analysis } => {
+                self.answered(serial, depth, text, layout, analysis);
             }
             Action::ReadsOn { serial, read, all } => self.reads_on(serial, read, all),
             Action::CarefulMissing(serial) if self.is_read(serial) => self.careful = Careful::Missing,

@@ -74,7 +74,7 @@ fn answer_without_the_second_line(serial: u32) -> Action {
         |start, end, kind| Block { span: Span::new(start, end), kind, provenance: Provenance::Tagger };
     let blocks = vec![block(0, 18, BlockKind::Paragraph), block(20, 37, BlockKind::Furniture)];
     let analysis = Rc::new(Analysis { blocks, ..Analysis::default() });
-    Action::Answered { serial, depth: Depth::Complete, text: None, analysis }
+    Action::Answered { serial, depth: Depth::Complete, text: None, layout: None, analysis }
 }
 
 fn lost(state: &State) -> Vec<Lost> {

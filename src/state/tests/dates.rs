@@ -20,7 +20,7 @@ fn reading(serial: u32, kind: TimexKind, value: &str, published: Option<&str>) -
     };
     let article = Article { published: published.map(str::to_owned), ..Article::default() };
     let analysis = Rc::new(Analysis { article, timexes: vec![timex], ..Analysis::default() });
-    Action::Answered { serial, depth: Depth::Quick, text: None, analysis }
+    Action::Answered { serial, depth: Depth::Quick, text: None, layout: None, analysis }
 }
 
 fn set(value: Option<&str>, id: &str) -> Action {

@@ -10,7 +10,7 @@ const MOST_WORDS: i64 = 60;
 
 /// So many lines that speak of furniture, or stand as menus do, make a text a pasted page; with fewer it
 /// is an article pasted by itself, of which nothing may get lost.
-const PAGE: usize = 3;
+pub(super) const PAGE: usize = 3;
 
 /// So many short lines right below one another stand as a menu does.
 const MENU: usize = 5;
@@ -48,7 +48,7 @@ fn with_its_lists(lines: &[Line<'_>], mut last: usize) -> usize {
 }
 
 /// How many lines speak of furniture or stand as menus do.
-fn furniture(lines: &[Line<'_>]) -> usize {
+pub(super) fn furniture(lines: &[Line<'_>]) -> usize {
     let (mut count, mut menu) = (0, 0);
     for line in lines {
         let is_short = !line.is_prose() && !line.has_marker();
@@ -59,7 +59,7 @@ fn furniture(lines: &[Line<'_>]) -> usize {
 }
 
 /// What a line counts for, or against, being body.
-fn value(line: &Line<'_>) -> i64 {
+pub(super) fn value(line: &Line<'_>) -> i64 {
     let words = i64::try_from(line.words).unwrap_or(MOST_WORDS).min(MOST_WORDS);
     match line.cue {
         Some(cue) if cue.ends_the_article() => return -80,

@@ -24,6 +24,15 @@ const STAMPS: &[&str] =
 
 /// The line that heads the body.
 pub(super) fn find(lines: &[Line<'_>], body: &RangeInclusive<usize>) -> Option<usize> {
+    find_with(lines, body, &|_| 0)
+}
+
+/// The line that heads the body, where `known` says what else is known for or against each.
+pub(super) fn find_with(
+    lines: &[Line<'_>],
+    body: &RangeInclusive<usize>,
+    known: &dyn Fn(usize) -> i64,
+) -> Option<usize> {
     let subject = subject(lines.get(body.clone()).unwrap_or_default());
     let first = *body.start();
     let mut best: Option<(i64, usize)> = None;
@@ -31,12 +40,12 @@ pub(super) fn find(lines: &[Line<'_>], body: &RangeInclusive<usize>) -> Option<u
         if !may_head(line) {
             continue;
         }
-        let score = score(line, first - at, near_byline(lines, at), &subject);
+        let score = score(line, first - at, near_byline(lines, at), &subject) + known(at);
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, at));
         }
     }
-    best.map(|(most, at)| above_its_deck(lines, first, at, most, &subject).unwrap_or(at))
+    best.map(|(most, at)| above_its_deck(lines, first, at, most - known(at), &subject).unwrap_or(at))
 }
 
 /// The line right above the best one, where that is only the deck below it: a title nearly as good. A deck often

@@ -44,6 +44,11 @@ pub(super) struct Line<'a> {
     pub repeats: bool,
 }
 
+/// The words of each line of a text that is not blank, in order.
+pub(crate) fn lines_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(BREAKS).map(str::trim).filter(|line| !line.is_empty())
+}
+
 /// The lines of a text that are not blank.
 pub(super) fn split(text: &str) -> Vec<Line<'_>> {
     let mut lines: Vec<Line<'_>> = Vec::new();

@@ -111,7 +111,7 @@ pub(super) fn of_page(lines: &[Line<'_>], run: RangeInclusive<usize>) -> Vec<Par
 }
 
 /// What a line within the body is.
-fn inside(lines: &[Line<'_>], at: usize, line: &Line<'_>) -> Part {
+pub(super) fn inside(lines: &[Line<'_>], at: usize, line: &Line<'_>) -> Part {
     if let Some(part) = caption_or_credit(line) {
         return part;
     }
@@ -136,7 +136,7 @@ fn inside(lines: &[Line<'_>], at: usize, line: &Line<'_>) -> Part {
 }
 
 /// What a line between the headline and the body is.
-fn between(line: &Line<'_>, is_below_headline: bool) -> Part {
+pub(super) fn between(line: &Line<'_>, is_below_headline: bool) -> Part {
     if let Some(cue) = line.cue {
         (cue.kind(), cue.rule())
     } else if is_byline(line) {
@@ -153,7 +153,7 @@ fn between(line: &Line<'_>, is_below_headline: bool) -> Part {
 }
 
 /// What a line above the headline or below the body is.
-fn outside(lines: &[Line<'_>], at: usize, line: &Line<'_>, last: usize) -> Part {
+pub(super) fn outside(lines: &[Line<'_>], at: usize, line: &Line<'_>, last: usize) -> Part {
     let begins_teaser = |at: usize| {
         at > last
             && lines.get(at).is_some_and(|title| title.words >= 5 && title.cue.is_none())

@@ -3,6 +3,7 @@
 
 use super::elements::{self, Break};
 use super::lines::Lines;
+use super::regions::Regions;
 
 /// What stands before an item.
 const MARK: &str = "\u{2022} ";
@@ -51,10 +52,10 @@ impl Items {
     }
 
     /// Text of the page, before it is written.
-    pub(super) fn text(&mut self, text: &str, lines: &mut Lines) {
+    pub(super) fn text(&mut self, text: &str, lines: &mut Lines, regions: &mut Regions) {
         let Some(item) = &mut self.item else { return };
         if item.start.is_none() && text.contains(|c: char| !c.is_whitespace()) {
-            item.start = Some(lines.here());
+            item.start = Some(lines.here(regions));
         }
         item.says |= self.links == 0 && text.contains(char::is_alphanumeric);
     }

@@ -1,12 +1,19 @@
-//! The visible text of an HTML page, by html5ever's tokenizer alone: without a tree, a million nested
-//! tags cost no more than a million others.
+//! The visible text of an HTML page and what its markup says of it, by html5ever's tokenizer alone: without a
+//! tree, a million nested tags cost no more than a million others.
 
 mod attributes;
 mod elements;
+mod head;
 mod items;
+mod json_ld;
 mod lines;
+mod markup;
+mod regions;
+mod vocabulary;
 
+use crate::layout::Markup;
 use elements::Contents;
+use head::Head;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, CharacterTokens, EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult,
@@ -14,11 +21,13 @@ use html5ever::tokenizer::{
 };
 use items::Items;
 use lines::Lines;
+use regions::Regions;
 use std::cell::RefCell;
 
 /// The text that a browser would show of a page, in lines: a blank line around paragraphs and headings,
-/// a line for each other block, white space drawn together as a browser does.
-pub(crate) fn visible_text(html: &str) -> String {
+/// a line for each other block, white space drawn together as a browser does. With it what the markup says of each
+/// line.
+pub(crate) fn read(html: &str) -> (String, Markup) {
     let input = BufferQueue::default();
     for part in attributes::without_monstrous_tags(html) {
         input.push_back(part.into());
@@ -29,7 +38,9 @@ pub(crate) fn visible_text(html: &str) -> String {
     tokenizer.end();
     let mut page = tokenizer.sink.0.into_inner();
     page.items.end_item(&mut page.lines);
-    page.lines.finish()
+    let (text, begun) = page.lines.finish();
+    let lines = markup::hints(&text, &begun);
+    (text, Markup { lines, declared: page.head.declared() })
 }
 
 /// The sink is borrowed while tokens come, hence the cell.
@@ -40,6 +51,8 @@ struct Reader(RefCell<Page>);
 struct Page {
     lines: Lines,
     items: Items,
+    regions: Regions,
+    head: Head,
     /// The element whose contents are not shown, and how many of its name are open within.
     hidden: Option<(String, u32)>,
 }
@@ -51,8 +64,9 @@ impl TokenSink for Reader {
         let Ok(mut page) = self.0.try_borrow_mut() else { return TokenSinkResult::Continue };
         match token {
             CharacterTokens(text) if page.hidden.is_none() => page.text(&text),
+            CharacterTokens(text) => page.head.text(&text),
             TagToken(tag) if tag.kind == StartTag => return page.open(&tag),
-            TagToken(tag) if tag.kind == EndTag => page.close(&tag.name),
+            TagToken(tag) if tag.kind == EndTag => page.close(&tag),
             _ => {}
         }
         TokenSinkResult::Continue
@@ -61,11 +75,14 @@ impl TokenSink for Reader {
 
 impl Page {
     fn text(&mut self, text: &str) {
-        self.items.text(text, &mut self.lines);
-        self.lines.push(text);
+        self.items.text(text, &mut self.lines, &mut self.regions);
+        self.lines.push(text, &mut self.regions);
     }
 
     fn open(&mut self, tag: &Tag) -> TokenSinkResult<()> {
+        if self.hidden.is_none() {
+            self.head.tag(tag);
+        }
         let name: &str = &tag.name;
         let contents = elements::contents(name);
         let closes_itself = elements::is_void(name) || (tag.self_closing && elements::is_foreign(name));
@@ -80,8 +97,11 @@ impl Page {
                 self.lines.part(elements::break_at(name));
                 if (contents != Contents::Shown || attributes::hide(&tag.attrs)) && !closes_itself {
                     self.hidden = Some((name.to_owned(), 1));
-                } else if name == "pre" {
-                    self.lines.keep_breaks(true);
+                } else if !closes_itself {
+                    self.regions.open(tag);
+                    if name == "pre" {
+                        self.lines.keep_breaks(true);
+                    }
                 }
             }
         }
@@ -93,7 +113,8 @@ impl Page {
         }
     }
 
-    fn close(&mut self, name: &str) {
+    fn close(&mut self, tag: &Tag) {
+        let name: &str = &tag.name;
         if let Some((hidden, depth)) = &mut self.hidden {
             if hidden != name {
                 return;
@@ -103,6 +124,9 @@ impl Page {
                 return;
             }
             self.hidden = None;
+            self.head.end();
+        } else {
+            self.regions.close(&tag.name);
         }
         if name == "pre" {
             self.lines.keep_breaks(false);
@@ -115,7 +139,11 @@ impl Page {
 
 #[cfg(test)]
 mod tests {
-    use super::visible_text;
+    use super::read;
+
+    fn visible_text(html: &str) -> String {
+        read(html).0
+    }
 
     #[test]
     fn lays_out_blocks_as_a_browser_copies_them() {

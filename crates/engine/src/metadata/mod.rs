@@ -1,6 +1,7 @@
 //! What the page says of the article as a whole: headline, writers, day, outlet, address.
 
 pub(crate) mod day;
+mod declared;
 mod outlet;
 mod writers;
 
@@ -16,14 +17,16 @@ pub(crate) fn find(document: &Document) -> Article {
         of_kind(BlockKind::Byline).flat_map(|block| writers::find(document, block.span)).collect();
     let url = url(document);
     let published = published(document, url.as_deref());
-    Article {
+    let mut article = Article {
         headline: of_kind(BlockKind::Headline).next().map(|block| block.span),
         published_from: published.as_ref().map(|(from, _)| *from),
         published: published.map(|(_, day)| day),
         outlet: outlet::find(document, &bylines),
         bylines,
         url,
-    }
+    };
+    declared::complete(&mut article, document);
+    article
 }
 
 /// How a line of its own says that it tells the day of publication; the first is believed first.

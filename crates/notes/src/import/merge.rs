@@ -136,6 +136,9 @@ impl<'a> Shelf<'a> {
         if there.opened < coming.opened {
             there.opened.clone_from(&coming.opened);
         }
+        if there.layout.is_none() {
+            there.layout.clone_from(&coming.layout);
+        }
         if let Some(day) = &coming.published {
             self.take_day(&mut there, day);
         }

@@ -4,6 +4,7 @@ use super::StoredArticle;
 use super::parts::{annotation_of, annotation_value, block_of, block_value, correction_of, correction_value};
 use crate::json::{Fields, Writer};
 use crate::{Correction, MarkKind, StoredError, migrate};
+use dateline_text::Layout;
 use serde_json::Value;
 
 /// The form that this version writes.
@@ -44,6 +45,7 @@ pub(crate) fn value_of(article: &StoredArticle) -> Value {
         .with("opened", article.opened.as_str())
         .with("source", article.source.as_str())
         .with_some("html", article.html.then_some(true))
+        .with_some("layout", article.layout.as_ref().map(Layout::code))
         .with_some("published", article.published.as_deref())
         .with_list("hidden", article.hidden.iter().map(|kind| kind.name().into()))
         .with_list("blocks", article.blocks.iter().map(block_value))
@@ -73,6 +75,7 @@ pub(crate) fn article_of(record: Value, at: &str) -> Result<StoredArticle, Store
     article.outlet = fields.optional_text("outlet")?;
     article.opened = fields.text("opened")?;
     article.html = fields.flag("html")?;
+    article.layout = fields.optional_text("layout")?.map(Layout::new);
     article.published = fields.optional_text("published")?;
     for (at, item) in fields.list("hidden")? {
         let kind = item.as_str().and_then(MarkKind::from_name);

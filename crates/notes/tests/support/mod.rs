@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 use dateline_notes::{Annotation, Edit, MarkKind, Passages, Purpose, StoredArticle, Target, apply};
-use dateline_text::{BlockKind, Span};
+use dateline_text::{BlockKind, Layout, Span};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -72,6 +72,7 @@ pub(crate) fn any_article() -> impl Strategy<Value = StoredArticle> {
     parts.prop_map(|((id, title, source), saved, outlet, html, annotations, blocks, hidden)| {
         let mut article = StoredArticle::new(&id, &title, &source, &saved);
         article.published.clone_from(&outlet);
+        article.layout = outlet.clone().map(Layout::new);
         article.outlet = outlet;
         article.html = html;
         article.hidden = hidden;

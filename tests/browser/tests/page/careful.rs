@@ -40,7 +40,13 @@ fn answer(change: impl FnOnce(&str, &mut Analysis)) -> Value {
     let text = samar();
     let mut analysis = analyze(&read(text.clone(), &Reading::default()), &Lexicon::new(), None);
     change(&text, &mut analysis);
-    json!([encode(&FromEngine::Answer { serial: 1, depth: Depth::Complete, text: None, analysis })])
+    json!([encode(&FromEngine::Answer {
+        serial: 1,
+        depth: Depth::Complete,
+        text: None,
+        layout: None,
+        analysis
+    })])
 }
 
 /// Without the first so many of the names of Balais.

@@ -38,8 +38,14 @@ fn the_page_and_the_command_give_the_same_analysis() -> WebDriverResult<()> {
         for (index, named) in articles.into_iter().enumerate() {
             let text = named.article.text;
             let (serial, input) = (1, Input::Text(text.clone()));
-            let request =
-                ToEngine::Read(Request { serial, input, published: None, whole: false, kinds: Vec::new() });
+            let request = ToEngine::Read(Request {
+                serial,
+                input,
+                layout: None,
+                published: None,
+                whole: false,
+                kinds: Vec::new(),
+            });
             let request = in_hex(&encode(&request));
             let document = read(text, &Reading::default());
             let mut answers = vec![(Depth::Quick, analyze(&document, &lexicon, None))];
@@ -50,7 +56,13 @@ fn the_page_and_the_command_give_the_same_analysis() -> WebDriverResult<()> {
                 answers.push((Depth::Complete, analyze_carefully(&document, &lexicon, None, &reading)));
             }
             for (depth, analysis) in answers {
-                let native = in_hex(&encode(&FromEngine::Answer { serial, depth, text: None, analysis }));
+                let native = in_hex(&encode(&FromEngine::Answer {
+                    serial,
+                    depth,
+                    text: None,
+                    layout: None,
+                    analysis,
+                }));
                 let in_page: String = page.js_later(ASK, json!([request, depth as u8])).await?;
                 let name = &named.name;
                 assert!(
