@@ -1,14 +1,21 @@
 //! Blocks: the lines of a pasted page, each told for what part of the page it is.
 //!
 //! Three steps: what each line looks like ([`line`]), where the article's body runs
-//! ([`body`]), and what the lines in, above and below it are ([`parts`]). A learned decision
-//! would replace the second and third and keep the first.
+//! ([`body`], without the threads of [`comments`] and the islands of [`asides`]), and what the lines in, above and below it
+//! are ([`parts`]), which the runs they stand in decide ([`head`], [`inner`], [`tail`]). A learned decision would replace
+//! the second and third and keep the first.
 
+mod asides;
 mod body;
+mod comments;
+mod head;
 mod headline;
+mod inner;
 mod line;
 mod parts;
 mod phrases;
+mod pictures;
+mod tail;
 
 use dateline_text::{Block, BlockKind, Provenance};
 
