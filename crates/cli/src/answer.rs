@@ -2,8 +2,8 @@
 //! every absent thing left out.
 
 use dateline_text::{
-    Analysis, Article, Block, Cue, Document, Entity, EntityId, Fact, Mention, Place, PublishedFrom, Quantity,
-    Quotation, Span, Timex, TimexAnchor, Units,
+    Analysis, Article, Block, Cue, Document, Entity, EntityId, Evidence, Fact, Mention, Picture, Place,
+    PublishedFrom, Quantity, Quotation, Span, Timex, TimexAnchor, Units,
 };
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -31,15 +31,56 @@ struct ArticleAnswer<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<Points>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    standfirst: Vec<Points>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     bylines: Vec<Points>,
     #[serde(skip_serializing_if = "Option::is_none")]
     published: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     published_from: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     outlet: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<Points>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tags: Vec<Points>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pictures: Vec<PictureAnswer>,
+    #[serde(skip_serializing_if = "EvidenceAnswer::is_empty")]
+    evidence: EvidenceAnswer,
+}
+
+#[derive(Debug, Serialize)]
+struct PictureAnswer {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    caption: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    credit: Option<Points>,
+}
+
+/// The words that values rest on which are not the text's own.
+#[derive(Debug, PartialEq, Serialize)]
+struct EvidenceAnswer {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outlet: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<Points>,
+}
+
+impl EvidenceAnswer {
+    fn is_empty(&self) -> bool {
+        [self.published, self.updated, self.outlet, self.url].iter().all(Option::is_none)
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -189,13 +230,32 @@ fn present(text: Option<&String>) -> Option<&str> {
 }
 
 fn article<'a>(it: &'a Article, units: &Units<'_>) -> ArticleAnswer<'a> {
+    let one = |span: Option<Span>| span.map(|span| points(span, units));
+    let all = |spans: &[Span]| spans.iter().map(|&span| points(span, units)).collect();
+    let Evidence { published, updated, outlet, url } = it.evidence;
     ArticleAnswer {
-        headline: it.headline.map(|span| points(span, units)),
-        bylines: it.bylines.iter().map(|&span| points(span, units)).collect(),
+        headline: one(it.headline),
+        standfirst: all(&it.standfirst),
+        bylines: all(&it.bylines),
         published: present(it.published.as_ref()),
         published_from: it.published_from.map(PublishedFrom::name),
+        updated: present(it.updated.as_ref()),
         outlet: present(it.outlet.as_ref()),
         url: present(it.url.as_ref()),
+        place: one(it.place),
+        section: one(it.section),
+        tags: all(&it.tags),
+        pictures: it
+            .pictures
+            .iter()
+            .map(|&Picture { caption, credit }| PictureAnswer { caption: one(caption), credit: one(credit) })
+            .collect(),
+        evidence: EvidenceAnswer {
+            published: one(published),
+            updated: one(updated),
+            outlet: one(outlet),
+            url: one(url),
+        },
     }
 }
 

@@ -80,6 +80,7 @@ fn analysis_of(
     if let Some(published) = published {
         article.published = Some(published.to_string());
         article.published_from = Some(PublishedFrom::Given);
+        article.evidence.published = None;
     }
     let published = published.or_else(|| article.published.as_deref().and_then(|day| day.parse().ok()));
     let timexes = timex::find(document, published);

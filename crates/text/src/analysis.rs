@@ -1,6 +1,6 @@
 //! What the engine says about a text. Its JSON form is fixed by the contract of `dateline annotate`.
 
-use crate::{Block, Span, named};
+use crate::{Article, Block, Span, named};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -226,23 +226,6 @@ named! {
 /// Which entity of an analysis: its index in [`Analysis::entities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EntityId(pub u32);
-
-/// What the page says of the article as a whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Article {
-    /// The headline.
-    pub headline: Option<Span>,
-    /// The names of those who wrote it.
-    pub bylines: Vec<Span>,
-    /// Day of publication, `YYYY-MM-DD`, perhaps with `THH:MM`.
-    pub published: Option<String>,
-    /// Where that day was found.
-    pub published_from: Option<PublishedFrom>,
-    /// Who published it.
-    pub outlet: Option<String>,
-    /// Where it stands on the web.
-    pub url: Option<String>,
-}
 
 /// Words that name something. Two mentions never overlap.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,6 +4,7 @@
 //! Data only, no behaviour that could fail: the page reads these types, the engine writes them, and
 //! neither needs the other.
 
+mod about;
 mod analysis;
 mod calendar;
 mod document;
@@ -13,10 +14,11 @@ mod ordered;
 mod span;
 mod units;
 
+pub use about::{Article, Evidence, Picture};
 pub use analysis::{
-    Analysis, Article, Cue, CueKind, Entity, EntityId, Fact, FactSlot, Mention, MentionKind, Place,
-    PlaceReason, Provenance, PublishedFrom, Quantity, QuantityModifier, Quotation, QuotationKind, Sourcing,
-    Timex, TimexAnchor, TimexKind, TimexModifier,
+    Analysis, Cue, CueKind, Entity, EntityId, Fact, FactSlot, Mention, MentionKind, Place, PlaceReason,
+    Provenance, PublishedFrom, Quantity, QuantityModifier, Quotation, QuotationKind, Sourcing, Timex,
+    TimexAnchor, TimexKind, TimexModifier,
 };
 pub use calendar::{Day, days_in_month};
 pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};

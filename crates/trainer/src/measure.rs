@@ -10,6 +10,7 @@ mod clusters;
 mod compare;
 mod entities;
 mod errors;
+mod pages;
 mod places;
 mod reader;
 mod set;
@@ -29,6 +30,9 @@ use table::Row;
 pub fn run(words: &[&str]) -> Result<(), Box<dyn Error>> {
     if let ["entities", rest @ ..] = words {
         return entities::run(rest);
+    }
+    if let ["pages", rest @ ..] = words {
+        return pages::run(rest);
     }
     if let ["places", rest @ ..] = words {
         return places::run(rest);

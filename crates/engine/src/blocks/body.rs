@@ -2,11 +2,15 @@
 //! everything else against it (the maximum-subarray method, which Kadane gave in linear time).
 
 use super::line::Line;
-use super::parts;
+use super::phrases::Cue;
+use super::{asides, comments, head, parts, tail};
 use std::ops::RangeInclusive;
 
 /// No line counts for more words than this, so that one long notice does not outweigh an article.
 const MOST_WORDS: i64 = 60;
+
+/// What a short line counts that a list or a stanza holds: little, for menus have no such lines.
+const IN_LIST: i64 = -1;
 
 /// So many lines that speak of furniture, or stand as menus do, make a text a pasted page; with fewer it
 /// is an article pasted by itself, of which nothing may get lost.
@@ -19,17 +23,21 @@ const MENU: usize = 5;
 pub(super) fn find(lines: &[Line<'_>]) -> Option<RangeInclusive<usize>> {
     let mut best: Option<(i64, RangeInclusive<usize>)> = None;
     let (mut sum, mut first) = (0, 0);
-    for (at, line) in lines.iter().enumerate() {
+    let hangs = tail::announced(lines);
+    for (at, line) in lines.iter().enumerate().take(comments::thread(lines).start) {
         if sum <= 0 {
             (sum, first) = (0, at);
         }
-        sum += value(line);
+        sum += if hangs.get(at) == Some(&true) { value(line).max(IN_LIST) } else { value(line) };
         if sum > best.as_ref().map_or(0, |(most, _)| *most) {
             best = Some((sum, first..=at));
         }
     }
     let (_, run) = best?;
-    (furniture(lines) >= PAGE).then(|| *run.start()..=with_its_lists(lines, *run.end()))
+    (furniture(lines) >= PAGE).then(|| {
+        let run = asides::mainland(lines, &run);
+        head::below_byline(lines, &run)..=tail::with_its_tables(lines, with_its_lists(lines, *run.end()))
+    })
 }
 
 /// The last line of the body once what hangs on to it is taken in: the items of a list, the rows of a table,
@@ -62,7 +70,8 @@ pub(super) fn furniture(lines: &[Line<'_>]) -> usize {
 pub(super) fn value(line: &Line<'_>) -> i64 {
     let words = i64::try_from(line.words).unwrap_or(MOST_WORDS).min(MOST_WORDS);
     match line.cue {
-        Some(cue) if cue.ends_the_article() => return -80,
+        Some(Cue::Comments) => return -80,
+        Some(cue) if cue.ends_the_article() => return -60,
         Some(_) => return -12,
         None => {}
     }

@@ -1,8 +1,9 @@
 //! Which line above the body heads the article: one that looks like a title, stands by the byline, and
 //! above all speaks of what the body speaks of.
 
+use super::head::is_name_line;
 use super::line::Line;
-use super::parts::{caption_or_credit, is_byline, near_byline};
+use super::parts::{STAMPS, caption_or_credit, is_byline, near_byline};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
@@ -15,12 +16,11 @@ const COMPARED: usize = 2000;
 /// A word shorter than this, in bytes, says nothing of what a line is about.
 const SHORTEST: usize = 4;
 
+/// A title of more words than this is a long one.
+const LONG: usize = 14;
+
 /// By how much a deck's score may be above its title's.
 const DECK: i64 = 12;
-
-/// How a line begins that tells when the page was put up.
-const STAMPS: &[&str] =
-    &["updated", "posted", "published", "last ", "first published", "modified", "created"];
 
 /// The line that heads the body.
 pub(super) fn find(lines: &[Line<'_>], body: &RangeInclusive<usize>) -> Option<usize> {
@@ -37,15 +37,28 @@ pub(super) fn find_with(
     let first = *body.start();
     let mut best: Option<(i64, usize)> = None;
     for (at, line) in lines.iter().enumerate().take(first).skip(first.saturating_sub(FARTHEST)) {
-        if !may_head(line) {
+        // A name above a day is the writer's.
+        let is_writer =
+            is_name_line(line) && line.words <= 4 && lines.get(at + 1).is_some_and(|next| next.has_day);
+        if !may_head(line) || is_writer {
             continue;
         }
-        let score = score(line, first - at, near_byline(lines, at), &subject) + known(at);
+        let score = score(line, first - at, near_byline(lines, at), &subject) + again(lines, at) + known(at);
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, at));
         }
     }
-    best.map(|(most, at)| above_its_deck(lines, first, at, most - known(at), &subject).unwrap_or(at))
+    let (mut most, mut at) = best?;
+    most -= known(at);
+    // Two decks at most.
+    for _ in 0..2 {
+        if let Some(above) = above_its_deck(lines, first, at, most, &subject) {
+            (most, at) = above;
+        }
+    }
+    // Of two that say the same, the one nearer to the body: the first is the window's title.
+    let same = |other: &usize| lines.get(*other).map(|line| line.text) == lines.get(at).map(|line| line.text);
+    (at..first).rev().find(same)
 }
 
 /// The line right above the best one, where that is only the deck below it: a title nearly as good. A deck often
@@ -56,10 +69,24 @@ fn above_its_deck(
     best: usize,
     most: i64,
     subject: &BTreeSet<String>,
-) -> Option<usize> {
+) -> Option<(i64, usize)> {
     let above = best.checked_sub(1)?;
     let line = lines.get(above).filter(|line| may_head(line) && near_byline(lines, best))?;
-    (score(line, first - above, true, subject) + DECK >= most).then_some(above)
+    // A line that stands again elsewhere is no deck: headlines are repeated, decks are not.
+    if again(lines, best) > 0 && again(lines, above) == 0 {
+        return None;
+    }
+    let score = score(line, first - above, true, subject) + again(lines, above);
+    (score + DECK >= most).then_some((most, above))
+}
+
+/// What it counts that the line's words stand elsewhere on the page too, alone or within a longer line: as the window's
+/// title, in a breadcrumb, in a share bar.
+fn again(lines: &[Line<'_>], at: usize) -> i64 {
+    let Some(line) = lines.get(at).filter(|line| line.words >= 5) else { return 0 };
+    let holds = |other: &Line<'_>| other.words <= 60 && other.text.contains(line.text);
+    let others = lines.iter().enumerate().filter(|&(other, _)| other != at);
+    if others.take(at + FARTHEST).any(|(_, other)| holds(other)) { 20 } else { 0 }
 }
 
 fn may_head(line: &Line<'_>) -> bool {
@@ -71,8 +98,18 @@ fn may_head(line: &Line<'_>) -> bool {
         && !(line.has_day && line.words < 8)
         && !STAMPS.iter().any(starts)
         && !line.text.contains('@')
+        && !is_breadcrumb(line)
+        && line.text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count() >= 2
+        && !(is_name_line(line) && line.text.contains(" in "))
         && !is_byline(line)
         && caption_or_credit(line).is_none()
+}
+
+/// `Home › News › Harbour`.
+fn is_breadcrumb(line: &Line<'_>) -> bool {
+    line.words <= 10
+        && (line.text.ends_with(" >")
+            || ["›", "»", " > ", " / ", " | "].iter().any(|mark| line.text.contains(mark)))
 }
 
 fn score(line: &Line<'_>, distance: usize, is_near_byline: bool, subject: &BTreeSet<String>) -> i64 {
@@ -86,7 +123,16 @@ fn score(line: &Line<'_>, distance: usize, is_near_byline: bool, subject: &BTree
     let menu = if line.text.matches(',').count() >= 3 { 12 } else { 0 };
     let near = if is_near_byline { 16 } else { 0 };
     let alone = if line.stands_alone() { 6 } else { 0 };
-    share + length + near + alone - menu - i64::try_from(distance / 2).unwrap_or(i64::MAX / 2)
+    let capitals = if line.words >= 4 && !line.text.contains(char::is_lowercase) { 8 } else { 0 };
+    // Decks run on, titles seldom.
+    let long = i64::try_from(line.words.saturating_sub(LONG)).unwrap_or(0) * 2;
+    let figures = line.text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).count();
+    let score = if figures > 3 { 30 } else { 0 };
+    share + length + near + alone + capitals
+        - long
+        - menu
+        - score
+        - i64::try_from(distance / 2).unwrap_or(i64::MAX / 2)
 }
 
 /// The words that the body is about.

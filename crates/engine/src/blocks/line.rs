@@ -129,10 +129,11 @@ impl<'a> Line<'a> {
         let rest = self.text.trim_start_matches(|c: char| c.is_ascii_digit());
         let number = self.text.len() - rest.len();
         let is_numbered = (1..=2).contains(&number) && (rest.starts_with(". ") || rest.starts_with(") "));
+        let is_lettered = matches!(self.text.as_bytes(), [b'(', b'a'..=b'z', b')', b' ', ..]);
         let mut characters = self.text.chars();
         let is_bulleted = characters.next().is_some_and(|c| BULLETS.contains(&c))
             && characters.next().is_some_and(char::is_whitespace);
-        is_numbered || is_bulleted
+        is_numbered || is_lettered || is_bulleted
     }
 
     /// Whether it goes with what stands above it: the item of a list, the row of a table as browsers copy it,

@@ -1,16 +1,23 @@
 //! Blocks: the lines of a pasted page, each told for what part of the page it is.
 //!
 //! Three steps: what each line looks like ([`line`]), where the article's body runs
-//! ([`body`]), and what the lines in, above and below it are ([`parts`]). Of an HTML page the markup is heard at the
-//! second and third step ([`marked`]).
+//! ([`body`], without the threads of [`comments`] and the islands of [`asides`]), and what the lines in, above and below it
+//! are ([`parts`]), which the runs they stand in decide ([`head`], [`inner`], [`tail`]). Of an HTML page the markup is heard
+//! at the second and third step ([`marked`]).
 
+mod asides;
 mod body;
+mod comments;
+mod head;
 mod headline;
+mod inner;
 mod line;
 mod marked;
 mod nesting;
 mod parts;
 mod phrases;
+mod pictures;
+mod tail;
 
 pub(crate) use line::lines_of;
 

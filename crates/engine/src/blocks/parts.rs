@@ -1,60 +1,18 @@
 //! What the lines in, above and below the body are.
 
 use super::line::Line;
-use super::{Part, headline};
+use super::pictures::is_worked_on;
+pub(super) use super::pictures::{beside, caption_or_credit};
+use super::{Part, asides, comments, head, headline, inner, tail};
 use dateline_text::BlockKind;
 use std::ops::RangeInclusive;
 
-/// Words that stand beside the maker of a picture.
-const CREDITS: &[&str] = &[
-    "getty images",
-    "afp via",
-    "via afp",
-    "ap photo",
-    "(photo",
-    "photo by",
-    "photo:",
-    "photograph:",
-    "photo credit",
-    "image credit",
-    "image courtesy",
-    "photo courtesy",
-    "courtesy of",
-    "picture:",
-    "image:",
-    "credit:",
-    "reuters/",
-    "shutterstock",
-    "(ap)",
-    "(afp)",
-    "(reuters)",
-    "file photo",
-    "stock photo",
-    "illustration by",
-    "/ap",
-    "/afp",
-    "/reuters",
-    "/bloomberg",
-    "/getty",
-    "photos by",
-    "screenshot",
-    "handout",
-];
+/// How a line begins that tells when the page was put up.
+pub(super) const STAMPS: &[&str] =
+    &["updated", "posted", "published", "last ", "first published", "modified", "created"];
 
-/// How the line of those who worked on an article begins.
-const WORKED_ON_IT: &[&str] = &[
-    "reporting by",
-    "(reporting by",
-    "editing by",
-    "additional reporting",
-    "writing by",
-    "compiled by",
-    "edited by",
-    "with files from",
-    "contributed to this",
-    "(editing by",
-    "(writing by",
-];
+/// Among so many lines the headline of an article pasted by itself stands.
+const FIRST_LINES: usize = 10;
 
 /// The parts of a text that is an article by itself. Unless `whole`, its few labels (`Advertisement`) are
 /// set aside, but never prose.
@@ -64,7 +22,14 @@ pub(super) fn of_article(lines: &[Line<'_>], whole: bool) -> Vec<Part> {
     let heads = |line: &Line<'_>| {
         line.is_titular() && !line.ends && (2..=30).contains(&line.words) && !is_byline(line) && !line.has_day
     };
-    let headline = (0..above.min(3)).find(|&at| has_prose && lines.get(at).is_some_and(heads));
+    let likeliest = || headline::find(lines, &(above..=lines.len() - 1)).filter(|&at| at < FIRST_LINES);
+    let first = (0..above.min(3)).find(|&at| has_prose && lines.get(at).is_some_and(heads));
+    let headline =
+        first.and_then(|first| likeliest().filter(|&at| lines.get(at).is_some_and(heads)).or(Some(first)));
+    let below = headline.map_or(0, |headline| headline + 1);
+    let head =
+        headline.filter(|_| has_prose).map_or_else(Vec::new, |headline| head::parts(lines, headline, above));
+    let in_head = |at: usize| at.checked_sub(below).and_then(|at| head.get(at)).copied();
     lines
         .iter()
         .enumerate()
@@ -74,11 +39,8 @@ pub(super) fn of_article(lines: &[Line<'_>], whole: bool) -> Vec<Part> {
                 (BlockKind::Headline, "first_line")
             } else if let Some(cue) = label {
                 (cue.kind(), cue.rule())
-            } else if has_prose && at < above && headline.is_some_and(|headline| at > headline) {
-                match between(line, false) {
-                    (BlockKind::Furniture, _) => inside(lines, at, line),
-                    part => part,
-                }
+            } else if let Some(part) = in_head(at) {
+                if part.0.is_article() { part } else { inside(lines, at, line) }
             } else {
                 inside(lines, at, line)
             }
@@ -89,67 +51,86 @@ pub(super) fn of_article(lines: &[Line<'_>], whole: bool) -> Vec<Part> {
 /// The parts of a page whose body is `run`.
 pub(super) fn of_page(lines: &[Line<'_>], run: RangeInclusive<usize>) -> Vec<Part> {
     let (first, last) = (*run.start(), without_teasers(lines, &run));
-    let headline = headline::find(lines, &(first..=last));
-    lines
-        .iter()
-        .enumerate()
-        .map(|(at, line)| {
-            if Some(at) == headline {
-                (
-                    BlockKind::Headline,
-                    if near_byline(lines, at) { "headline_above_byline" } else { "headline_above_body" },
-                )
-            } else if (first..=last).contains(&at) {
-                line.cue.map_or_else(|| inside(lines, at, line), |cue| (cue.kind(), cue.rule()))
-            } else if at < first && headline.is_some_and(|headline| at > headline) {
-                between(line, headline == Some(at - 1))
-            } else {
-                outside(lines, at, line, last)
+    let body = first..=last;
+    let headline = headline::find(lines, &body);
+    let head = headline.map_or_else(Vec::new, |headline| head::parts(lines, headline, first));
+    let titles = asides::titles(lines, &body);
+    let thread = comments::thread(lines);
+    let teasers = tail::teasers(lines, last);
+    let part = |at: usize, line: &Line<'_>| {
+        if Some(at) == headline {
+            let near = near_byline(lines, at);
+            (BlockKind::Headline, if near { "headline_above_byline" } else { "headline_above_body" })
+        } else if body.contains(&at) {
+            let aside = titles.iter().any(|titles| titles.contains(&at));
+            let aside = aside.then_some((BlockKind::Related, "titles_in_a_run"));
+            aside.or(line.cue.map(|cue| (cue.kind(), cue.rule()))).unwrap_or_else(|| inside(lines, at, line))
+        } else if let Some(part) = headline.and_then(|headline| head.get(at.checked_sub(headline + 1)?)) {
+            *part
+        } else if thread.contains(&at) {
+            line.cue.map_or((BlockKind::Furniture, "comments"), |cue| (cue.kind(), cue.rule()))
+        } else {
+            let teaser = at.checked_sub(last + 1).and_then(|at| teasers.get(at)).copied().flatten();
+            match outside(lines, at, line, last) {
+                (BlockKind::Furniture, "repeats" | "prose_apart" | "short_line") if teaser.is_some() => {
+                    teaser.unwrap_or((BlockKind::Related, "teaser"))
+                }
+                part => part,
             }
-        })
-        .collect()
+        }
+    };
+    let mut parts: Vec<Part> = lines.iter().enumerate().map(|(at, line)| part(at, line)).collect();
+    inner::look_again(lines, &body, &mut parts);
+    parts
 }
 
 /// What a line within the body is.
 pub(super) fn inside(lines: &[Line<'_>], at: usize, line: &Line<'_>) -> Part {
-    if let Some(part) = caption_or_credit(line) {
+    if let Some(part) = beside(lines, at) {
         return part;
     }
-    if line.has_marker() {
+    if is_drop_cap(line) {
+        return (BlockKind::Paragraph, "drop_cap");
+    }
+    let next = lines.get(at + 1);
+    // A title with a number: prose follows, not the next item.
+    let is_numbered_title = line.words <= 8
+        && line.text.starts_with(|c: char| c.is_ascii_digit())
+        && line.stands_alone()
+        && !line.ends
+        && next.is_some_and(|next| next.is_prose() && next.words >= 15 && !next.has_marker());
+    if line.has_marker() && !is_numbered_title {
         return (BlockKind::ListItem, "list_marker");
+    }
+    let is_question =
+        line.text.ends_with('?') && line.words <= 9 && line.stands_alone() && !line.is_quotation();
+    if is_question && at > 0 && next.is_some_and(|next| next.is_prose() && next.words >= 15) {
+        return (BlockKind::Subhead, "question_above_prose");
     }
     if line.is_prose() {
         return (BlockKind::Paragraph, "prose");
+    }
+    if line.has_marker() {
+        return (BlockKind::Subhead, "title_above_prose");
     }
     // With its speaker; quoted words alone can head what follows.
     let has_speaker = !line.text.ends_with(['”', '"', '»']);
     if line.is_quotation() && line.stands_alone() && has_speaker && at > 0 {
         return (BlockKind::BlockQuote, "quotation_set_off");
     }
-    let next_is_prose = lines
-        .get(at + 1)
-        .is_some_and(|next| next.is_prose() || next.has_marker() || next.text.ends_with(':'));
-    if line.is_titular() && line.words <= 14 && line.gap_before && next_is_prose && at > 0 {
+    let next_is_prose = next.is_some_and(|next| {
+        next.is_prose() || next.hangs_on() || next.text.ends_with(':') || tail::is_row(next)
+    });
+    if line.is_titular()
+        && line.words <= 14
+        && !tail::is_row(line)
+        && line.gap_before
+        && next_is_prose
+        && at > 0
+    {
         return (BlockKind::Subhead, "title_above_prose");
     }
     (BlockKind::Paragraph, "within_prose")
-}
-
-/// What a line between the headline and the body is.
-pub(super) fn between(line: &Line<'_>, is_below_headline: bool) -> Part {
-    if let Some(cue) = line.cue {
-        (cue.kind(), cue.rule())
-    } else if is_byline(line) {
-        (BlockKind::Byline, "byline")
-    } else if line.has_day && line.words <= 14 {
-        (BlockKind::Byline, "day_line")
-    } else if let Some(part) = caption_or_credit(line) {
-        part
-    } else if is_below_headline && line.words >= 6 && line.function_words >= 1 {
-        (BlockKind::Subhead, "standfirst")
-    } else {
-        (BlockKind::Furniture, "short_line_above_body")
-    }
 }
 
 /// What a line above the headline or below the body is.
@@ -189,9 +170,28 @@ fn without_teasers(lines: &[Line<'_>], run: &RangeInclusive<usize>) -> usize {
     last
 }
 
-/// Whether a byline, or a line with a day, stands within three lines below.
+/// Whether a byline, or a line with a day, stands within four lines below.
 pub(super) fn near_byline(lines: &[Line<'_>], at: usize) -> bool {
-    lines.iter().skip(at + 1).take(3).any(|line| is_byline(line) || (line.has_day && line.words <= 14))
+    lines.iter().skip(at + 1).take(4).any(|line| is_byline(line) || (line.has_day && line.words <= 14))
+}
+
+/// Whether the line says that it was put up or changed, in whatever words: `Updated 3 hours ago`, `Posted Nov 19, 6:51 AM`.
+pub(super) fn tells_time(line: &Line<'_>) -> bool {
+    let rest =
+        STAMPS.iter().find(|head| starts_with(line, &[head])).and_then(|head| line.text.get(head.len()..));
+    line.words <= 14
+        && rest.is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()) || rest.contains(" ago"))
+}
+
+/// Whether the line holds one capital letter, as a drop cap is copied.
+pub(super) fn is_drop_cap(line: &Line<'_>) -> bool {
+    let mut letters = line.text.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+}
+
+/// Whether the line tells when the article was put up or changed, and is no sentence.
+pub(super) fn is_stamp(line: &Line<'_>) -> bool {
+    line.has_day && !line.ends && (line.words <= 14 || line.words <= 20 && line.function_words == 0)
 }
 
 /// Whether the line says who wrote the article.
@@ -200,8 +200,9 @@ pub(super) fn is_byline(line: &Line<'_>) -> bool {
         return false;
     }
     let head: String = line.text.chars().take(16).collect::<String>().to_lowercase();
-    let Some(lead) =
-        ["by ", "by: ", "written by ", "author: ", "posted by "].iter().find(|lead| head.starts_with(**lead))
+    let Some(lead) = ["by ", "by: ", "written by ", "words by ", "words: ", "author: ", "posted by "]
+        .iter()
+        .find(|lead| head.starts_with(**lead))
     else {
         return false;
     };
@@ -209,44 +210,9 @@ pub(super) fn is_byline(line: &Line<'_>) -> bool {
     name.starts_with(char::is_uppercase) && (!line.ends || line.words <= 8 || line.has_day)
 }
 
-fn is_worked_on(line: &Line<'_>) -> bool {
-    if line.words > 60 {
-        return false;
-    }
-    let head = line.text.chars().take(40).collect::<String>().to_lowercase();
-    WORKED_ON_IT.iter().any(|words| head.contains(words))
-}
-
-/// Whether the line stands below a picture, or only names who made it.
-pub(super) fn caption_or_credit(line: &Line<'_>) -> Option<Part> {
-    if line.words == 0 || line.words > 90 {
-        return None;
-    }
-    if is_worked_on(line) {
-        return Some((BlockKind::Credit, "reporting_by"));
-    }
-    let is_open = line.text.ends_with([')', ']']) || !line.ends;
-    if !is_open {
-        return None;
-    }
-    let from = line.text.len().saturating_sub(120);
-    let from = (from..line.text.len()).find(|&at| line.text.is_char_boundary(at)).unwrap_or(0);
-    let tail = line.text.get(from..).unwrap_or_default().to_lowercase();
-    if !CREDITS.iter().any(|words| tail.contains(words)) && !ends_with_agency(line.text) {
-        return None;
-    }
-    Some(if line.words <= 8 {
-        (BlockKind::Credit, "picture_credit")
-    } else {
-        (BlockKind::Caption, "picture_credit")
-    })
-}
-
-/// Whether the line ends with `(Name / Agency)`, its last bracket perhaps lost.
-fn ends_with_agency(text: &str) -> bool {
-    let Some((_, credit)) = text.trim_end_matches(')').rsplit_once('(') else { return false };
-    let mut names = credit.split('/');
-    let (Some(name), Some(agency)) = (names.next(), names.next()) else { return false };
-    let is_name = |name: &str| name.trim().starts_with(char::is_uppercase);
-    credit.len() <= 80 && is_name(name) && is_name(agency)
+/// Whether the line begins with one of these, whatever the case.
+pub(super) fn starts_with(line: &Line<'_>, heads: &[&str]) -> bool {
+    let starts =
+        |head: &&str| line.text.get(..head.len()).is_some_and(|text| text.eq_ignore_ascii_case(head));
+    heads.iter().any(|head| starts(&head))
 }

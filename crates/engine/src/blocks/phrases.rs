@@ -67,7 +67,7 @@ const LINES: &[(Cue, &[&str])] = &[
         "show more", "load more", "see more", "view all", "see all", "contact", "contact us", "about",
         "about us", "careers", "jobs", "advertise", "help", "faq", "site map", "sitemap", "print",
         "text size", "tags", "topics", "categories", "archives", "featured", "store", "team",
-        "learn more", "rss", "english", "language",
+        "learn more", "rss", "english", "language", "ends", "-ends-", "-30-",
     ]),
     (ShareBar, &[
         "share", "share this", "share this article", "share this story", "share on facebook",
@@ -77,7 +77,7 @@ const LINES: &[(Cue, &[&str])] = &[
         "pin it",
     ]),
     (SignUp, &[
-        "subscribe", "subscribe now", "sign up", "register", "newsletter", "newsletters", "donate",
+        "subscribe", "subscribe now", "sign up", "register", "register now", "newsletter", "newsletters", "donate",
         "join us", "pre-order now", "subscribe to our newsletter", "get the app", "shop now",
         "support us", "contribute", "become a member", "indicates required",
     ]),
@@ -87,7 +87,8 @@ const LINES: &[(Cue, &[&str])] = &[
         "accessibility",
     ]),
     (Advertisement, &[
-        "advertisement", "advertisements", "advertising", "ad", "ads", "sponsored", "promoted",
+        "advertisement", "advertisements", "advertising", "ad", "ads", "advert", "sponsored", "promoted",
+        "report this ad", "the story continues below", "story continues below", "scroll to continue",
         "sponsored content", "sponsored links", "story continues below advertisement",
         "article continues below", "continue reading below", "from our sponsors",
     ]),
@@ -109,7 +110,8 @@ const LINES: &[(Cue, &[&str])] = &[
         "around the web", "from around the web", "from the web", "in case you missed it", "also on",
         "similar articles", "about the author", "other stories", "today's top stories", "must read",
         "keep reading", "explore more", "see also", "read also", "upcoming events", "next article",
-        "previous article", "next post", "previous post",
+        "previous article", "next post", "previous post", "trending news", "more to explore", "most watched",
+        "more like this", "our picks", "you might like", "similar threads", "related releases",
     ]),
     (Media, &[
         "video", "photos", "gallery", "audio", "listen", "watch", "play", "image", "images", "podcast",
@@ -123,6 +125,7 @@ const BEGINNINGS: &[(Cue, &[&str])] = &[
     (Teaser, &[
         "read more:", "read also:", "also read:", "see also:", "related:", "more:", "read next:",
         "watch:", "read:", "recommended:", "don't miss:", "read more about", "more on ", "click here",
+        "see more:", "also in this ", "most read in ", "previous post:", "next post:", "previous:",
         "continue reading",
     ]),
     (RelatedHeading, &[
@@ -130,7 +133,13 @@ const BEGINNINGS: &[(Cue, &[&str])] = &[
         "recommended by ", "more stories from ", "next story", "previous story",
     ]),
     (Media, &[
-        "this audio is ", "listen to this ", "image source", "image caption", "play video", "video:",
+        "this audio is ", "listen to this ", "play video", "video:",
+    ]),
+    (Advertisement, &[
+        "advertisement ",
+    ]),
+    (Menu, &[
+        "tags:", "tagged ", "topics:", "keywords:", "filed under", "posted in ",
     ]),
     (ShareBar, &[
         "share on ", "share this ", "follow us ", "follow him on ", "follow her on ", "follow them on ",
@@ -165,7 +174,9 @@ const HOLDINGS: &[(Cue, &[&str])] = &[
         "become a subscriber", "create an account", "unsubscribe", "first to get it", "free trial",
         "support independent", "support quality", "indicates required", "successfully subscribed",
         "download the app", "enable javascript", "ad blocker", "your browser", "mailing list",
-        "push notifications", "please consider", "make a donation", "back to main menu",
+        "push notifications", "please consider", "make a donation", "back to main menu", "news alerts",
+        "get alerts", "best reading experience", "print edition delivered", "click here", "tap here",
+        "like this story", "requires javascript", "share it with",
     ]),
     (ShareBar, &[
         "click to share", "opens in new window", "follow us on", "find us on", "share this article",
@@ -192,7 +203,39 @@ pub(super) fn cue(line: &str, words: usize) -> Option<Cue> {
     if words <= 4 && bare.split(' ').any(|word| word == "comments") {
         return Some(Comments);
     }
+    if is_menu(bare) {
+        return Some(Menu);
+    }
+    let follows = bare.starts_with("follow ") && NETWORKS.iter().any(|network| bare.contains(network));
+    if follows && words <= 30 {
+        return Some(ShareBar);
+    }
+    // `More Great Harbour Stories`.
+    let ends = ["stories", "news", "articles", "reads"];
+    if words <= 6 && bare.starts_with("more ") && ends.iter().any(|end| bare.ends_with(end)) {
+        return Some(RelatedHeading);
+    }
     of(LINES, &|phrase| short && bare == phrase)
         .or_else(|| of(BEGINNINGS, &|phrase| words <= 30 && line.starts_with(phrase)))
         .or_else(|| of(HOLDINGS, &|phrase| line.contains(phrase)))
+}
+
+/// Where readers are asked to follow.
+const NETWORKS: &[&str] = &["facebook", "instagram", "twitter", "whatsapp", "youtube"];
+
+/// So many names of sections side by side make a menu.
+const FEWEST_SECTIONS: usize = 4;
+
+/// Whether the line is a row of section names, as `News  Politics  Ferries  Opinion`.
+fn is_menu(line: &str) -> bool {
+    let sections: Vec<&str> = line
+        .split("  ")
+        .flat_map(|part| part.split(" | "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_section = |part: &&str| {
+        part.split(' ').count() <= 3 && !part.contains(|c: char| c.is_ascii_digit() || c == '.')
+    };
+    sections.len() >= FEWEST_SECTIONS && sections.iter().all(is_section)
 }

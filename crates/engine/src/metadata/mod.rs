@@ -1,100 +1,86 @@
-//! What the page says of the article as a whole: headline, writers, day, outlet, address.
+//! What the page says of the article as a whole: headline, writers, times, outlet, address, place, section, pictures.
 
+mod dateline;
 pub(crate) mod day;
 mod declared;
 mod outlet;
+mod shelf;
+mod stamps;
 mod writers;
 
-use dateline_text::{Article, BlockKind, Document, PublishedFrom, Span};
+use dateline_text::{Article, Block, BlockKind, Document, Evidence, Span};
+use std::collections::BTreeSet;
 
-/// Only so much of a block is read for the day.
-const LONGEST: usize = 300;
+/// An address is no longer than this, in bytes.
+const LONGEST_ADDRESS: usize = 2000;
+
+/// The article's address stands no farther below its headline than this, in lines.
+const NEAR_HEADLINE: usize = 8;
 
 /// What the blocks tell of the article.
 pub(crate) fn find(document: &Document) -> Article {
-    let of_kind = |kind| document.blocks().iter().filter(move |block| block.kind == kind);
-    let bylines: Vec<Span> =
-        of_kind(BlockKind::Byline).flat_map(|block| writers::find(document, block.span)).collect();
+    let headline =
+        document.blocks().iter().find(|block| block.kind == BlockKind::Headline).map(|block| block.span);
+    let bylines = bylines(document);
     let url = url(document);
-    let published = published(document, url.as_deref());
-    let mut article = Article {
-        headline: of_kind(BlockKind::Headline).next().map(|block| block.span),
-        published_from: published.as_ref().map(|(from, _)| *from),
-        published: published.map(|(_, day)| day),
-        outlet: outlet::find(document, &bylines),
-        bylines,
+    let stamps = stamps::find(document, url);
+    let outlet = outlet::find(document, headline, &bylines);
+    let evidence = Evidence {
+        published: stamps.published.as_ref().map(|(_, stamp)| stamp.span),
+        updated: stamps.updated.as_ref().map(|stamp| stamp.span),
+        outlet: outlet.as_ref().map(|outlet| outlet.span),
         url,
+    };
+    let is_standfirst = |block: &&Block| block.provenance.name() == "rule:standfirst";
+    let mut article = Article {
+        headline,
+        standfirst: document.blocks().iter().filter(is_standfirst).map(|block| block.span).collect(),
+        bylines,
+        published_from: stamps.published.as_ref().map(|(from, _)| *from),
+        published: stamps.published.map(|(_, stamp)| stamp.value),
+        updated: stamps.updated.map(|stamp| stamp.value),
+        outlet: outlet.map(|outlet| outlet.name),
+        url: url.map(|span| document.slice(span).to_owned()),
+        place: dateline::place(document),
+        section: shelf::section(document, headline),
+        tags: shelf::tags(document),
+        pictures: shelf::pictures(document),
+        evidence,
     };
     declared::complete(&mut article, document);
     article
 }
 
-/// How a line of its own says that it tells the day of publication; the first is believed first.
-const ANNOUNCED: &[&[&str]] = &[
-    &["published", "posted", "first published", "date"],
-    &["updated", "last updated", "last modified", "modified"],
-];
-
-/// The day of publication: from the byline, a line that announces it, the address, the dateline.
-fn published(document: &Document, url: Option<&str>) -> Option<(PublishedFrom, String)> {
-    let head = |span: Span| start_of(document.slice(span));
-    let of_kinds = |kinds: &'static [BlockKind]| {
-        document
-            .blocks()
-            .iter()
-            .filter(move |block| kinds.contains(&block.kind))
-            .map(move |block| head(block.span))
+/// Who wrote it: the bylines, else those who are credited with the reporting. Each name once.
+fn bylines(document: &Document) -> Vec<Span> {
+    let of_kind = |kind| document.blocks().iter().filter(move |block| block.kind == kind);
+    let mut seen = BTreeSet::new();
+    let mut once = |spans: Vec<Span>| -> Vec<Span> {
+        spans.into_iter().filter(|&span| seen.insert(document.slice(span).to_lowercase())).collect()
     };
-    let announced = |words: &&[&str]| {
-        let lines = document.blocks().iter().map(|block| head(block.span));
-        lines.filter(|line| begins_with(line, words)).find_map(day::find)
-    };
-    let addressed = || {
-        let lines = document.blocks().iter().map(|block| document.slice(block.span));
-        lines.filter(|line| line.starts_with("http") && line.len() <= LONGEST).find_map(day::find)
-    };
-    let from = |from: PublishedFrom| move |day: String| (from, day);
-    of_kinds(&[BlockKind::Byline])
-        .find_map(day::find)
-        .map(from(PublishedFrom::Byline))
-        .or_else(|| ANNOUNCED.iter().find_map(announced).map(from(PublishedFrom::Announced)))
-        .or_else(|| of_kinds(&[BlockKind::Dateline]).find_map(day::find).map(from(PublishedFrom::Dateline)))
-        .or_else(|| url.and_then(day::find).map(from(PublishedFrom::Address)))
-        .or_else(|| dateline(document).and_then(day::find).map(from(PublishedFrom::Dateline)))
-        .or_else(|| addressed().map(from(PublishedFrom::Address)))
+    let names = once(of_kind(BlockKind::Byline).flat_map(|block| writers::find(document, block)).collect());
+    if !names.is_empty() {
+        return names;
+    }
+    once(of_kind(BlockKind::Credit).flat_map(|block| writers::who_reported(document, block.span)).collect())
 }
 
-/// What stands before the dash at the start of the first paragraph.
-fn dateline(document: &Document) -> Option<&str> {
-    let first = document.blocks().iter().find(|block| block.kind == BlockKind::Paragraph)?;
-    let (place, _) = start_of(document.slice(first.span)).split_once(['—', '–'])?;
-    (place.len() <= 60).then_some(place)
-}
-
-/// The address, where a line is nothing else.
-fn url(document: &Document) -> Option<String> {
-    let lines = document.blocks().iter().filter(|block| block.span.len() <= 2000);
-    lines
-        .map(|block| document.slice(block.span))
-        .map(|line| {
-            line.strip_prefix("URL: ").or_else(|| line.strip_prefix("Source: ")).unwrap_or(line).trim()
+/// The address, where a line above the article's prose, or one that says so, is nothing else.
+fn url(document: &Document) -> Option<Span> {
+    let prose = document.blocks().iter().position(|block| block.kind == BlockKind::Paragraph);
+    let title = document.blocks().iter().position(|block| block.kind == BlockKind::Headline).unwrap_or(0);
+    let prose = prose.unwrap_or(document.blocks().len()).min(title + NEAR_HEADLINE);
+    let lines = document.blocks().iter().enumerate();
+    let short = lines.filter(|(_, block)| block.span.range().len() <= LONGEST_ADDRESS);
+    short
+        .filter_map(|(at, block)| {
+            let line = document.slice(block.span);
+            let named = line.strip_prefix("URL: ").or_else(|| line.strip_prefix("Source: "));
+            let address = named.or((at < prose).then_some(line))?.trim();
+            let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+            let start = block.span.range().end - address.len();
+            (host.contains('.') && !host.contains(char::is_whitespace))
+                .then(|| Span::of(start..start + address.len()))
         })
-        .find(|line| {
-            let host = line.strip_prefix("https://").or_else(|| line.strip_prefix("http://"));
-            host.is_some_and(|host| host.contains('.') && !host.contains(char::is_whitespace))
-        })
-        .map(str::to_owned)
-}
-
-fn begins_with(line: &str, words: &[&str]) -> bool {
-    let head = line.get(..24).or_else(|| line.get(..line.len().min(8))).unwrap_or_default().to_lowercase();
-    words
-        .iter()
-        .any(|word| head.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
-}
-
-/// The start of a line, cut at a character's end.
-fn start_of(line: &str) -> &str {
-    let end = (0..=line.len().min(LONGEST)).rev().find(|&at| line.is_char_boundary(at)).unwrap_or(0);
-    line.get(..end).unwrap_or_default()
+        .next()
 }

@@ -1,6 +1,6 @@
 //! The names in a byline.
 
-use dateline_text::{Document, Span, TokenKind};
+use dateline_text::{Block, Document, Span, Token, TokenKind};
 
 /// Words that lead to the first name.
 const LEADS: &[&str] = &["by", "author", "authors"];
@@ -8,7 +8,7 @@ const LEADS: &[&str] = &["by", "author", "authors"];
 /// Small words within names.
 const PARTICLES: &[&str] = &[
     "de", "da", "do", "dos", "di", "del", "della", "der", "den", "van", "von", "zu", "la", "le", "el", "al",
-    "bin", "ibn", "ben", "y", "e", "ter", "ten",
+    "bin", "dela", "ibn", "ben", "y", "e", "ter", "ten",
 ];
 
 /// Words that end a name, though they begin with a capital.
@@ -95,44 +95,109 @@ const NO_NAMES: &[&str] = &[
     "Chief",
     "Dr",
     "Updates",
+    "Web",
+    "Health",
+    "Local",
+    "Foreign",
+    "Our",
+    "Desk",
 ];
 
-/// The names in the byline at `span`; none where no lead such as `by` stands at its start.
-pub(super) fn find(document: &Document, span: Span) -> Vec<Span> {
+/// The months and weekdays, which are given names too: they end a name only where a number follows.
+const DAYS: &[&str] = &[
+    "January",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Friday",
+    "Sunday",
+];
+
+/// The names of a byline: behind its lead, or all of it where the line holds nothing but names.
+pub(super) fn find(document: &Document, block: &Block) -> Vec<Span> {
+    let line = document.tokens_in(block.span);
+    let is_lead = |at: usize| {
+        let word = line.get(at).map_or("", |token| document.slice(token.span));
+        LEADS.iter().any(|lead| lead.eq_ignore_ascii_case(word))
+    };
+    match (0..line.len().min(4)).find(|&at| is_lead(at)) {
+        Some(lead) => names(document, line.get(lead + 1..).unwrap_or_default()),
+        None if block.provenance.name() == "rule:name_line" => names(document, line),
+        None => Vec::new(),
+    }
+}
+
+/// The names behind `Reporting by` in the line of those who worked on an article.
+pub(super) fn who_reported(document: &Document, span: Span) -> Vec<Span> {
     let line = document.tokens_in(span);
     let word = |at: usize| line.get(at).map_or("", |token| document.slice(token.span));
-    let is_lead = |at: usize| LEADS.iter().any(|lead| lead.eq_ignore_ascii_case(word(at)));
-    let Some(lead) = (0..line.len().min(4)).find(|&at| is_lead(at)) else { return Vec::new() };
-    let is_joined = (lead..line.len()).any(|at| matches!(word(at), "and" | "&"));
+    let starts = (0..line.len().min(3)).find(|&at| word(at) == "Reporting" && word(at + 1) == "by");
+    starts.map_or_else(Vec::new, |at| names(document, line.get(at + 2..).unwrap_or_default()))
+}
+
+/// The names that the tokens begin with.
+fn names(document: &Document, line: &[Token]) -> Vec<Span> {
+    let word = |at: usize| line.get(at).map_or("", |token| document.slice(token.span));
+    let is_capital = |at: usize| word(at).starts_with(char::is_uppercase);
+    let is_joined = (0..line.len()).any(|at| matches!(word(at), "and" | "&"));
+    let before_number = |at: usize| line.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
 
     let mut names = Vec::new();
     let mut name: Option<(Span, u32)> = None;
-    for (token, at) in line.iter().zip(0..).skip(lead + 1) {
+    let mut at = 0;
+    while let Some(token) = line.get(at) {
         let words = word(at);
         let plain = words.trim_end_matches('.');
-        let is_name = token.kind == TokenKind::Word
-            && words.starts_with(char::is_uppercase)
-            && !NO_NAMES.contains(&plain)
-            || (token.kind == TokenKind::Word && words.chars().all(char::is_uppercase) && plain.len() <= 2);
-        let is_inner = name.is_some()
-            && (PARTICLES.contains(&words) || words == "-")
-            && line.get(at + 1).is_some_and(|next| document.slice(next.span).starts_with(char::is_uppercase));
+        let is_word = token.kind == TokenKind::Word;
+        let is_initial = is_word && words.chars().all(char::is_uppercase) && plain.len() <= 2;
+        let is_day = DAYS.contains(&plain) && !before_number(at);
+        let ends = NO_NAMES.iter().any(|word| word.eq_ignore_ascii_case(plain)) && !is_day;
+        let is_name = is_word && is_capital(at) && (!ends || is_initial && name.is_none());
+        let is_inner = name.is_some() && (PARTICLES.contains(&words) || words == "-") && is_capital(at + 1);
+        at += 1;
         if is_name || is_inner {
             let (first, count) = name.unwrap_or((token.span, 0));
             name = Some((first.cover(token.span), count + u32::from(is_name)));
             continue;
         }
-        if words == ":" && name.is_none() {
+        // `Ma. Ada Wren`.
+        let is_short = name.is_some_and(|(span, count)| count == 1 && span.len() <= 3);
+        if words == ":" && name.is_none() || words == "." && is_short {
             continue;
         }
+        let has_name = name.is_some();
         keep(&mut names, name.take());
-        let goes_on = matches!(words, "and" | "&" | "by") || (words == "," && is_joined);
+        // `Ada Wren in Cape Town and Bo Dale`: the place is passed over.
+        if words == "in" && has_name {
+            while is_capital(at) {
+                at += 1;
+            }
+            continue;
+        }
+        let goes_on = matches!(words, "and" | "&" | "by")
+            || (words == "," && (is_joined || is_list(document, line, at)));
         if !goes_on {
             return names;
         }
     }
     keep(&mut names, name);
     names
+}
+
+/// Whether two or more capitalised words that are no office follow, as in a list of names without `and`.
+fn is_list(document: &Document, line: &[Token], at: usize) -> bool {
+    let next = |ahead: usize| line.get(at + ahead).map_or("", |token| document.slice(token.span));
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase) && !NO_NAMES.iter().any(|no| no.eq_ignore_ascii_case(word))
+    };
+    is_name(next(0)) && is_name(next(1)) && line.len() <= at + 4
 }
 
 /// A single word is as often a desk or an agency as a person, so a name needs two.

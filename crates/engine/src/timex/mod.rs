@@ -10,6 +10,7 @@ mod hash;
 mod holidays;
 mod lexeme;
 mod meaning;
+mod names;
 mod pattern;
 mod resolve;
 mod rule;
@@ -37,5 +38,6 @@ pub(crate) fn find(document: &Document, published: Option<Published>) -> Vec<Tim
         let lexemes = vocabulary.read(document, block.span);
         grammar.scan(&lexemes, place, &mut found);
     }
+    names::drop(document, &mut found);
     value::give(&found, published)
 }

@@ -1,7 +1,7 @@
 //! Whether the words around an expression of time tell of the past or the future.
 //!
-//! The nearest cue before it in its sentence decides, else the nearest after it: in `He said Tuesday that
-//! talks will resume Friday` each day has its own.
+//! The nearest cue before it in its clause decides, else the nearest after it, else one of the clauses before: in `He said
+//! Tuesday that talks will resume Friday` and `They may fall out, but on Friday they voted` each day has its own.
 
 use super::class::Class;
 use super::lexeme::Lexeme;
@@ -76,11 +76,14 @@ const NOT_PAST: &[&str] = &[
 pub(super) fn around(lexemes: &[Lexeme<'_>], start: usize, end: usize) -> Option<Tense> {
     let sentence = lexemes.get(start)?.sentence;
     let within = |at: &usize| lexemes.get(*at).is_some_and(|lexeme| lexeme.sentence == sentence);
-    let before =
-        (start.saturating_sub(REACH)..start).rev().take_while(within).find_map(|at| cue(lexemes, at));
     let same_clause = |at: &usize| within(at) && !begins_clause(lexemes, *at);
-    before
-        .or_else(|| (end..end.saturating_add(REACH)).take_while(same_clause).find_map(|at| cue(lexemes, at)))
+    let before = || (start.saturating_sub(REACH)..start).rev();
+    let told = |at: usize| cue(lexemes, at);
+    before()
+        .take_while(same_clause)
+        .find_map(told)
+        .or_else(|| (end..end.saturating_add(REACH)).take_while(same_clause).find_map(told))
+        .or_else(|| before().take_while(within).find_map(told))
 }
 
 /// Whether a new clause begins: `, and`, `;`.

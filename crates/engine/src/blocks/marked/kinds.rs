@@ -131,7 +131,7 @@ fn between(one: &Marked<'_>, is_below_headline: bool, is_above_body: bool, decla
     {
         return (BlockKind::Byline, "byline");
     }
-    let part = parts::between(one.line, is_below_headline);
+    let part = between(one.line, is_below_headline);
     if part.0 != BlockKind::Furniture || one.line.cue.is_some() || one.hints.is_linked() && one.line.words > 6
     {
         return part;
@@ -162,5 +162,22 @@ fn amid(one: &Marked<'_>) -> Part {
         (BlockKind::Related, "link_amid_the_article")
     } else {
         (BlockKind::Furniture, "apart_from_the_prose")
+    }
+}
+
+/// What a line between the headline and the body is.
+fn between(line: &Line<'_>, is_below_headline: bool) -> Part {
+    if let Some(cue) = line.cue {
+        (cue.kind(), cue.rule())
+    } else if parts::is_byline(line) {
+        (BlockKind::Byline, "byline")
+    } else if line.has_day && line.words <= 14 {
+        (BlockKind::Byline, "day_line")
+    } else if let Some(part) = parts::caption_or_credit(line) {
+        part
+    } else if is_below_headline && line.words >= 6 && line.function_words >= 1 {
+        (BlockKind::Subhead, "standfirst")
+    } else {
+        (BlockKind::Furniture, "short_line_above_body")
     }
 }

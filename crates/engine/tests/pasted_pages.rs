@@ -1,0 +1,167 @@
+//! Pasted pages: what stands beside the article, and what it says of itself.
+
+#![expect(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
+
+use dateline_engine::{Lexicon, Reading, analyze, read};
+use dateline_text::{Article, Block, BlockKind, Document, Span};
+
+/// Above and below each article, so that it is a page.
+const MENU: &str = "Skip to content\nNews\nSport\nTides\nLog in\nSubscribe\n\n";
+const FOOT: &str = "\n\nPrivacy policy\nContact us\n© 2025 The Quay Lamp Ltd. All rights reserved.\n";
+
+/// Prose enough to be an article.
+const PROSE: &str = "The harbour wall at Alder Quay will close for a year from Monday, the council said on Tuesday.\n\n\
+    Nobody was sure that the money would last until the end of the works, and nobody wanted to say so aloud.\n\n\
+    Boats will have to tie up at the old pier, which has been out of use since the storm of the year before.";
+
+fn page(body: &str) -> Document {
+    read(format!("{MENU}{body}{FOOT}"), &Reading::default())
+}
+
+fn block<'a>(document: &'a Document, words: &str) -> &'a Block {
+    document.blocks().iter().find(|block| document.slice(block.span).starts_with(words)).unwrap()
+}
+
+fn kinds(document: &Document, lines: &[&str]) -> Vec<BlockKind> {
+    lines.iter().map(|words| block(document, words).kind).collect()
+}
+
+fn about(document: &Document) -> Article {
+    analyze(document, &Lexicon::default(), None).article
+}
+
+fn words<'a>(document: &'a Document, spans: &[Span]) -> Vec<&'a str> {
+    spans.iter().map(|&span| document.slice(span)).collect()
+}
+
+#[test]
+fn a_thread_of_answers_is_set_aside_though_it_reads_like_prose() {
+    let answers = "tidewatcher\nI have walked that wall for thirty years, and it was never as bad as they say it is.\n\
+        3 hours ago\nReply\nReport\nmo_b\nMy father built half of it, so I know what is inside, and it is not stone at all.\n\
+        2 hours ago\nReply\nReport";
+    let document = page(&format!("Harbour wall to close for a year\n\nBy Ada Wren\n\n{PROSE}\n\n{answers}"));
+    let given = kinds(&document, &["Boats will have", "I have walked", "My father"]);
+    assert_eq!(given, [BlockKind::Paragraph, BlockKind::Furniture, BlockKind::Furniture]);
+}
+
+#[test]
+fn results_below_an_article_stay_with_their_heading() {
+    let results = "Saturday's results\n\nAlder Quay 2-0 Pier Town\nOld Harbour 1-1 Wrens";
+    let document = page(&format!("Alder Quay win again\n\nBy Ada Wren\n\n{PROSE}\n\n{results}"));
+    assert_eq!(block(&document, "Saturday's").kind, BlockKind::Subhead);
+    assert!(block(&document, "Old Harbour").kind.is_article());
+}
+
+#[test]
+fn titles_of_other_articles_between_paragraphs_are_set_aside() {
+    let (first, rest) = PROSE.split_once("\n\n").unwrap();
+    let titles = "Ferry cat retires after a long career\nSwan blocks lifeboat for a second time";
+    let document = page(&format!("Harbour wall to close\n\nBy Ada Wren\n\n{first}\n\n{titles}\n\n{rest}"));
+    assert_eq!(
+        kinds(&document, &["Ferry cat", "Swan", "Boats will"]),
+        [BlockKind::Related, BlockKind::Related, BlockKind::Paragraph]
+    );
+}
+
+#[test]
+fn a_recipe_keeps_its_list_its_table_and_its_verse() {
+    let recipe = "What goes in:\n\n500 g salt\n60 g black pepper\nNo sugar at all\n\nHow long\n\nWeight\tDays\n2 kg\t10\n\n\
+        Over the barrel hangs a rhyme:\n\nSalt for the sailor,\nspice for the priest,\nturn me each morning\nand come to the feast.\n\n\
+        The rhyme was painted over in the year of the flood, and again by somebody who could not spell.";
+    let document = page(&format!("Who still salts beef?\n\nBy Ada Wren\n\n{PROSE}\n\n{recipe}"));
+    let given = kinds(&document, &["Who still", "Nobody was", "500 g", "How long", "2 kg", "spice for"]);
+    assert_eq!(
+        given,
+        [
+            BlockKind::Headline,
+            BlockKind::Paragraph,
+            BlockKind::ListItem,
+            BlockKind::Subhead,
+            BlockKind::Paragraph,
+            BlockKind::BlockQuote
+        ]
+    );
+}
+
+#[test]
+fn of_a_headline_that_stands_thrice_the_one_above_the_byline_counts() {
+    let title = "Harbour wall to close for a year";
+    let document = page(&format!(
+        "{title} - The Quay Lamp\nHome > News > {title}\n\n{title}\n\nBy Ada Wren\n16 April 2025\n\n{PROSE}"
+    ));
+    let article = about(&document);
+    let headline = article.headline.unwrap();
+    assert_eq!(document.slice(headline), title);
+    assert_eq!(document.text().matches(title).count(), 3);
+    assert_eq!(headline.range().start, document.text().rfind(title).unwrap());
+    assert_eq!(article.outlet.as_deref(), Some("The Quay Lamp"));
+    assert_eq!(article.section.map(|span| document.slice(span)), Some("News"));
+}
+
+#[test]
+fn reads_who_wrote_it_in_the_ways_papers_say_so() {
+    for (byline, names) in [
+        ("By Ada Wren and Jo de Pell", &["Ada Wren", "Jo de Pell"][..]),
+        ("Author: Ada Wren", &["Ada Wren"]),
+        ("Words by Ada Wren", &["Ada Wren"]),
+        ("By ADA WREN FOR THE QUAY LAMP", &["ADA WREN"]),
+        ("By Ada Wren, Political Correspondent", &["Ada Wren"]),
+        ("By Ada Wren in Cape Town and Jo Pell in Accra", &["Ada Wren", "Jo Pell"]),
+        ("By June Bautista", &["June Bautista"]),
+        ("Ada Wren, Health Editor\n16 April 2025", &["Ada Wren"]),
+        ("Ada Wren, Jo Pell\n16 April 2025", &["Ada Wren", "Jo Pell"]),
+        ("By our staff\n16 April 2025", &[]),
+    ] {
+        let document = page(&format!("Harbour wall to close for a year\n\n{byline}\n\n{PROSE}"));
+        assert_eq!(words(&document, &about(&document).bylines), names, "{byline}");
+    }
+    let document = page(&format!(
+        "Harbour wall to close\n\n16 April 2025\n\n{PROSE}\n\nReporting by Ada Wren in Accra; Editing by Jo Pell"
+    ));
+    assert_eq!(words(&document, &about(&document).bylines), ["Ada Wren"]);
+}
+
+#[test]
+fn keeps_the_times_of_publication_and_of_the_last_change_apart_each_with_its_words() {
+    let line = "Published: 11:48, 22 Jul 2025 | Updated: 23 Jul 2025 at 3:20 pm";
+    let document = page(&format!("Harbour wall to close for a year\n\nBy Ada Wren\n{line}\n\n{PROSE}"));
+    let article = about(&document);
+    assert_eq!(article.published.as_deref(), Some("2025-07-22T11:48"));
+    assert_eq!(article.updated.as_deref(), Some("2025-07-23T15:20"));
+    let evidence = [article.evidence.published, article.evidence.updated].map(Option::unwrap);
+    assert_eq!(words(&document, &evidence), ["11:48, 22 Jul 2025", "23 Jul 2025 at 3:20 pm"]);
+}
+
+#[test]
+fn no_day_is_made_up() {
+    for line in ["Updated 3 hours ago", "Tuesday", "16 April", "04/05/2025"] {
+        let document = page(&format!("Harbour wall to close for a year\n\nBy Ada Wren\n{line}\n\n{PROSE}"));
+        assert_eq!(about(&document).published, None, "{line}");
+    }
+}
+
+#[test]
+fn names_the_paper_by_its_masthead_its_dateline_or_its_small_print() {
+    let outlet = |text: &str| about(&read(text.to_owned(), &Reading::default())).outlet;
+    let body = format!("Harbour wall to close for a year\n\nBy Ada Wren\n\n{PROSE}\n\n");
+    assert_eq!(outlet(&format!("{MENU}{body}{FOOT}")).as_deref(), Some("The Quay Lamp"));
+    let small =
+        "Privacy policy\nLog in\nSubscribe\n©Gull Group Newspapers Limited. \"The Gull\" is a trade mark.";
+    assert_eq!(outlet(&format!("THE GULL\n{MENU}{body}{small}")).as_deref(), Some("THE GULL"));
+    let wire = format!("Wall to close\n\nALDER QUAY, April 16 (Quay Wire) - {PROSE}");
+    assert_eq!(outlet(&wire).as_deref(), Some("Quay Wire"));
+}
+
+#[test]
+fn reads_the_dateline_the_tags_and_the_pictures() {
+    let document = page(&format!(
+        "Harbour wall to close for a year\n\nBy Ada Wren\n16 April 2025\n\nThe wall at low tide on Monday.\nMo Bell / The Quay Lamp\n\n\
+        ALDER QUAY, Ghana, April 16 (Quay Wire) - {PROSE}\n\nTags: harbour, Alder Quay, works"
+    ));
+    let article = about(&document);
+    assert_eq!(article.place.map(|span| document.slice(span)), Some("ALDER QUAY, Ghana"));
+    assert_eq!(words(&document, &article.tags), ["harbour", "Alder Quay", "works"]);
+    let picture = article.pictures.first().unwrap();
+    assert_eq!(picture.caption.map(|span| document.slice(span)), Some("The wall at low tide on Monday."));
+    assert_eq!(picture.credit.map(|span| document.slice(span)), Some("Mo Bell / The Quay Lamp"));
+}
