@@ -131,7 +131,7 @@ fn between(one: &Marked<'_>, is_below_headline: bool, is_above_body: bool, decla
     {
         return (BlockKind::Byline, "byline");
     }
-    let part = between(one.line, is_below_headline);
+    let part = by_looks(one.line, is_below_headline);
     if part.0 != BlockKind::Furniture || one.line.cue.is_some() || one.hints.is_linked() && one.line.words > 6
     {
         return part;
@@ -165,8 +165,8 @@ fn amid(one: &Marked<'_>) -> Part {
     }
 }
 
-/// What a line between the headline and the body is.
-fn between(line: &Line<'_>, is_below_headline: bool) -> Part {
+/// What a line between the headline and the body is by its looks.
+fn by_looks(line: &Line<'_>, is_below_headline: bool) -> Part {
     if let Some(cue) = line.cue {
         (cue.kind(), cue.rule())
     } else if parts::is_byline(line) {
