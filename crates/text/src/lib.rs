@@ -5,6 +5,7 @@
 //! neither needs the other.
 
 mod analysis;
+mod block_rule;
 mod calendar;
 mod document;
 mod named;
@@ -17,6 +18,7 @@ pub use analysis::{
     PlaceReason, Provenance, PublishedFrom, Quantity, QuantityModifier, Quotation, QuotationKind, Sourcing,
     Timex, TimexAnchor, TimexKind, TimexModifier,
 };
+pub use block_rule::BlockRule;
 pub use calendar::{Day, days_in_month};
 pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
 pub use ordered::{sort_by, sort_by_key};
