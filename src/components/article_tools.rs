@@ -39,9 +39,11 @@ pub fn ArticleTools(props: &ArticleToolsProps) -> Html {
     html! {
         <div class="article-tools" role="toolbar" aria-label="Article tools">
             <button type="button" class={selection.is_some().then_some("primary")} onmousedown={keep} onclick={add}>{"Add note"}</button>
-            <span class="article-tools__hint">
-                { if selection.is_some() { "on the words you selected" } else { "on the article, or on words you select. J, K: next and previous mark; B: next paragraph" } }
-            </span>
+            if selection.is_some() {
+                <span class="article-tools__hint">{"on the words you selected"}</span>
+            } else if props.block.is_none() {
+                <span class="article-tools__hint">{"on the article, or on words you select. J, K: next and previous mark; B: next paragraph"}</span>
+            }
             <BlockTools article={props.article.clone()} block={props.block} {selection} />
             <CorrectionAdder {selection} />
             if props.came_from.is_some() {

@@ -106,7 +106,7 @@ fn in_field(event: &KeyboardEvent) -> bool {
     let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     field.is_some_and(|field| {
         field
-            .closest("textarea, select, input:not([type=checkbox]), [contenteditable]")
+            .closest("textarea, select, input:not([type=checkbox], [type=radio]), [contenteditable]")
             .ok()
             .flatten()
             .is_some()

@@ -103,7 +103,8 @@ fn a_long_text_is_drawn_in_parts() {
     let first = drawn(&state);
     assert!((900..1_100).contains(&first), "{first}");
     let state = after(state.clone(), [Action::DrawTo(state.drawn)]);
-    assert_eq!(drawn(&state), first * 2 - first % 2);
+    let twice = first * 2 - 2..=first * 2;
+    assert!(twice.contains(&drawn(&state)), "{}", drawn(&state));
     assert!(Rc::ptr_eq(&state, &after(state.clone(), [Action::DrawTo(7)])));
     let state = after(state, [Action::DrawTo(u32::MAX)]);
     assert_eq!(drawn(&state), 4_000);
