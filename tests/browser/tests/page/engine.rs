@@ -38,8 +38,14 @@ fn the_page_and_the_command_give_the_same_analysis() -> WebDriverResult<()> {
         for (index, named) in articles.into_iter().enumerate() {
             let text = named.article.text;
             let (serial, input) = (1, Input::Text(text.clone()));
-            let request =
-                ToEngine::Read(Request { serial, input, published: None, whole: false, kinds: Vec::new() });
+            let request = ToEngine::Read(Request {
+                serial,
+                input,
+                published: None,
+                whole: false,
+                kinds: Vec::new(),
+                article: None,
+            });
             let request = in_hex(&encode(&request));
             let document = read(text, &Reading::default());
             let mut answers = vec![(Depth::Quick, analyze(&document, &lexicon, None))];
