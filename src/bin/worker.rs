@@ -114,8 +114,9 @@ struct Job {
 
 impl Job {
     fn new(request: Request, now: f64) -> Self {
-        let Request { whole, kinds, layout, .. } = &request;
-        let reading = Reading { whole: *whole, kinds: kinds.clone(), layout: layout.clone() };
+        let Request { whole, kinds, layout, article, .. } = &request;
+        let reading =
+            Reading { whole: *whole, kinds: kinds.clone(), layout: layout.clone(), article: *article };
         let document = match &request.input {
             Input::Text(text) => read(text.clone(), &reading),
             Input::Html(html) => read_html(html, &reading),
@@ -160,14 +161,21 @@ impl Desk {
         }
     }
 
-    /// Answers at once. What was read of the same text before is not read again.
+    /// Answers at once. What was read of the same words before is not read again.
     fn begin(&mut self, request: Request) {
         let now = self.now();
         let job = match self.job.take() {
             Some(job) if job.request.reads_as(&request) => {
                 Job { request, pace: Pace::new(now), rests: false, ..job }
             }
-            _ => Job::new(request, now),
+            before => {
+                let mut job = Job::new(request, now);
+                let read = before.as_ref().and_then(|before| before.reading.as_ref());
+                if let (Some(read), Weights::Here(tagger)) = (read, &self.weights) {
+                    job.reading = Some(CarefulReading::after(read, &job.document, &self.lexicon, tagger));
+                }
+                job
+            }
         };
         let is_html = matches!(job.request.input, Input::Html(_));
         self.job = Some(job);

@@ -5,11 +5,11 @@ use crate::components::{
     Masthead, NoteEditor, ReadingProgress, StatusLine,
 };
 use crate::hooks::{
-    Desk, kept_order, use_address, use_engine, use_held_pointer, use_intake, use_keys, use_order,
+    BLOCK_MENU, Desk, kept_order, use_address, use_engine, use_held_pointer, use_intake, use_keys, use_order,
     use_other_tabs, use_selection, use_storage, use_unsaved_warning,
 };
-use crate::services::{clock, place, storage};
-use crate::state::{Action, Area, Careful, Engine, NoteOn, Overlay, State};
+use crate::services::{blocks, clock, focus, place, storage};
+use crate::state::{Action, Area, Careful, Engine, NoteOn, Overlay, Sort, State, Which};
 use crate::view_model::{MarkId, Place};
 use dateline_text::Span;
 use gloo::timers::callback::Timeout;
@@ -46,6 +46,7 @@ pub fn App() -> Html {
         use_callback((text, dispatch.clone()), |(place, from): (Place, AttrValue), (text, dispatch)| {
             let Some(stored) = text.clone() else { return };
             dispatch.emit(Action::Visited(from));
+            dispatch.emit(Action::DrawTo(place.span.end()));
             // Once the article is drawn where it was hidden.
             Timeout::new(0, move || {
                 place::show(&stored.source, place.span, place.mark.map(|mark| mark.to_string()).as_deref());
@@ -55,7 +56,7 @@ pub fn App() -> Html {
     let go_back = use_callback((state.came_from.clone(), dispatch.clone()), |(), (from, dispatch)| {
         dispatch.emit(Action::WentBack);
         let from = from.clone();
-        Timeout::new(0, move || focus(from.as_deref().unwrap_or_default())).forget();
+        Timeout::new(0, move || focus_on(from.as_deref().unwrap_or_default())).forget();
     });
     let add_note = use_callback((state.clone(), dispatch.clone()), |(), (state, dispatch)| {
         let on = selection(state).map_or(NoteOn::Article, NoteOn::Passage);
@@ -92,11 +93,11 @@ pub fn App() -> Html {
                         open={open_id} />
                     <main class="desk">
                         if let Some(article) = &state.article {
-                            <ArticleTools selection={state.selection} letters={state.letters}
+                            <ArticleTools article={article.clone()} block={state.block} selection={state.selection} letters={state.letters}
                                 came_from={state.came_from.clone()} {add_note} {go_back} />
                             <Layers shown={state.layers} />
                             <ArticleView key={article.stored.id.clone()} article={article.clone()} layers={state.layers}
-                                letters={state.letters} engine={state.engine.clone()} asking={state.request.is_some()} />
+                                letters={state.letters} drawn={state.drawn} engine={state.engine.clone()} asking={state.request.is_some()} />
                         } else {
                             <Composer compact={false} />
                         }
@@ -149,9 +150,29 @@ fn act(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<
         _ if state.article.is_none() || state.overlay != Overlay::Nothing => return false,
         Key::Next => place::step(true),
         Key::Previous => place::step(false),
+        Key::NextBlock => blocks::step(true),
+        Key::PreviousBlock => blocks::step(false),
+        Key::Sort => return sort(state, dispatch),
+        Key::BlockKind => return focus::press(BLOCK_MENU),
         Key::Note => dispatch.emit(Action::WriteNote(note_on(state), clock::fresh_id())),
     }
     true
+}
+
+/// Leaves out what is selected, else the block with the focus; what is set aside and has the focus is put back. Whether
+/// there was anything to sort.
+fn sort(state: &State, dispatch: &Callback<Action>) -> bool {
+    let focused = blocks::focused();
+    let put_back = focused.filter(|(_, in_article)| !in_article).map(|(span, _)| (span, Sort::Back));
+    let leave_out = || selection(state).or(focused.map(|(span, _)| span)).or(state.block);
+    let sorted = put_back.or_else(|| Some((leave_out()?, Sort::Aside)));
+    if let Some((span, sort)) = sorted {
+        if sort == Sort::Back {
+            focus::leave_focused_row(".set-aside", "button");
+        }
+        dispatch.emit(Action::Sort(Which::Over(span), sort));
+    }
+    sorted.is_some()
 }
 
 /// The words that are selected at this moment; the state hears of them a little later.
@@ -172,7 +193,7 @@ fn note_on(state: &State) -> NoteOn {
     }
 }
 
-fn focus(id: &str) {
+fn focus_on(id: &str) {
     let element = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id(id));

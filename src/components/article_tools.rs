@@ -1,14 +1,19 @@
 //! What can be done with the article on the desk.
 
-use crate::components::CorrectionAdder;
+use crate::components::{BlockTools, CorrectionAdder};
 use crate::hooks::use_dispatch;
-use crate::state::Action;
+use crate::state::{Action, OpenArticle};
 use dateline_text::Span;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the buttons act on.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ArticleToolsProps {
+    /// The article on the desk.
+    pub article: Rc<OpenArticle>,
+    /// The block that the reader is in.
+    pub block: Option<Span>,
     /// The words selected.
     pub selection: Option<Span>,
     /// Whether marks carry a letter.
@@ -21,7 +26,7 @@ pub struct ArticleToolsProps {
     pub go_back: Callback<()>,
 }
 
-/// "Add note", and the way back to the facts.
+/// "Add note", what can be done with the block, and the way back to the facts.
 #[component]
 pub fn ArticleTools(props: &ArticleToolsProps) -> Html {
     let dispatch = use_dispatch();
@@ -34,9 +39,12 @@ pub fn ArticleTools(props: &ArticleToolsProps) -> Html {
     html! {
         <div class="article-tools" role="toolbar" aria-label="Article tools">
             <button type="button" class={selection.is_some().then_some("primary")} onmousedown={keep} onclick={add}>{"Add note"}</button>
-            <span class="article-tools__hint">
-                { if selection.is_some() { "on the words you selected" } else { "on the article, or on words you select. J, K: next and previous mark" } }
-            </span>
+            if selection.is_some() {
+                <span class="article-tools__hint">{"on the words you selected"}</span>
+            } else if props.block.is_none() {
+                <span class="article-tools__hint">{"on the article, or on words you select. J, K: next and previous mark; B: next paragraph"}</span>
+            }
+            <BlockTools article={props.article.clone()} block={props.block} {selection} />
             <CorrectionAdder {selection} />
             if props.came_from.is_some() {
                 <button type="button" onclick={back}>{"Back to facts"}</button>

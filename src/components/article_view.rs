@@ -1,10 +1,10 @@
 //! The article as it is read: its blocks, the marks in them, and what a click or a key does there.
 
-use crate::components::{ArticleBlock, ArticleDay, ForeignNotice, SetAside};
+use crate::components::{ArticleBlock, ArticleChoice, ArticleDay, ArticleRest, ForeignNotice, SetAside};
 use crate::hooks::{ByAddress, use_dispatch};
-use crate::services::{held, place, timing};
+use crate::services::{blocks, held, place, timing};
 use crate::state::{Action, Engine, OpenArticle};
-use crate::view_model::{BlockView, Layers, MarkId, lay_out, marks_of};
+use crate::view_model::{BlockView, Layers, Mark, MarkId, lay_out, marks_of};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
@@ -22,6 +22,8 @@ pub struct ArticleViewProps {
     pub layers: Layers,
     /// Whether marks carry a letter.
     pub letters: bool,
+    /// Up to which byte of the text it is drawn.
+    pub drawn: u32,
     /// How the engine is.
     pub engine: Engine,
     /// Whether it is being asked.
@@ -32,7 +34,7 @@ pub struct ArticleViewProps {
 #[component]
 pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let dispatch = use_dispatch();
-    let blocks = use_laid_out(&props.article, props.layers);
+    let blocks = use_laid_out(&props.article, props.layers, props.drawn);
     let stored = props.article.stored.clone();
     // Runs while the marks of the analysis before are still in the document.
     let held = use_memo(ByAddress(props.article.analysis.clone()), |_| held::hold(&stored.source));
@@ -74,42 +76,55 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             }
         })
     };
+    let onfocusin = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: FocusEvent| {
+            if let Some(block) =
+                event.target_dyn_into::<Element>().and_then(|element| blocks::around(&element))
+            {
+                dispatch.emit(Action::InBlock(block));
+            }
+        })
+    };
     let classes = classes!("article-view", props.letters.then_some("article-view--letters"));
     html! {
         <section class={classes} role="region" aria-label="Article">
             if let Some(analysis) = props.article.analysis.clone() { <ForeignNotice {analysis} /> }
             <Waiting engine={props.engine.clone()} asking={props.asking} />
+            <ArticleChoice article={props.article.clone()} />
             <SetAside article={props.article.clone()} />
             <ArticleDay article={props.article.clone()} />
-            <div class="article-view__text" id={place::ARTICLE} tabindex="0" aria-describedby="article-keys" {onclick} {onkeydown}>
+            <div class="article-view__text" id={place::ARTICLE} tabindex="0" aria-describedby="article-keys" {onclick} {onkeydown} {onfocusin}>
                 { for (0..blocks.len()).map(|index| html! {
                     <ArticleBlock key={index} blocks={blocks.clone()} {index} />
                 }) }
             </div>
+            <ArticleRest length={props.article.text().len()} drawn={props.drawn} />
             <p class="visually-hidden" id="article-keys">
-                {"J and K go to the next and the previous mark, Enter opens it, N adds a note, question mark lists all keys."}
+                {"J and K go to the next and the previous mark, Enter opens it, B goes to the next paragraph, X leaves it out, N adds a note, question mark lists all keys."}
             </p>
         </section>
     }
 }
 
-/// The blocks with their marks, laid out anew only when the analysis, the notes' places or the layers change.
+/// The blocks with their marks, laid out anew only when the analysis, the notes' places, the layers or the drawn part change.
 #[hook]
-fn use_laid_out(article: &Rc<OpenArticle>, layers: Layers) -> Rc<Vec<BlockView>> {
+fn use_laid_out(article: &Rc<OpenArticle>, layers: Layers, drawn: u32) -> Rc<Vec<BlockView>> {
     let article = article.clone();
     let parts = (
         ByAddress(article.analysis.clone()),
         ByAddress(Some(article.placed.clone())),
         article.stored.id.clone(),
-        layers,
+        (layers, drawn),
     );
     use_memo(parts, move |_| {
         let marks = match &article.analysis {
             Some(analysis) => marks_of(analysis, article.notes_in_text()),
             None => marks_of(&dateline_text::Analysis::default(), article.notes_in_text()),
         };
-        let shown: Vec<_> = marks.into_iter().filter(|mark| layers.has(mark.kind)).collect();
-        lay_out(article.text(), &article.blocks(), &shown)
+        let shown = |mark: &Mark| layers.has(mark.kind) && mark.span.start() < drawn;
+        let shown: Vec<_> = marks.into_iter().filter(shown).collect();
+        lay_out(article.text(), &article.blocks(drawn), &shown)
     })
 }
 

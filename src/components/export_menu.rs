@@ -1,14 +1,13 @@
 //! What can be taken away, as a file.
 
-use crate::hooks::{use_dispatch, use_focus_on_open};
+use crate::components::{Menu, MenuItem};
+use crate::hooks::use_dispatch;
 use crate::services::{clock, files, storage};
 use crate::state::{Action, OpenArticle};
 use crate::view_model::marks_of;
 use dateline_notes::export::{self, Export, Highlight};
 use dateline_notes::{Library, MarkKind, Never};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// A form that an article or the library is written in.
@@ -45,92 +44,25 @@ pub struct ExportMenuProps {
 #[component]
 pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     let dispatch = use_dispatch();
-    let open = use_state_eq(|| false);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let close = {
-        let open = open.clone();
-        Callback::from(move |()| open.set(false))
-    };
+    let has_article = props.article.is_some();
+    let items = Callback::from(move |()| {
+        // The backup holds every article; the others are of the one on the desk.
+        let possible = |form| has_article || form == Form::Backup;
+        let item = |&(form, name, ..): &(Form, &'static str, _, _)| MenuItem {
+            words: name.into(),
+            holds: None,
+            possible: possible(form),
+        };
+        FORMS.iter().map(item).collect()
+    });
     let choose = {
-        let (article, library, close) = (props.article.clone(), props.library.clone(), close.clone());
-        Callback::from(move |form: Form| {
-            close.emit(());
+        let (article, library) = (props.article.clone(), props.library.clone());
+        Callback::from(move |index: usize| {
+            let Some(&(form, ..)) = FORMS.get(index) else { return };
             dispatch.emit(Action::Say(hand_out(form, article.as_deref(), &library.never)));
         })
     };
-    html! {
-        <div class="menu">
-            <button type="button" aria-haspopup="menu" aria-expanded={open.to_string()} onclick={toggle}>{"Export"}</button>
-            if *open {
-                <ExportList article={props.article.is_some()} {choose} {close} />
-            }
-        </div>
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct ExportListProps {
-    article: bool,
-    choose: Callback<Form>,
-    close: Callback<()>,
-}
-
-/// The menu itself: arrows move, Escape and leaving it close it.
-#[component]
-fn ExportList(props: &ExportListProps) -> Html {
-    let first = use_focus_on_open();
-    let list = use_node_ref();
-    let onkeydown = {
-        let close = props.close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let step = match event.key().as_str() {
-                "ArrowDown" => 1,
-                "ArrowUp" => -1,
-                "Escape" => {
-                    event.stop_propagation();
-                    return close.emit(());
-                }
-                _ => return,
-            };
-            event.prevent_default();
-            focus_sibling(&event, step);
-        })
-    };
-    let onfocusout = {
-        let (list, close) = (list.clone(), props.close.clone());
-        Callback::from(move |event: FocusEvent| {
-            let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-            let Some(list) = list.cast::<web_sys::Node>() else { return };
-            if to.is_some_and(|to| !list.contains(Some(&to))) {
-                close.emit(());
-            }
-        })
-    };
-    html! {
-        <div class="menu__list" role="menu" aria-label="Export" ref={list} {onkeydown} {onfocusout}>
-            { for FORMS.iter().enumerate().map(|(index, &(form, name, ..))| {
-                let onclick = props.choose.reform(move |_: MouseEvent| form);
-                // The backup holds every article; the others are of the one on the desk.
-                let possible = props.article || form == Form::Backup;
-                let reference = if index == 0 { first.clone() } else { NodeRef::default() };
-                html! {
-                    <button type="button" role="menuitem" ref={reference} aria-disabled={(!possible).then_some("true")} {onclick}>{name}</button>
-                }
-            }) }
-        </div>
-    }
-}
-
-fn focus_sibling(event: &KeyboardEvent, step: i32) {
-    let Some(item) = event.target_dyn_into::<HtmlElement>() else { return };
-    let sibling = if step > 0 { item.next_element_sibling() } else { item.previous_element_sibling() };
-    if let Some(sibling) = sibling.and_then(|sibling| sibling.dyn_into::<HtmlElement>().ok()) {
-        // An item that cannot be focused is passed over by the next key.
-        let _ = sibling.focus();
-    }
+    html! { <Menu words="Export" label="Export" {items} {choose} /> }
 }
 
 /// Writes the file and says what came of it.

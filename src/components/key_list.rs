@@ -5,10 +5,13 @@ use crate::state::Action;
 use yew::prelude::*;
 
 /// Keys and what they do.
-const KEYS: [(&str, &str); 9] = [
+const KEYS: [(&str, &str); 12] = [
     ("J  /  K", "Next, previous mark in the article"),
     ("Enter", "Open the card of a mark"),
     ("N", "Add a note to the selection, the mark or the article"),
+    ("B  /  Shift B", "Next, previous paragraph of the article"),
+    ("X", "Leave the paragraph out, or all that is selected; put back what was set aside"),
+    ("T", "Say what the paragraph is: headline, caption …"),
     ("Esc", "Close what is open (a note is saved as it is typed); back to the fact you came from"),
     ("Ctrl Z", "Undo (⌘ Z on a Mac)"),
     ("Ctrl Shift Z", "Redo (⇧ ⌘ Z on a Mac; Ctrl Y too)"),

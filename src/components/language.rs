@@ -1,6 +1,6 @@
 //! How things are said: hedges, attributions, loaded and absolute words, each with where it stands.
 
-use crate::components::FactLink;
+use crate::components::{FactLink, LongList};
 use crate::view_model::CueRow;
 use dateline_text::CueKind;
 use yew::prelude::*;
@@ -49,12 +49,19 @@ fn cue(row: &CueRow) -> Html {
             <FactLink section="cue" place={*first}>{row.words.clone()}</FactLink>
             if row.places.len() > 1 {
                 <span class="fact__places">
-                    { for row.places.iter().enumerate().map(|(index, place)| html! {
-                        <FactLink section="cue-at" place={*place} plain={false}
-                            label={format!("{}, use {} of {}", row.words, index + 1, row.places.len())}>{index + 1}</FactLink>
-                    }) }
+                    <LongList count={row.places.len()} row={use_of(row)} bare={true} />
                 </span>
             }
         </li>
     }
+}
+
+/// Draws the uses of a word, each with its number.
+fn use_of(row: &CueRow) -> Callback<usize, Html> {
+    let row = row.clone();
+    Callback::from(move |index: usize| {
+        let Some(&place) = row.places.get(index) else { return Html::default() };
+        let label = format!("{}, use {} of {}", row.words, index + 1, row.places.len());
+        html! { <FactLink section="cue-at" {place} plain={false} {label}>{index + 1}</FactLink> }
+    })
 }

@@ -2,7 +2,7 @@
 
 use crate::components::FactLink;
 use crate::hooks::use_dispatch;
-use crate::state::{Action, OpenArticle, Placed};
+use crate::state::{Action, OpenArticle, Placed, Sort, Which};
 use crate::view_model::{MarkId, Place};
 use dateline_notes::Anchored;
 use std::rc::Rc;
@@ -32,8 +32,12 @@ fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> H
     let Some(note) = article.stored.annotations().get(placed.index as usize) else { return Html::default() };
     let act = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
     let words = AttrValue::from(note.target.words().split_whitespace().collect::<Vec<_>>().join(" "));
+    let aside = placed.anchored.span().filter(|_| !placed.whole).and_then(|span| article.set_aside_at(span));
     let on = match placed.anchored {
         _ if placed.whole => html! { {"On the whole article"} },
+        Anchored::Exact(_) | Anchored::Moved(_) if aside.is_some() => {
+            html! { <>{"On words that are set aside: “"}{words}{"”"}</> }
+        }
         Anchored::Exact(span) | Anchored::Moved(span) => {
             let place = Place { span, mark: Some(MarkId::Note(placed.index)) };
             html! { <FactLink section="note" {place}>{"“"}{words}{"”"}</FactLink> }
@@ -49,6 +53,9 @@ fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> H
             </p>
             <p class="note-row__body" dir="auto">{note.body.clone().unwrap_or_default()}</p>
             <div class="note-row__actions">
+                if let Some(block) = aside {
+                    <button type="button" onclick={act(Action::Sort(Which::Over(block), Sort::Back))}>{"Put the words back"}</button>
+                }
                 <button type="button" onclick={act(Action::EditNote(note.id.clone()))}>{"Edit"}</button>
                 <button type="button" onclick={act(Action::DeleteNote(note.id.clone()))}>{"Delete"}</button>
             </div>

@@ -1,6 +1,6 @@
 //! Who says what: every quotation under its source.
 
-use crate::components::FactLink;
+use crate::components::{FactLink, LongList};
 use crate::view_model::{QuoteRow, SpeakerRow};
 use dateline_text::{QuotationKind, Sourcing};
 use yew::prelude::*;
@@ -27,16 +27,20 @@ pub const fn sourcing_in_words(sourcing: Sourcing) -> &'static str {
 /// A list of sources with their words.
 #[component]
 pub fn Speakers(props: &SpeakersProps) -> Html {
+    let speakers = props.speakers.clone();
+    let row = Callback::from(move |index: usize| speakers.get(index).map(speaker).unwrap_or_default());
+    html! { <ul><LongList count={props.speakers.len()} {row} /></ul> }
+}
+
+fn speaker(speaker: &SpeakerRow) -> Html {
+    let quotes = speaker.quotes.clone();
+    let row = Callback::from(move |index: usize| quotes.get(index).map(quote).unwrap_or_default());
     html! {
-        <ul>
-            { for props.speakers.iter().map(|speaker| html! {
-                <li class="fact">
-                    <span class="fact__name">{speaker.name.clone().unwrap_or_else(|| "No speaker given".into())}</span>
-                    <span class="fact__quiet">{" — "}{sourcing_in_words(speaker.sourcing)}</span>
-                    { for speaker.quotes.iter().map(quote) }
-                </li>
-            }) }
-        </ul>
+        <li class="fact">
+            <span class="fact__name">{speaker.name.clone().unwrap_or_else(|| "No speaker given".into())}</span>
+            <span class="fact__quiet">{" — "}{sourcing_in_words(speaker.sourcing)}</span>
+            <LongList count={speaker.quotes.len()} {row} bare={true} />
+        </li>
     }
 }
 

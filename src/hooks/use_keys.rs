@@ -5,6 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
+/// The id of the button that opens the menu of what a block is.
+pub const BLOCK_MENU: &str = "block-menu";
+
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
@@ -18,6 +21,14 @@ pub enum Key {
     Next,
     /// The mark before.
     Previous,
+    /// The next block.
+    NextBlock,
+    /// The block before.
+    PreviousBlock,
+    /// Leave a block out, or put it back.
+    Sort,
+    /// What a block is.
+    BlockKind,
     /// Close what is open, or go back.
     Close,
     /// The list of keys.
@@ -37,6 +48,10 @@ fn meaning(key: &str, command: bool, shift: bool) -> Option<Key> {
         ("n", false, false) => Key::Note,
         ("j", false, false) => Key::Next,
         ("k", false, false) => Key::Previous,
+        ("b", false, false) => Key::NextBlock,
+        ("B", false, true) => Key::PreviousBlock,
+        ("x", false, false) => Key::Sort,
+        ("t", false, false) => Key::BlockKind,
         ("1", false, false) => Key::Area(0),
         ("2", false, false) => Key::Area(1),
         ("3", false, false) => Key::Area(2),
@@ -91,7 +106,7 @@ fn in_field(event: &KeyboardEvent) -> bool {
     let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     field.is_some_and(|field| {
         field
-            .closest("textarea, select, input:not([type=checkbox]), [contenteditable]")
+            .closest("textarea, select, input:not([type=checkbox], [type=radio]), [contenteditable]")
             .ok()
             .flatten()
             .is_some()
@@ -133,5 +148,6 @@ mod tests {
         assert_eq!(meaning("Z", true, true), Some(Key::Redo));
         assert_eq!(meaning("y", true, false), Some(Key::Redo));
         assert_eq!(meaning("z", false, false), None);
+        assert_eq!(meaning("x", true, false), None);
     }
 }

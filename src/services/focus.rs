@@ -18,3 +18,20 @@ pub fn leave_row(pressed: &Element, around: &str, wanted: &str) {
         place::focus(&to);
     }
 }
+
+/// As [`leave_row`], from what has the focus.
+pub fn leave_focused_row(around: &str, wanted: &str) {
+    let focused =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    if let Some(focused) = focused {
+        leave_row(&focused, around, wanted);
+    }
+}
+
+/// Presses the button of this id; whether it is there.
+pub fn press(id: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let button = document.and_then(|document| document.get_element_by_id(id));
+    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    button.inspect(|button| button.click()).is_some()
+}

@@ -1,7 +1,7 @@
-//! What the reader holds on to in the article, words selected or a mark with the focus, found again by its
-//! place in the text when the marks around it are drawn anew.
+//! What the reader holds on to in the article, words selected, a mark or a block with the focus, found again by its
+//! place in the text when what is around it is drawn anew.
 
-use super::place;
+use super::{blocks, place};
 use dateline_text::Span;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -12,13 +12,21 @@ pub struct Held {
     selected: Option<Span>,
     /// Where the mark with the focus begins.
     focused: Option<u32>,
+    /// The block that has the focus itself.
+    block: Option<Span>,
 }
 
 /// What the reader holds in the article as it is drawn now.
 #[must_use]
 pub fn hold(text: &str) -> Held {
-    let focused = focus().filter(|element| element.tag_name() == "MARK");
-    Held { selected: place::selected(text), focused: focused.and_then(|mark| place::start_of(text, &mark)) }
+    let focused = focus();
+    let mark = focused.as_ref().filter(|element| element.tag_name() == "MARK");
+    let block = focused.as_ref().filter(|element| element.has_attribute("data-start"));
+    Held {
+        selected: place::selected(text),
+        focused: mark.and_then(|mark| place::start_of(text, mark)),
+        block: block.and_then(|block| blocks::around(block)),
+    }
 }
 
 impl Held {
@@ -34,6 +42,9 @@ impl Held {
         {
             place::select(text, span);
         }
+        if let Some(block) = self.block {
+            give_back_block(block, focus.as_ref());
+        }
         let Some(byte) = self.focused else { return };
         // The element may be gone, or be another mark's by now: drawing uses again what is there.
         let lost = match &focus {
@@ -48,6 +59,19 @@ impl Held {
             Some(mark) => place::focus(mark.unchecked_ref::<HtmlElement>()),
             None => place::focus_article(),
         }
+    }
+}
+
+/// A block that has left the article leaves the focus to the one after it.
+fn give_back_block(span: Span, focus: Option<&Element>) {
+    let is_elsewhere =
+        focus.is_some_and(|element| element.tag_name() != "BODY" && blocks::around(element).is_none());
+    let stands = focus.and_then(blocks::around).is_some_and(|here| here == span);
+    if !is_elsewhere
+        && !stands
+        && let Some(block) = blocks::at_or_after(span.start())
+    {
+        place::focus(&block);
     }
 }
 

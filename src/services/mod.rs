@@ -1,5 +1,6 @@
 //! The edges: the engine's worker and its weights, the browser's storage, files, the selection, the clock.
 
+pub mod blocks;
 pub mod clock;
 pub mod engine;
 pub mod files;

@@ -12,11 +12,11 @@ use web_sys::{
 /// The element that holds the drawn article.
 pub const ARTICLE: &str = "article-text";
 
-fn document() -> Option<web_sys::Document> {
+pub(super) fn document() -> Option<web_sys::Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
-fn article() -> Option<Element> {
+pub(super) fn article() -> Option<Element> {
     document()?.get_element_by_id(ARTICLE)
 }
 

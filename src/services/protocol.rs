@@ -31,6 +31,8 @@ pub struct Request {
     pub whole: bool,
     /// Blocks whose kind the reader has set.
     pub kinds: Vec<(Span, BlockKind)>,
+    /// Of several articles in the text, the one that is to be read alone.
+    pub article: Option<Span>,
 }
 
 impl Request {
@@ -39,6 +41,7 @@ impl Request {
     pub fn reads_as(&self, other: &Self) -> bool {
         self.whole == other.whole
             && self.kinds == other.kinds
+            && self.article == other.article
             && self.input == other.input
             && self.layout == other.layout
     }
@@ -135,6 +138,7 @@ mod tests {
             published: Some("2025-04-16".to_owned()),
             whole: false,
             kinds: vec![(Span::new(0, 4), BlockKind::Paragraph)],
+            article: None,
         }
     }
 
@@ -159,6 +163,7 @@ mod tests {
         assert!(!one.reads_as(&request(1, "Lviv")));
         assert!(!one.reads_as(&Request { kinds: Vec::new(), ..one.clone() }));
         assert!(!one.reads_as(&Request { layout: None, ..one.clone() }));
+        assert!(!one.reads_as(&Request { article: Some(Span::new(0, 4)), ..one.clone() }));
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use crate::services::intake::HandedIn;
 use crate::services::protocol::{Depth, Input};
-use crate::state::{Area, Fix};
+use crate::state::{Area, Fix, Sort, Which};
 use crate::view_model::{MarkId, Order};
 use dateline_notes::{Library, MarkKind, Never, NotName, StoredArticle};
-use dateline_text::{Analysis, BlockKind, EntityId, Layout, Span};
+use dateline_text::{Analysis, EntityId, Layout, Span};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -86,8 +86,14 @@ pub enum Action {
     StoredElsewhere(Box<StoredArticle>, Box<StoredArticle>),
     /// Another tab changed the index.
     LibraryElsewhere(Library),
-    /// The reader says what a block is; nothing leaves it to the engine again.
-    SetBlock(Span, Option<BlockKind>),
+    /// The reader sorts blocks.
+    Sort(Which, Sort),
+    /// Of several articles the reader picks the one at this span to be read alone; nothing picks all.
+    Pick(Option<Span>),
+    /// The reader is in this block of the article.
+    InBlock(Span),
+    /// The article is to be drawn at least up to this byte.
+    DrawTo(u32),
 
     /// A note is begun, with a fresh id for it.
     WriteNote(NoteOn, String),

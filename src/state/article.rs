@@ -182,16 +182,25 @@ impl OpenArticle {
         }
     }
 
-    /// The blocks of the article that are drawn; before the analysis, every line.
+    /// The blocks of the article that begin before a byte of the text; before the analysis, the lines.
     #[must_use]
-    pub fn blocks(&self) -> Vec<(Span, BlockKind)> {
+    pub fn blocks(&self, up_to: u32) -> Vec<(Span, BlockKind)> {
+        let is_near = |(span, _): &(Span, BlockKind)| span.start() < up_to;
         match &self.analysis {
             Some(analysis) => {
-                let blocks = analysis.blocks.iter().filter(|block| block.kind.is_article());
-                blocks.map(|block| (block.span, block.kind)).collect()
+                let blocks = analysis.blocks.iter().map(|block| (block.span, block.kind));
+                blocks.take_while(is_near).filter(|(_, kind)| kind.is_article()).collect()
             }
-            None => lines(self.text()).map(|span| (span, BlockKind::Paragraph)).collect(),
+            None => lines(self.text()).map(|span| (span, BlockKind::Paragraph)).take_while(is_near).collect(),
         }
+    }
+
+    /// The part of the page that is set aside which holds these words, where one does.
+    #[must_use]
+    pub fn set_aside_at(&self, span: Span) -> Option<Span> {
+        let blocks = &self.said.as_ref()?.blocks;
+        let block = blocks.get(blocks.partition_point(|block| block.span.end() <= span.start()))?;
+        (block.span.overlaps(span) && !block.kind.is_article()).then_some(block.span)
     }
 }
 

@@ -6,6 +6,7 @@ mod careful;
 mod fix;
 mod outbox;
 mod reduce;
+mod sorting;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ pub use article::{Lost, OpenArticle, Placed};
 pub use careful::Careful;
 pub use fix::Fix;
 pub use outbox::{Outbox, Write};
+pub use sorting::{Sort, Which};
 pub use status::Status;
 
 use crate::services::protocol::Request;
@@ -120,6 +122,9 @@ pub(crate) enum Step {
     Never(NotName, bool),
 }
 
+/// So many bytes of a text are drawn at a time: more than most articles have, and few enough not to be waited for.
+pub const PART: u32 = 48 * 1024;
+
 /// All that the page knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -135,6 +140,8 @@ pub struct State {
     pub library: Rc<Library>,
     /// The article on the desk.
     pub article: Option<Rc<OpenArticle>>,
+    /// Up to which byte of the text the article is drawn.
+    pub drawn: u32,
     /// The layers shown.
     pub layers: Layers,
     /// Whether marks carry a letter.
@@ -149,6 +156,8 @@ pub struct State {
     pub overlay: Overlay,
     /// The words selected in the article.
     pub selection: Option<Span>,
+    /// The block of the article that the reader is in.
+    pub block: Option<Span>,
     /// The id of the fact that the reader came from.
     pub came_from: Option<AttrValue>,
     /// What just happened.
@@ -177,6 +186,7 @@ impl State {
             careful: Careful::default(),
             library: Rc::new(library),
             article: None,
+            drawn: PART,
             layers: Layers::ALL,
             letters: false,
             order: Order::default(),
@@ -184,6 +194,7 @@ impl State {
             area: Area::default(),
             overlay: Overlay::default(),
             selection: None,
+            block: None,
             came_from: None,
             status: Rc::default(),
             outbox: Outbox::new(storage_broken),

@@ -1,5 +1,6 @@
 //! What the page does, said as what a reader would see.
 
+mod blocks;
 mod careful;
 mod corrections;
 mod dates;
@@ -36,8 +37,12 @@ fn answer(serial: u32) -> Action {
 
 /// An answer that finds people at these places.
 fn answer_of(serial: u32, depth: Depth, people: &[Span]) -> Action {
-    let block =
-        Block { span: Span::new(0, 18), kind: BlockKind::Paragraph, provenance: Provenance::rule("prose") };
+    let block = |start, end| Block {
+        span: Span::new(start, end),
+        kind: BlockKind::Paragraph,
+        provenance: Provenance::rule("prose"),
+    };
+    let blocks = vec![block(0, 18), block(20, 37)];
     let person = |&span: &Span| Mention {
         span,
         kind: MentionKind::Person,
@@ -46,7 +51,7 @@ fn answer_of(serial: u32, depth: Depth, people: &[Span]) -> Action {
         score: None,
     };
     let mentions = people.iter().map(person).collect();
-    let analysis = Rc::new(Analysis { blocks: vec![block], mentions, ..Analysis::default() });
+    let analysis = Rc::new(Analysis { blocks, mentions, ..Analysis::default() });
     Action::Answered { serial, depth, text: None, layout: None, analysis }
 }
 
@@ -174,23 +179,10 @@ fn a_deleted_article_comes_back_with_its_notes() {
 }
 
 #[test]
-fn a_block_put_back_is_asked_about_again_and_can_be_undone() {
-    let state = after(page(), [paste("a", TEXT), answer(1)]);
-    let block = Span::new(20, 37);
-    let state = after(state, [Action::SetBlock(block, Some(BlockKind::Paragraph))]);
-    assert_eq!(
-        state.request.as_ref().map(|request| request.kinds.clone()),
-        Some(vec![(block, BlockKind::Paragraph)])
-    );
-    let state = after(state, [answer(2), Action::Undo]);
-    assert_eq!(state.request.as_ref().map(|request| (request.serial, request.kinds.len())), Some((3, 0)));
-}
-
-#[test]
 fn an_engine_that_cannot_start_leaves_the_article_readable() {
     let state = after(page(), [paste("a", TEXT), Action::EngineFailed("no workers".to_owned())]);
     assert_eq!(state.engine, Engine::Failed("no workers".into()));
-    assert_eq!(state.article.as_ref().unwrap().blocks().len(), 2);
+    assert_eq!(state.article.as_ref().unwrap().blocks(PART).len(), 2);
     assert_eq!(state.request, None);
 }
 

@@ -1,51 +1,10 @@
-//! Why a thing is marked or set aside, in plain words.
+//! Why a thing is marked, or a block set aside, in plain words.
 
-use dateline_text::{Mention, Provenance};
+use dateline_text::{Block, BlockRule, Mention, Provenance};
 
-/// Rules of the engine in words a reader understands; a rule that is not here is named as it is.
+/// Rules of the engine for marks, in words a reader understands; a rule that is not here is named as it is. Those for blocks
+/// have theirs in [`BlockRule`].
 const RULES: &[(&str, &str)] = &[
-    ("short_line", "a short line outside the article"),
-    ("repeats", "repeats on the page"),
-    ("prose", "prose of the article"),
-    ("menu", "a list of section names"),
-    ("within_prose", "stands within the article"),
-    ("share_bar", "a share bar"),
-    ("legal", "a legal or copyright line"),
-    ("prose_apart", "prose apart from the article"),
-    ("teaser", "a teaser: another headline with its first sentence"),
-    ("sign_up", "a sign-up form"),
-    ("short_line_above_body", "a short line above the article"),
-    ("title_above_prose", "a title above prose"),
-    ("related_heading", "a heading over other articles"),
-    ("media", "a player or gallery"),
-    ("list_marker", "begins with a list’s sign"),
-    ("comments", "readers’ comments"),
-    ("advertisement", "an advertisement"),
-    ("headline_above_byline", "the title above the byline"),
-    ("headline_above_body", "the title above the article"),
-    ("day_line", "a line that is a date"),
-    ("picture_credit", "a picture with its credit"),
-    ("byline", "names who wrote it"),
-    ("first_line", "the first line"),
-    ("standfirst", "the lines between title and article"),
-    ("reporting_by", "names who reported it"),
-    ("box_of_other_articles", "the page calls it a box of other articles"),
-    ("box_of_promotion", "the page calls it advertising or an offer"),
-    ("foot_of_the_page", "the foot of the page"),
-    ("about_the_writer", "the page calls it a box about the writer"),
-    ("labels", "tags or page numbers"),
-    ("side_column", "the page calls it a side column or box"),
-    ("form", "a form"),
-    ("not_to_be_seen", "the page does not show it"),
-    ("declared_headline", "the title that the page declares"),
-    ("title_of_the_page", "the page’s main heading"),
-    ("heading", "a heading within the article"),
-    ("item_of_a_list", "an item of a list"),
-    ("set_off_as_quotation", "set off as a quotation"),
-    ("below_a_picture", "stands with a picture"),
-    ("link_amid_the_article", "nothing but a link, amid the article"),
-    ("apart_from_the_prose", "not part of the prose around it"),
-    ("reader", "you put it there"),
     ("given_name", "begins with a known given name"),
     ("capital_letters", "written with capitals in the middle of a sentence"),
     ("organization_head", "holds a word that names bodies, such as “ministry” or “council”"),
@@ -102,6 +61,20 @@ pub fn reason(provenance: &Provenance) -> String {
         Provenance::Reader => "you said so".to_owned(),
         Provenance::Coreference => "names again what the article named before".to_owned(),
         Provenance::Rule(rule) => in_plain_words(rule),
+    }
+}
+
+/// Why a block is set aside or not; `by_reader`: because the reader says so.
+#[must_use]
+pub fn block_reason(block: &Block, by_reader: bool) -> String {
+    let words = match BlockRule::of(&block.provenance) {
+        Some(rule) => rule.words.to_owned(),
+        None => reason(&block.provenance),
+    };
+    match (by_reader, block.kind.is_article()) {
+        (false, _) => words,
+        (true, false) => "you set it aside".to_owned(),
+        (true, true) => format!("you put it back; before: {words}"),
     }
 }
 

@@ -2,8 +2,8 @@
 //! every absent thing left out.
 
 use dateline_text::{
-    Analysis, Article, Block, Cue, Document, Entity, EntityId, Evidence, Fact, Mention, Picture, Place,
-    PublishedFrom, Quantity, Quotation, Span, Timex, TimexAnchor, Units,
+    Analysis, Article, Block, BlockRule, Cue, Document, Entity, EntityId, Evidence, Fact, Mention, Picture,
+    Place, PublishedFrom, Quantity, Quotation, Span, Timex, TimexAnchor, Units,
 };
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -16,6 +16,8 @@ type Points = [u32; 2];
 pub struct Answer<'a> {
     text: &'a str,
     article: ArticleAnswer<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    articles: Vec<Points>,
     blocks: Vec<BlockAnswer<'a>>,
     mentions: Vec<MentionAnswer<'a>>,
     entities: Vec<EntityAnswer<'a>>,
@@ -89,6 +91,8 @@ struct BlockAnswer<'a> {
     end: u32,
     kind: &'static str,
     source: Cow<'a, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -209,6 +213,7 @@ pub fn answer<'a>(document: &'a Document, analysis: &'a Analysis) -> Answer<'a> 
     Answer {
         text: document.text(),
         article: article(&analysis.article, units),
+        articles: analysis.articles.iter().map(|&it| points(it, units)).collect(),
         blocks: analysis.blocks.iter().map(|it| block(it, units)).collect(),
         mentions: analysis.mentions.iter().map(|it| mention(it, units)).collect(),
         entities: analysis.entities.iter().map(|it| entity(it, units)).collect(),
@@ -261,7 +266,8 @@ fn article<'a>(it: &'a Article, units: &Units<'_>) -> ArticleAnswer<'a> {
 
 fn block<'a>(it: &'a Block, units: &Units<'_>) -> BlockAnswer<'a> {
     let [start, end] = points(it.span, units);
-    BlockAnswer { start, end, kind: it.kind.name(), source: it.provenance.name() }
+    let reason = BlockRule::of(&it.provenance).map(|rule| rule.words);
+    BlockAnswer { start, end, kind: it.kind.name(), source: it.provenance.name(), reason }
 }
 
 fn mention<'a>(it: &'a Mention, units: &Units<'_>) -> MentionAnswer<'a> {

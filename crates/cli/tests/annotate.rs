@@ -89,6 +89,20 @@ fn nothing_absent_is_an_empty_string_or_null() {
 }
 
 #[test]
+fn a_block_says_why_in_plain_words_and_several_articles_are_told() {
+    let text = include_str!("../../engine/tests/articles/two.txt");
+    let answer = answers(&dateline(&["annotate", "--quick"], text)).remove(0);
+    let blocks = answer["blocks"].as_array().unwrap();
+    let menu = &blocks[0];
+    assert_eq!((menu["source"].as_str(), menu["kind"].as_str()), (Some("rule:menu"), Some("furniture")));
+    assert_eq!(menu["reason"], "a menu, or a list of section names");
+    assert!(blocks.iter().all(|block| block["reason"].is_string()));
+    assert_eq!(answer["articles"].as_array().map(Vec::len), Some(2));
+    let one = answers(&dateline(&["annotate", "--quick"], "One bridge.")).remove(0);
+    assert!(one.get("articles").is_none());
+}
+
+#[test]
 fn several_files_are_answered_in_order() {
     let first = file("first.txt", b"One bridge.");
     let second = file("second.txt", "\u{feff}Two bridges.".as_bytes());

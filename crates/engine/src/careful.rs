@@ -46,6 +46,15 @@ impl CarefulReading {
         Self(Reader::new(document, lexicon, &tagger.0))
     }
 
+    /// A reading that takes over all that `before` has read in the same words, seen in the same way: once only the kinds of
+    /// blocks have changed, that is nearly everything. What is taken over is what it would find itself.
+    #[must_use]
+    pub fn after(before: &Self, document: &Document, lexicon: &Lexicon, tagger: &Tagger) -> Self {
+        let mut reading = Self::new(document, lexicon, tagger);
+        reading.0.take_over(&before.0);
+        reading
+    }
+
     /// Reads one more window (some hundred words): the first unread one that reaches into `visible` or lies
     /// behind it, else the first unread one. False when there was nothing left to read.
     pub fn read_next(&mut self, tagger: &Tagger, visible: Span) -> bool {

@@ -25,7 +25,6 @@ pub use dateline_lexicon::Lexicon;
 pub use published::{Published, PublishedError};
 
 use dateline_text::{Analysis, BlockKind, Document, Layout, PublishedFrom, Span};
-use layout::Markup;
 use names::tagger::Reader;
 
 /// How a text is to be read.
@@ -33,26 +32,23 @@ use names::tagger::Reader;
 pub struct Reading {
     /// The whole input is article body: nothing is set aside as page furniture.
     pub whole: bool,
-    /// Blocks whose kind the reader has set; a block counts as meant when it overlaps the span.
+    /// Blocks whose kind the reader has set; a block counts as meant when it overlaps the span. Of two that mean one block,
+    /// the later holds.
     pub kinds: Vec<(Span, BlockKind)>,
     /// What [`read_html`] noted of the page that the text is the visible text of ([`Document::layout`]).
     pub layout: Option<Layout>,
+    /// Of several articles in the text, the one that shares words with this span alone is read; without it, all are.
+    pub article: Option<Span>,
 }
 
 /// Reads plain text: blocks, sentences, tokens. The document's text is `text`, unchanged.
 #[must_use]
 pub fn read(text: String, reading: &Reading) -> Document {
-    let markup = reading.layout.as_ref().and_then(Markup::of);
-    let mut blocks = blocks::find(&text, reading.whole, markup.as_ref());
-    for block in &mut blocks {
-        if let Some(&(_, kind)) = reading.kinds.iter().find(|(span, _)| span.overlaps(block.span)) {
-            block.kind = kind;
-            block.provenance = dateline_text::Provenance::rule("reader");
-        }
-    }
+    let (blocks, articles) = blocks::find(&text, reading);
+    let blocks = blocks::set_by_reader(blocks, &reading.kinds);
     let tokens = tokens::find(&text, &blocks);
     let sentences = sentences::find(&text, &blocks, &tokens);
-    Document::new(text, blocks, sentences, tokens).with_layout(reading.layout.clone())
+    Document::new(text, blocks, sentences, tokens).with_articles(articles).with_layout(reading.layout.clone())
 }
 
 /// Reads an HTML page: the document's text is the page's visible text. What the markup says of it is the document's
@@ -94,6 +90,7 @@ fn analysis_of(
     let facts = facts::find(document, &article, &mentions, &timexes, &quotations);
     Analysis {
         article,
+        articles: document.articles().to_vec(),
         blocks: document.blocks().to_vec(),
         sentences: sentences_of_article(document),
         foreign: foreign.blocks,

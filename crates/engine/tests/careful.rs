@@ -5,7 +5,7 @@
 use dateline_engine::{
     CarefulReading, Lexicon, Reading, Tagger, TaggerError, analyze, analyze_carefully, learning, read,
 };
-use dateline_text::{Analysis, Document, MentionKind, Provenance, Span};
+use dateline_text::{Analysis, BlockKind, Document, MentionKind, Provenance, Span};
 use std::sync::LazyLock;
 
 const WEIGHTS: &[u8] = include_bytes!("../../lexicon/data/careful.bin");
@@ -92,6 +92,42 @@ fn a_text_that_is_not_english_is_not_read_carefully() {
          Fähren sprechen, wie sein Sprecher am Montag in Berlin vor der Presse sagte.",
     );
     assert_eq!(CarefulReading::new(&document, &LEXICON, &TAGGER).progress(), (0, 0));
+}
+
+/// The same text with the block that holds these words set aside.
+fn without(document: &Document, words: &str) -> Document {
+    let at = document.text().find(words).unwrap();
+    let block = document.block_at(u32::try_from(at).unwrap()).unwrap().span;
+    let kinds = vec![(block, BlockKind::Furniture)];
+    read(document.text().to_owned(), &Reading { whole: true, kinds, ..Reading::default() })
+}
+
+#[test]
+fn what_was_read_is_taken_over_when_blocks_are_set_aside_and_put_back() {
+    let numbered = |n: usize| TEXT.replace("Storkvik", &format!("Storkvik {n}"));
+    let text = (0..12).map(numbered).collect::<Vec<_>>().join("\n\n");
+    let whole = document(&text);
+    let fewer = without(&whole, "Storkvik 5");
+    let mut before = CarefulReading::new(&whole, &LEXICON, &TAGGER);
+    before.finish(&TAGGER);
+    for (from, to) in [(&whole, &fewer), (&fewer, &whole)] {
+        let mut reading = CarefulReading::after(&before, to, &LEXICON, &TAGGER);
+        let (read, all) = reading.progress();
+        assert!(read * 3 > all * 2 && read < all, "{read} of {all}");
+        reading.finish(&TAGGER);
+        assert_eq!(analyze_carefully(to, &LEXICON, None, &reading), careful(to));
+        assert_ne!(careful(from), careful(to));
+        before = reading;
+    }
+}
+
+#[test]
+fn what_was_read_of_another_article_is_not_taken_over() {
+    let mut before = CarefulReading::new(&document(TEXT), &LEXICON, &TAGGER);
+    before.finish(&TAGGER);
+    let other = document("The mayor of Alder Quay, Ida Marsh, closed the harbour wall on Monday, she said.");
+    let reading = CarefulReading::after(&before, &other, &LEXICON, &TAGGER);
+    assert_eq!((reading.progress().0, reading.covers(Span::new(0, 9))), (0, false));
 }
 
 #[test]

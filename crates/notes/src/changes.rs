@@ -1,9 +1,11 @@
 //! What happened between two versions of an article, so that two windows can work on one article.
 
-use crate::{Annotation, Correction, Edit, StoredArticle};
+use crate::{Annotation, BlockChange, Correction, Edit, StoredArticle};
+use dateline_text::Span;
+use std::collections::BTreeSet;
 
-/// The edits of annotations, corrections and the day of publication that lead from `before` to `after`: removals, then
-/// additions and replacements.
+/// The edits that lead from `before` to `after`: removals of annotations, then additions and replacements, then corrections,
+/// the day of publication, kinds of blocks, and the article that is picked.
 ///
 /// Applied to a third version with [`apply`](crate::apply), each fits only where that version has not changed
 /// the same one itself, so nothing is overwritten.
@@ -26,7 +28,10 @@ pub fn changes(before: &StoredArticle, after: &StoredArticle) -> Vec<Edit> {
     let came = after.annotations().iter().filter_map(|new| change(before.annotation(&new.id), new));
     let day = (before.published != after.published)
         .then(|| Edit::SetPublished { before: before.published.clone(), after: after.published.clone() });
-    gone.cloned().map(Edit::Remove).chain(came).chain(of_corrections(before, after)).chain(day).collect()
+    let pick =
+        (before.picked != after.picked).then_some(Edit::Pick { before: before.picked, after: after.picked });
+    let notes = gone.cloned().map(Edit::Remove).chain(came).chain(of_corrections(before, after));
+    notes.chain(day).chain(of_blocks(before, after)).chain(pick).collect()
 }
 
 /// One edit for each correction that went or came, so that one which does not fit keeps no other back.
@@ -38,6 +43,18 @@ fn of_corrections(before: &StoredArticle, after: &StoredArticle) -> impl Iterato
     let gone = only(before, after).into_iter().map(|one| Edit::Correct { gone: vec![one], come: Vec::new() });
     let came = only(after, before).into_iter().map(|one| Edit::Correct { gone: Vec::new(), come: vec![one] });
     gone.chain(came)
+}
+
+/// One edit for each block, for the same reason.
+fn of_blocks(before: &StoredArticle, after: &StoredArticle) -> impl Iterator<Item = Edit> {
+    let spans: BTreeSet<Span> =
+        before.blocks().iter().chain(after.blocks()).map(|block| block.span).collect();
+    let kinds: Vec<BlockChange> = spans
+        .into_iter()
+        .map(|span| BlockChange { span, before: before.block_kind(span), after: after.block_kind(span) })
+        .filter(|change| change.before != change.after)
+        .collect();
+    kinds.into_iter().map(|change| Edit::SetBlocks(vec![change]))
 }
 
 fn change(before: Option<&Annotation>, after: &Annotation) -> Option<Edit> {
@@ -52,6 +69,7 @@ fn change(before: Option<&Annotation>, after: &Annotation) -> Option<Edit> {
 mod tests {
     use super::*;
     use crate::{Target, apply};
+    use dateline_text::BlockKind;
 
     const NOW: &str = "2026-01-31T08:00:00Z";
 
@@ -67,6 +85,24 @@ mod tests {
     fn leads_from_one_version_to_the_other() {
         let mut before = with(&[("a", "1"), ("b", "2"), ("c", "3")]);
         let after = with(&[("b", "2"), ("c", "changed"), ("d", "4")]);
+        for edit in changes(&before, &after) {
+            assert!(apply(&mut before, &edit));
+        }
+        assert_eq!(before, after);
+    }
+
+    #[test]
+    fn kinds_of_blocks_and_the_picked_article_are_led_over_too() {
+        let mut before = with(&[]);
+        let mut after = before.clone();
+        let change = |start| BlockChange {
+            span: Span::new(start, start + 2),
+            before: None,
+            after: Some(BlockKind::Furniture),
+        };
+        assert!(apply(&mut before, &Edit::SetBlocks(vec![change(0)])));
+        assert!(apply(&mut after, &Edit::SetBlocks(vec![change(4), change(8)])));
+        assert!(apply(&mut after, &Edit::Pick { before: None, after: Some(Span::new(4, 10)) }));
         for edit in changes(&before, &after) {
             assert!(apply(&mut before, &edit));
         }

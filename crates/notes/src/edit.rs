@@ -1,6 +1,5 @@
 //! Changes to an article as values, each with the change that takes it back.
 
-use crate::stored::RestoredBlock;
 use crate::{Annotation, Correction, StoredArticle};
 use dateline_text::{BlockKind, Span};
 
@@ -29,14 +28,14 @@ pub enum Edit {
         /// What comes; the ids must be free.
         come: Vec<Correction>,
     },
-    /// Sets what a block is, or leaves it to the engine again.
-    SetBlock {
-        /// The block, in bytes of the visible text.
-        span: Span,
-        /// What the reader had set, if anything.
-        before: Option<BlockKind>,
-        /// What the reader sets, if anything.
-        after: Option<BlockKind>,
+    /// Sets what blocks are, or leaves them to the engine again, all in one step; each block stands in it once.
+    SetBlocks(Vec<BlockChange>),
+    /// Picks one of several articles to be read alone, or all of them again.
+    Pick {
+        /// Where the article stands that the reader had picked, in bytes of the visible text.
+        before: Option<Span>,
+        /// Where the one stands that the reader picks.
+        after: Option<Span>,
     },
     /// Sets the day that relative dates count from, or leaves it to the engine again.
     SetPublished {
@@ -47,6 +46,17 @@ pub enum Edit {
     },
 }
 
+/// What the reader says of one block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BlockChange {
+    /// The block, in bytes of the visible text.
+    pub span: Span,
+    /// What the reader had set, if anything.
+    pub before: Option<BlockKind>,
+    /// What the reader sets, if anything.
+    pub after: Option<BlockKind>,
+}
+
 impl Edit {
     /// The id of the annotation that the edit changes.
     #[must_use]
@@ -54,7 +64,7 @@ impl Edit {
         match self {
             Self::Add(annotation) | Self::Remove(annotation) => Some(&annotation.id),
             Self::Replace { after, .. } => Some(&after.id),
-            Self::Correct { .. } | Self::SetBlock { .. } | Self::SetPublished { .. } => None,
+            Self::Correct { .. } | Self::SetBlocks(_) | Self::Pick { .. } | Self::SetPublished { .. } => None,
         }
     }
 }
@@ -67,7 +77,13 @@ pub fn inverse(edit: &Edit) -> Edit {
         Edit::Remove(annotation) => Edit::Add(annotation),
         Edit::Replace { before, after } => Edit::Replace { before: after, after: before },
         Edit::Correct { gone, come } => Edit::Correct { gone: come, come: gone },
-        Edit::SetBlock { span, before, after } => Edit::SetBlock { span, before: after, after: before },
+        Edit::SetBlocks(mut changes) => {
+            for change in &mut changes {
+                std::mem::swap(&mut change.before, &mut change.after);
+            }
+            Edit::SetBlocks(changes)
+        }
+        Edit::Pick { before, after } => Edit::Pick { before: after, after: before },
         Edit::SetPublished { before, after } => Edit::SetPublished { before: after, after: before },
     }
 }
@@ -85,15 +101,19 @@ pub fn apply(article: &mut StoredArticle, edit: &Edit) -> bool {
             before.id == after.id && remove(article, before) && article.insert_annotation(after.clone())
         }
         Edit::Correct { gone, come } => correct(article, gone, come),
-        Edit::SetBlock { span, before, after } => set_block(article, *span, *before, *after),
-        Edit::SetPublished { before, after } => {
-            let fits = article.published == *before;
-            if fits {
-                article.published.clone_from(after);
-            }
-            fits
-        }
+        Edit::SetBlocks(changes) => set_blocks(article, changes),
+        Edit::Pick { before, after } => replace(&mut article.picked, before, after),
+        Edit::SetPublished { before, after } => replace(&mut article.published, before, after),
     }
+}
+
+/// Puts one value in the place of another, where that is there.
+fn replace<T: Clone + PartialEq>(there: &mut T, before: &T, after: &T) -> bool {
+    let fits = there == before;
+    if fits {
+        there.clone_from(after);
+    }
+    fits
 }
 
 /// Changes corrections, all of them or none.
@@ -116,18 +136,12 @@ fn remove(article: &mut StoredArticle, annotation: &Annotation) -> bool {
     at.map(|at| article.annotations.remove(at)).is_some()
 }
 
-/// Sets the kind of the block at `span`.
-fn set_block(
-    article: &mut StoredArticle,
-    span: Span,
-    before: Option<BlockKind>,
-    after: Option<BlockKind>,
-) -> bool {
-    let fits = article.block_kind(span) == before;
+/// Sets the kinds of blocks, all of them or none.
+fn set_blocks(article: &mut StoredArticle, changes: &[BlockChange]) -> bool {
+    let fits = changes.iter().all(|change| article.block_kind(change.span) == change.before);
     if fits {
-        article.blocks.retain(|block| block.span != span);
-        if let Some(kind) = after {
-            article.insert_block(RestoredBlock { span, kind });
+        for &BlockChange { span, after, .. } in changes {
+            article.set_block(span, after);
         }
     }
     fits

@@ -95,8 +95,12 @@ impl Fields {
 
     /// An object that must be there.
     pub(crate) fn object(&mut self, name: &str) -> Result<Self, StoredError> {
-        let Some(value) = self.value(name) else { return Err(self.broken(name, "an object is missing")) };
-        Self::new(value, &self.path(name))
+        self.optional_object(name)?.ok_or_else(|| self.broken(name, "an object is missing"))
+    }
+
+    /// An object that may be absent.
+    pub(crate) fn optional_object(&mut self, name: &str) -> Result<Option<Self>, StoredError> {
+        self.value(name).map(|value| Self::new(value, &self.path(name))).transpose()
     }
 
     /// What nobody took.

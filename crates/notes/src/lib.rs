@@ -34,7 +34,7 @@ pub use annotation::{Annotation, Note, Target};
 pub use changes::changes;
 pub use corrected::{CorrectionPlace, correct, place_corrections};
 pub use correction::{Correction, Ruling, Scope};
-pub use edit::{Edit, apply, inverse};
+pub use edit::{BlockChange, Edit, apply, inverse};
 pub use error::StoredError;
 pub use hash::TextHash;
 pub use history::{HISTORY_STEPS, History};

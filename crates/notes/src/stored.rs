@@ -48,6 +48,8 @@ pub struct StoredArticle {
     pub layout: Option<Layout>,
     /// The day of publication that the reader gave, `YYYY-MM-DD`, perhaps with `THH:MM`.
     pub published: Option<String>,
+    /// Of several articles in `source`, the one that the reader reads alone: where it stands, in bytes of the visible text.
+    pub picked: Option<Span>,
     /// The layers that are switched off.
     pub hidden: Vec<MarkKind>,
     pub(crate) blocks: Vec<RestoredBlock>,
@@ -70,6 +72,7 @@ impl StoredArticle {
             html: false,
             layout: None,
             published: None,
+            picked: None,
             hidden: Vec::new(),
             blocks: Vec::new(),
             annotations: Vec::new(),
@@ -105,7 +108,20 @@ impl StoredArticle {
     /// The kind that the reader set for the block at exactly `span`.
     #[must_use]
     pub fn block_kind(&self, span: Span) -> Option<BlockKind> {
-        self.blocks.iter().find(|block| block.span == span).map(|block| block.kind)
+        let at = self.blocks.binary_search_by_key(&span, |block| block.span).ok()?;
+        self.blocks.get(at).map(|block| block.kind)
+    }
+
+    /// Sets the kind of the block at `span`, or takes what was set away.
+    pub(crate) fn set_block(&mut self, span: Span, kind: Option<BlockKind>) {
+        match (self.blocks.binary_search_by_key(&span, |block| block.span), kind) {
+            (Ok(at), Some(kind)) => self.blocks[at].kind = kind,
+            (Ok(at), None) => {
+                self.blocks.remove(at);
+            }
+            (Err(at), Some(kind)) => self.blocks.insert(at, RestoredBlock { span, kind }),
+            (Err(_), None) => {}
+        }
     }
 
     /// Puts an annotation at its place, unless another one has its id; says whether it did.
@@ -124,16 +140,6 @@ impl StoredArticle {
         if free {
             let at = self.corrections.partition_point(|other| other.order() < correction.order());
             self.corrections.insert(at, correction);
-        }
-        free
-    }
-
-    /// Puts a block at its place, unless the kind of that block is set; says whether it did.
-    pub(crate) fn insert_block(&mut self, block: RestoredBlock) -> bool {
-        let free = self.block_kind(block.span).is_none();
-        if free {
-            let at = self.blocks.partition_point(|other| other.span < block.span);
-            self.blocks.insert(at, block);
         }
         free
     }

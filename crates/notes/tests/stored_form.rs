@@ -3,7 +3,8 @@
 mod support;
 
 use dateline_notes::{
-    Annotation, Edit, History, Library, StoredArticle, StoredError, apply, decode, encode, inverse,
+    Annotation, BlockChange, Edit, History, Library, StoredArticle, StoredError, apply, decode, encode,
+    inverse,
 };
 use dateline_text::{BlockKind, Span};
 use proptest::prelude::*;
@@ -11,7 +12,7 @@ use support::{any_annotation, any_article, any_text};
 
 /// Edits that often fit: of few ids, and of what is there.
 fn any_edits() -> impl Strategy<Value = Vec<(u8, Annotation, u32)>> {
-    prop::collection::vec((0u8..5, any_annotation(), 0u32..6), 0..40)
+    prop::collection::vec((0u8..6, any_annotation(), 0u32..6), 0..40)
 }
 
 /// The edit that such a choice means for the article as it is.
@@ -27,9 +28,10 @@ fn edit_for(article: &StoredArticle, which: u8, annotation: Annotation, number: 
         }
         (3, _) => {
             let after = number.is_multiple_of(2).then_some(BlockKind::Paragraph);
-            Edit::SetBlock { span, before: article.block_kind(span), after }
+            Edit::SetBlocks(vec![BlockChange { span, before: article.block_kind(span), after }])
         }
         (4, _) => Edit::SetPublished { before: article.published.clone(), after: Some(number.to_string()) },
+        (5, _) => Edit::Pick { before: article.picked, after: Some(span) },
         _ => Edit::Add(annotation),
     }
 }

@@ -369,6 +369,8 @@ pub struct Fact {
 pub struct Analysis {
     /// The article as a whole.
     pub article: Article,
+    /// The articles of a paste that holds several, in order, each from its title to its last words; else none.
+    pub articles: Vec<Span>,
     /// Every block, furniture too.
     pub blocks: Vec<Block>,
     /// The sentences of the article's blocks.

@@ -1,7 +1,7 @@
 //! The immutable text with the layers that reading it lays down: blocks, sentences, tokens.
 
 use crate::analysis::Provenance;
-use crate::{Layout, Span, named};
+use crate::{BlockRule, Layout, Span, named};
 use serde::{Deserialize, Serialize};
 
 named! {
@@ -49,8 +49,16 @@ pub struct Block {
     pub span: Span,
     /// What part of the page it is.
     pub kind: BlockKind,
-    /// Why it is taken for that.
+    /// Why it is taken for that. Where the reader has said what it is: why the engine took it for what it did.
     pub provenance: Provenance,
+}
+
+impl Block {
+    /// Whether the engine would set it aside, whatever the reader says.
+    #[must_use]
+    pub fn was_aside(&self) -> bool {
+        BlockRule::of(&self.provenance).map_or(!self.kind.is_article(), |rule| rule.aside)
+    }
 }
 
 /// What sort of token.
@@ -88,6 +96,7 @@ pub struct Document {
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
     layout: Option<Layout>,
+    articles: Vec<Span>,
 }
 
 impl Document {
@@ -97,7 +106,7 @@ impl Document {
         debug_assert!(blocks.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
         debug_assert!(sentences.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
         debug_assert!(tokens.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
-        Self { text, blocks, tokens, sentences, layout: None }
+        Self { text, blocks, tokens, sentences, articles: Vec::new(), layout: None }
     }
 
     /// The same document, with what the markup of its page said.
@@ -111,6 +120,20 @@ impl Document {
     #[must_use]
     pub const fn layout(&self) -> Option<&Layout> {
         self.layout.as_ref()
+    }
+
+    /// The same, known to hold these articles, in order.
+    #[must_use]
+    pub fn with_articles(mut self, articles: Vec<Span>) -> Self {
+        debug_assert!(articles.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
+        self.articles = articles;
+        self
+    }
+
+    /// The articles that the text holds, in order; none where it holds one, or none for certain.
+    #[must_use]
+    pub fn articles(&self) -> &[Span] {
+        &self.articles
     }
 
     /// The whole text.

@@ -6,6 +6,7 @@
 
 mod about;
 mod analysis;
+mod block_rule;
 mod calendar;
 mod document;
 mod layout;
@@ -20,6 +21,7 @@ pub use analysis::{
     Provenance, PublishedFrom, Quantity, QuantityModifier, Quotation, QuotationKind, Sourcing, Timex,
     TimexAnchor, TimexKind, TimexModifier,
 };
+pub use block_rule::BlockRule;
 pub use calendar::{Day, days_in_month};
 pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
 pub use layout::Layout;

@@ -1,9 +1,10 @@
 //! Articles on the desk and in the library: pasted, opened, deleted, imported, changed by another tab.
 
+use super::steps::reads_anew;
 use crate::services::protocol::Input;
 use crate::state::article::lines;
-use crate::state::{Area, Careful, OpenArticle, Overlay, State, Step, Write};
-use dateline_notes::{Edit, History, LibraryEntry, Never, StoredArticle, apply, changes};
+use crate::state::{Area, Careful, OpenArticle, Overlay, PART, State, Step, Write};
+use dateline_notes::{History, LibraryEntry, Never, StoredArticle, apply, changes};
 use std::rc::Rc;
 
 /// Characters of a title made from the first line.
@@ -18,12 +19,20 @@ impl State {
         self.kept = None;
         self.overlay = Overlay::Nothing;
         self.selection = None;
+        self.block = None;
+        self.drawn = PART;
         self.came_from = None;
         self.on_map = None;
         self.area = Area::Article;
         self.history = History::default();
         self.done.retain(|step| *step != Step::Edit);
         self.undone.clear();
+    }
+
+    /// Draws whole parts, and never less than before.
+    pub(super) fn draw_to(&mut self, byte: u32) {
+        let parts = (byte / PART).saturating_add(1);
+        self.drawn = self.drawn.max(parts.saturating_mul(PART));
     }
 
     pub(super) fn lay_on_desk(&mut self, stored: StoredArticle) {
@@ -84,11 +93,13 @@ impl State {
                 && open.stored.id == article.id
             {
                 let open = Rc::make_mut(open);
-                let another_day = open.stored.published != article.published;
+                let reads_as =
+                    |one: &StoredArticle| (one.published.clone(), one.picked, one.blocks().to_vec());
+                let reads_other = reads_as(&open.stored) != reads_as(&article);
                 open.stored = article.clone();
                 open.place_notes();
                 open.correct_again(&self.library.never);
-                if another_day {
+                if reads_other {
                     self.ask_again();
                 }
             }
@@ -109,7 +120,7 @@ impl State {
         let refused = changes.iter().filter(|change| !apply(stored, change)).count();
         article.place_notes();
         article.correct_again(&self.library.never);
-        if changes.iter().any(|change| matches!(change, Edit::SetPublished { .. })) {
+        if changes.iter().any(reads_anew) {
             self.ask_again();
         }
         if refused == 0 {

@@ -29,6 +29,7 @@ impl State {
             published: article.stored.published.clone(),
             whole: false,
             kinds: article.stored.blocks().iter().map(|block| (block.span, block.kind)).collect(),
+            article: article.stored.picked,
         }));
     }
 
@@ -127,6 +128,7 @@ impl State {
         if changed {
             self.save();
         }
+        self.keep_block();
         if is_first {
             let found = found(analysis);
             self.say(match lost {

@@ -1,5 +1,6 @@
 //! How each action changes the page: here which change it is, in the files beside how it is made.
 
+mod blocks;
 mod corrections;
 mod dates;
 mod desk;
@@ -8,7 +9,6 @@ mod notes;
 mod steps;
 
 use crate::state::{Action, Area, Careful, Engine, OnMap, Overlay, State};
-use dateline_notes::Edit;
 use std::rc::Rc;
 use yew::{AttrValue, Reducible};
 
@@ -44,16 +44,10 @@ impl State {
             Action::Import { articles, never, said } => self.import(articles, &never, said),
             Action::StoredElsewhere(before, after) => self.take_over(&before, &after),
             Action::LibraryElsewhere(library) => self.library_elsewhere(library),
-            Action::SetBlock(span, after) => {
-                let before = self.article.as_ref().and_then(|article| article.stored.block_kind(span));
-                self.edit(Edit::SetBlock { span, before, after });
-                self.ask_again();
-                self.announce(if after.is_some() {
-                    "Put back into the article"
-                } else {
-                    "Left to Dateline again"
-                });
-            }
+            Action::Sort(which, sort) => self.sort(&which, sort),
+            Action::Pick(article) => self.pick(article),
+            Action::InBlock(span) => self.in_block(span),
+            Action::DrawTo(byte) => self.draw_to(byte),
 
             Action::WriteNote(on, id) => self.write_note(on, id),
             Action::EditNote(id) => self.edit_note(&id),

@@ -77,8 +77,13 @@ impl State {
         article.place_notes();
         article.correct_again(&self.library.never);
         self.save();
-        if matches!(edit, Some(Edit::SetBlock { .. } | Edit::SetPublished { .. })) {
+        if edit.as_ref().is_some_and(reads_anew) {
             self.ask_again();
         }
     }
+}
+
+/// Whether the engine is to be asked again after such a change.
+pub(super) const fn reads_anew(edit: &Edit) -> bool {
+    matches!(edit, Edit::SetBlocks(_) | Edit::Pick { .. } | Edit::SetPublished { .. })
 }

@@ -87,12 +87,10 @@ fn a_correction_in_a_part_that_is_set_aside_marks_nothing_and_is_listed() {
     let state = after(page(), [paste("a", TEXT), answer(1), fix(nobody, Fix::Missed(MentionKind::Person))]);
     assert_eq!((people(&state), lost(&state)), (vec![nobody], Vec::new()));
     let block = Span::new(20, 37);
-    let state = after(
-        state,
-        [Action::SetBlock(block, Some(BlockKind::Furniture)), answer_without_the_second_line(2)],
-    );
+    let state =
+        after(state, [Action::Sort(Which::Over(block), Sort::Aside), answer_without_the_second_line(2)]);
     assert_eq!((people(&state), lost(&state)), (Vec::new(), vec![Lost::Aside]));
-    let state = after(state, [Action::SetBlock(block, None), answer(3)]);
+    let state = after(state, [Action::Sort(Which::Over(block), Sort::Back), answer(3)]);
     assert_eq!((people(&state), lost(&state)), (vec![nobody], Vec::new()));
 }
 

@@ -1,10 +1,11 @@
 //! Blocks: the lines of a pasted page, each told for what part of the page it is.
 //!
-//! Three steps: what each line looks like ([`line`]), where the article's body runs
-//! ([`body`], without the threads of [`comments`] and the islands of [`asides`]), and what the lines in, above and below it
-//! are ([`parts`]), which the runs they stand in decide ([`head`], [`inner`], [`tail`]). Of an HTML page the markup is heard
-//! at the second and third step ([`marked`]).
+//! Four steps: what each line looks like ([`line`]), whether the paste holds several articles ([`articles`]), where an
+//! article's body runs ([`body`], without the threads of [`comments`] and the islands of [`asides`]), and what the lines in,
+//! above and below it are ([`parts`]), which the runs they stand in decide ([`head`], [`inner`], [`tail`]). Of an HTML page the
+//! markup is heard at the last two ([`marked`]).
 
+mod articles;
 mod asides;
 mod body;
 mod comments;
@@ -21,25 +22,85 @@ mod tail;
 
 pub(crate) use line::lines_of;
 
+use crate::Reading;
 use crate::layout::Markup;
-use dateline_text::{Block, BlockKind, Provenance};
+use dateline_text::{Block, BlockKind, BlockRule, Provenance, Span};
+use line::Line;
+use std::borrow::Cow;
 
-/// What a line is, and the name of the rule that says so.
+/// What a line is, and the name of the rule that says so, one of [`BlockRule::ALL`].
 type Part = (BlockKind, &'static str);
 
-/// The blocks of a text, in order: one for each line that is not blank. With `whole`, all of it is article. Markup that
-/// does not fit the text is not heard.
-pub(crate) fn find(text: &str, whole: bool, markup: Option<&Markup>) -> Vec<Block> {
+/// What a line of an article is that the reader does not want to read.
+const ANOTHER: Part = (BlockKind::Related, "another_article");
+
+/// The blocks of a text, in order, one for each line that is not blank; and the articles, where it holds several. With
+/// `whole`, all of it is one article. Markup that does not fit the text is not heard.
+pub(crate) fn find(text: &str, reading: &Reading) -> (Vec<Block>, Vec<Span>) {
     let lines = line::split(text);
-    let markup = markup.filter(|markup| !whole && markup.lines.len() == lines.len());
-    let marked = markup.and_then(|markup| marked::parts(&lines, markup));
-    let parts = marked.unwrap_or_else(|| match if whole { None } else { body::find(&lines) } {
-        Some(run) => parts::of_page(&lines, run),
-        None => parts::of_article(&lines, whole),
-    });
-    lines
-        .iter()
-        .zip(parts)
-        .map(|(line, (kind, rule))| Block { span: line.span, kind, provenance: Provenance::rule(rule) })
-        .collect()
+    if reading.whole {
+        return (blocks_of(&lines, &parts_of(&lines, true)), Vec::new());
+    }
+    let markup = reading.layout.as_ref().and_then(Markup::of);
+    let markup = markup.filter(|markup| markup.lines.len() == lines.len());
+    let marked = markup.and_then(|markup| marked::parts(&lines, &markup));
+    // Of a page the markup says first what is no article at all.
+    let searched: Vec<usize> = match &marked {
+        Some(parts) => {
+            (0..lines.len()).filter(|&at| parts.get(at).is_some_and(|part| part.0.is_article())).collect()
+        }
+        None => (0..lines.len()).collect(),
+    };
+    let own = match &marked {
+        Some(_) => Cow::Owned(searched.iter().filter_map(|&at| lines.get(at).cloned()).collect()),
+        None => Cow::Borrowed(&lines[..]),
+    };
+    let mut parts = marked.unwrap_or_else(|| parts_of(&lines, false));
+    let mut articles = Vec::new();
+    for range in articles::find(&own) {
+        let of_article = parts_of(own.get(range.clone()).unwrap_or_default(), false);
+        let mut whole: Option<Span> = None;
+        for (&at, part) in searched.get(range).unwrap_or_default().iter().zip(of_article) {
+            if let (Some(line), true) = (lines.get(at), part.0.is_article()) {
+                whole = Some(whole.map_or(line.span, |whole| whole.cover(line.span)));
+            }
+            if let Some(old) = parts.get_mut(at) {
+                *old = part;
+            }
+        }
+        articles.extend(whole);
+    }
+    let mut blocks = blocks_of(&lines, &parts);
+    let read = reading.article.and_then(|span| articles.iter().find(|own| own.overlaps(span)));
+    if let Some(&read) = read {
+        let others = blocks.iter_mut().filter(|block| block.kind.is_article() && !read.contains(block.span));
+        others.for_each(|block| (block.kind, block.provenance) = (ANOTHER.0, Provenance::rule(ANOTHER.1)));
+    }
+    (blocks, articles)
+}
+
+/// Gives the blocks the kinds that the reader set.
+pub(crate) fn set_by_reader(mut blocks: Vec<Block>, kinds: &[(Span, BlockKind)]) -> Vec<Block> {
+    for &(span, kind) in kinds {
+        let first = blocks.partition_point(|block| block.span.end() <= span.start());
+        for block in blocks.iter_mut().skip(first).take_while(|block| block.span.overlaps(span)) {
+            block.kind = kind;
+        }
+    }
+    blocks
+}
+
+fn parts_of(lines: &[Line<'_>], whole: bool) -> Vec<Part> {
+    match body::find(lines).filter(|_| !whole) {
+        Some(run) => parts::of_page(lines, run),
+        None => parts::of_article(lines, whole),
+    }
+}
+
+fn blocks_of(lines: &[Line<'_>], parts: &[Part]) -> Vec<Block> {
+    let block = |(line, &(kind, rule)): (&Line<'_>, &Part)| {
+        debug_assert!(BlockRule::ALL.iter().any(|known| known.name == rule), "{rule} has no words");
+        Block { span: line.span, kind, provenance: Provenance::rule(rule) }
+    };
+    lines.iter().zip(parts).map(block).collect()
 }

@@ -14,7 +14,9 @@ pub(super) enum Cue {
     ShareBar,
     /// An offer to subscribe, register or donate.
     SignUp,
-    /// Cookies, rights, terms.
+    /// What a page asks about cookies.
+    Cookies,
+    /// Rights, terms.
     Legal,
     /// An advertisement.
     Advertisement,
@@ -35,11 +37,12 @@ impl Cue {
             Self::Menu => "menu",
             Self::ShareBar => "share_bar",
             Self::SignUp => "sign_up",
+            Self::Cookies => "cookies",
             Self::Legal => "legal",
             Self::Advertisement => "advertisement",
             Self::Comments => "comments",
             Self::RelatedHeading => "related_heading",
-            Self::Teaser => "teaser",
+            Self::Teaser => "teaser_link",
             Self::Media => "media",
         }
     }
@@ -55,7 +58,7 @@ impl Cue {
     }
 }
 
-use Cue::{Advertisement, Comments, Legal, Media, Menu, RelatedHeading, ShareBar, SignUp, Teaser};
+use Cue::{Advertisement, Comments, Cookies, Legal, Media, Menu, RelatedHeading, ShareBar, SignUp, Teaser};
 
 /// Whole lines, in lower case, without the marks around them.
 #[rustfmt::skip]
@@ -81,10 +84,10 @@ const LINES: &[(Cue, &[&str])] = &[
         "join us", "pre-order now", "subscribe to our newsletter", "get the app", "shop now",
         "support us", "contribute", "become a member", "indicates required",
     ]),
+    (Cookies, &["cookies", "cookie policy", "accept", "accept all", "i agree"]),
     (Legal, &[
-        "privacy policy", "privacy", "terms of use", "terms of service", "terms", "cookies",
-        "cookie policy", "accept", "accept all", "i agree", "disclaimer", "legal", "ad choices",
-        "accessibility",
+        "privacy policy", "privacy", "terms of use", "terms of service", "terms", "disclaimer", "legal",
+        "ad choices", "accessibility",
     ]),
     (Advertisement, &[
         "advertisement", "advertisements", "advertising", "ad", "ads", "advert", "sponsored", "promoted",
@@ -163,10 +166,13 @@ const BEGINNINGS: &[(Cue, &[&str])] = &[
 /// What lines hold, in lower case.
 #[rustfmt::skip]
 const HOLDINGS: &[(Cue, &[&str])] = &[
+    (Cookies, &[
+        "we use cookies", "uses cookies", "use of cookies", "partners use cookies", "your consent",
+        "third-party cookies", "cookie policy",
+    ]),
     (Legal, &[
-        "we use cookies", "uses cookies", "use of cookies", "all rights reserved", "privacy policy",
-        "terms of use", "terms of service", "terms and conditions", "may not be reproduced", "recaptcha",
-        "your consent", "third-party cookies", "cookie policy", "registered trademark",
+        "all rights reserved", "privacy policy", "terms of use", "terms of service", "terms and conditions",
+        "may not be reproduced", "recaptcha", "registered trademark",
     ]),
     (SignUp, &[
         "our newsletter", "newsletters.", "newsletter.", "our newsletters", "sign up for", "sign up to",

@@ -142,10 +142,15 @@ impl<'a> Shelf<'a> {
         if let Some(day) = &coming.published {
             self.take_day(&mut there, day);
         }
+        there.picked = there.picked.or(coming.picked);
         for block in coming.blocks {
-            if !there.insert_block(block) && there.block_kind(block.span) != Some(block.kind) {
-                let why = "the kind that is there was kept";
-                self.leave_out(named("block of", &there.title), why.to_owned());
+            match there.block_kind(block.span) {
+                None => there.set_block(block.span, Some(block.kind)),
+                Some(kind) if kind == block.kind => {}
+                Some(_) => {
+                    let why = "the kind that is there was kept";
+                    self.leave_out(named("block of", &there.title), why.to_owned());
+                }
             }
         }
         for annotation in coming.annotations {

@@ -1,7 +1,10 @@
 //! The stored form: one JSON object an article, with the number of the form it is in.
 
 use super::StoredArticle;
-use super::parts::{annotation_of, annotation_value, block_of, block_value, correction_of, correction_value};
+use super::parts::{
+    annotation_of, annotation_value, block_of, block_value, bytes_of, bytes_value, correction_of,
+    correction_value,
+};
 use crate::json::{Fields, Writer};
 use crate::{Correction, MarkKind, StoredError, migrate};
 use dateline_text::Layout;
@@ -47,6 +50,7 @@ pub(crate) fn value_of(article: &StoredArticle) -> Value {
         .with_some("html", article.html.then_some(true))
         .with_some("layout", article.layout.as_ref().map(Layout::code))
         .with_some("published", article.published.as_deref())
+        .with_some("picked", article.picked.map(bytes_value))
         .with_list("hidden", article.hidden.iter().map(|kind| kind.name().into()))
         .with_list("blocks", article.blocks.iter().map(block_value))
         .with_list("annotations", article.annotations.iter().map(annotation_value))
@@ -77,14 +81,17 @@ pub(crate) fn article_of(record: Value, at: &str) -> Result<StoredArticle, Store
     article.html = fields.flag("html")?;
     article.layout = fields.optional_text("layout")?.map(Layout::new);
     article.published = fields.optional_text("published")?;
+    article.picked = fields.optional_object("picked")?.map(|mut span| bytes_of(&mut span)).transpose()?;
     for (at, item) in fields.list("hidden")? {
         let kind = item.as_str().and_then(MarkKind::from_name);
         article.hidden.push(kind.ok_or(StoredError::Broken { at, what: "an unknown layer" })?);
     }
     for (at, item) in fields.list("blocks")? {
-        if !article.insert_block(block_of(item, &at)?) {
+        let block = block_of(item, &at)?;
+        if article.block_kind(block.span).is_some() {
             return Err(StoredError::Broken { at, what: "a block that stands there already" });
         }
+        article.set_block(block.span, Some(block.kind));
     }
     for (at, item) in fields.list("annotations")? {
         if !article.insert_annotation(annotation_of(item, &at)?) {

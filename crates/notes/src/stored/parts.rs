@@ -152,20 +152,28 @@ pub(crate) fn singled_out<'a>(names: impl Iterator<Item = &'a str>) -> SingledOu
 
 /// The JSON of a restored block.
 pub(super) fn block_value(block: &RestoredBlock) -> Value {
-    Writer::default()
-        .with("unit", BYTES)
-        .with("start", block.span.start())
-        .with("end", block.span.end())
-        .with("kind", block.kind.name())
-        .done()
+    with_bytes(block.span).with("kind", block.kind.name()).done()
 }
 
 /// The restored block that `value` holds.
 pub(super) fn block_of(value: Value, at: &str) -> Result<RestoredBlock, StoredError> {
     let mut fields = Fields::new(value, at)?;
-    check_unit(&mut fields, BYTES)?;
-    let span = Span::new(fields.number("start")?, fields.number("end")?);
-    Ok(RestoredBlock { span, kind: fields.named("kind", BlockKind::from_name)? })
+    Ok(RestoredBlock { span: bytes_of(&mut fields)?, kind: fields.named("kind", BlockKind::from_name)? })
+}
+
+/// The JSON of a span.
+pub(super) fn bytes_value(span: Span) -> Value {
+    with_bytes(span).done()
+}
+
+fn with_bytes(span: Span) -> Writer {
+    Writer::default().with("unit", BYTES).with("start", span.start()).with("end", span.end())
+}
+
+/// The span that the fields hold.
+pub(super) fn bytes_of(fields: &mut Fields) -> Result<Span, StoredError> {
+    check_unit(fields, BYTES)?;
+    Ok(Span::new(fields.number("start")?, fields.number("end")?))
 }
 
 /// Positions in a unit that we do not count in would lead to the wrong place.

@@ -1,7 +1,9 @@
 //! Arbitrary articles and annotations, for the property tests.
 #![allow(dead_code, reason = "each test file uses a part")]
 
-use dateline_notes::{Annotation, Edit, MarkKind, Passages, Purpose, StoredArticle, Target, apply};
+use dateline_notes::{
+    Annotation, BlockChange, Edit, MarkKind, Passages, Purpose, StoredArticle, Target, apply,
+};
 use dateline_text::{BlockKind, Layout, Span};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -79,11 +81,12 @@ pub(crate) fn any_article() -> impl Strategy<Value = StoredArticle> {
         for annotation in annotations {
             let _taken = apply(&mut article, &Edit::Add(annotation));
         }
+        article.picked = blocks.first().map(|&(start, length)| Span::new(start, start + length));
         for (start, length) in blocks {
             let span = Span::new(start, start + length);
             let _taken = apply(
                 &mut article,
-                &Edit::SetBlock { span, before: None, after: Some(BlockKind::Paragraph) },
+                &Edit::SetBlocks(vec![BlockChange { span, before: None, after: Some(BlockKind::Paragraph) }]),
             );
         }
         article

@@ -45,6 +45,7 @@ fn the_page_and_the_command_give_the_same_analysis() -> WebDriverResult<()> {
                 published: None,
                 whole: false,
                 kinds: Vec::new(),
+                article: None,
             });
             let request = in_hex(&encode(&request));
             let document = read(text, &Reading::default());

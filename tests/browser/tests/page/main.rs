@@ -15,4 +15,5 @@ mod notes;
 mod panel;
 mod reading;
 mod requests;
+mod sorting;
 mod storage;

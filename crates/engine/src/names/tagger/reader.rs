@@ -10,6 +10,7 @@ use crate::names::by_rules;
 use crate::names::words::Words;
 use dateline_lexicon::Lexicon;
 use dateline_text::{Document, Span};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Sentences share a window as long as they have no more pieces together.
@@ -70,6 +71,19 @@ impl Reader {
         Self { plans: plan(&words, model), features, read: 0 }
     }
 
+    /// Takes over what `other` has read, perhaps of another document, in windows that are the same to the model: the same
+    /// pieces and the same features. What stands around a window has no say in its numbers.
+    pub(crate) fn take_over(&mut self, other: &Self) {
+        let read = other.plans.iter().filter(|plan| plan.tags.is_some());
+        let there: HashMap<Seen<'_>, &Plan> = read.map(|plan| (seen(plan, &other.features), plan)).collect();
+        for plan in self.plans.iter_mut().filter(|plan| plan.tags.is_none()) {
+            if let Some(same) = there.get(&seen(plan, &self.features)) {
+                plan.tags.clone_from(&same.tags);
+                self.read += 1;
+            }
+        }
+    }
+
     /// Reads one window; see [`crate::CarefulReading::read_next`].
     pub(crate) fn read_next(&mut self, model: &Model, visible: Span) -> bool {
         let unread = |plan: &&Plan| plan.tags.is_none();
@@ -121,6 +135,13 @@ impl Reader {
         let plan = self.plans.get(self.plans.partition_point(|plan| plan.words.end <= word))?;
         plan.tags.as_ref()?.get(word.checked_sub(plan.words.start)?)
     }
+}
+
+/// All that the model sees of a window.
+type Seen<'a> = (&'a [u16], &'a [Option<usize>], &'a [Features]);
+
+fn seen<'a>(plan: &'a Plan, features: &'a [Features]) -> Seen<'a> {
+    (&plan.pieces, &plan.at, features.get(plan.words.clone()).unwrap_or_default())
 }
 
 fn plan(words: &Words<'_>, model: &Model) -> Vec<Plan> {

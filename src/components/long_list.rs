@@ -1,0 +1,39 @@
+//! Rows of a list that may have thousands: the first hundred, and the next at a press.
+
+use yew::prelude::*;
+
+/// So many rows are drawn, and so many more at each press.
+const SHOWN: usize = 100;
+
+/// What is listed.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct LongListProps {
+    /// How many rows there are.
+    pub count: usize,
+    /// Draws a row: an item where the list has items.
+    pub row: Callback<usize, Html>,
+    /// Whether the rows are no items of a list.
+    #[prop_or_default]
+    pub bare: bool,
+}
+
+/// The rows, without the list around them.
+#[component]
+pub fn LongList(props: &LongListProps) -> Html {
+    let shown = use_state_eq(|| SHOWN);
+    let left = props.count.saturating_sub(*shown);
+    let onclick = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + SHOWN))
+    };
+    let button = (left > 0).then(|| {
+        let words = format!("{} more of {}", left.min(SHOWN), props.count);
+        html! { <button type="button" class="plain fact__quiet" {onclick}>{words}</button> }
+    });
+    html! {
+        <>
+            { for (0..props.count.min(*shown)).map(|index| props.row.emit(index)) }
+            if props.bare { { button } } else if left > 0 { <li class="fact">{ button }</li> }
+        </>
+    }
+}
