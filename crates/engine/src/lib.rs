@@ -8,6 +8,7 @@ mod english;
 mod facts;
 mod html;
 pub mod learning;
+mod mend;
 mod metadata;
 mod names;
 mod places;
@@ -35,9 +36,20 @@ pub struct Reading {
     pub kinds: Vec<(Span, BlockKind)>,
 }
 
-/// Reads plain text: blocks, sentences, tokens. The document's text is `text`, unchanged.
+/// Reads plain text: blocks, sentences, tokens. The document's text is `text`, unchanged; where it shows accidents of
+/// copying it is read without them ([`Document::as_read`]), and every span is one of `text`.
 #[must_use]
 pub fn read(text: String, reading: &Reading) -> Document {
+    let mends = mend::find(&text);
+    if mends.is_empty() {
+        return read_as_it_is(text, reading);
+    }
+    let kinds = reading.kinds.iter().map(|&(span, kind)| (mends.to_read(span), kind)).collect();
+    let document = read_as_it_is(mends.apply(&text), &Reading { kinds, ..reading.clone() });
+    Document::mended(text, mends, document)
+}
+
+fn read_as_it_is(text: String, reading: &Reading) -> Document {
     let mut blocks = blocks::find(&text, reading.whole);
     for block in &mut blocks {
         if let Some(&(_, kind)) = reading.kinds.iter().find(|(span, _)| span.overlaps(block.span)) {
@@ -63,7 +75,17 @@ pub fn analyze(document: &Document, lexicon: &Lexicon, published: Option<Publish
     analysis_of(document, lexicon, published, None)
 }
 
+/// The analysis of the document as it is read, over its text as it was pasted.
 fn analysis_of(
+    document: &Document,
+    lexicon: &Lexicon,
+    published: Option<Published>,
+    careful: Option<&Reader>,
+) -> Analysis {
+    analysis_as_read(document.as_read(), lexicon, published, careful).over_pasted(document)
+}
+
+fn analysis_as_read(
     document: &Document,
     lexicon: &Lexicon,
     published: Option<Published>,
@@ -96,6 +118,7 @@ fn analysis_of(
         quantities,
         cues,
         facts,
+        mended: Vec::new(),
     }
 }
 

@@ -7,6 +7,7 @@
 mod analysis;
 mod calendar;
 mod document;
+mod mends;
 mod named;
 mod ordered;
 mod span;
@@ -19,6 +20,7 @@ pub use analysis::{
 };
 pub use calendar::{Day, days_in_month};
 pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
+pub use mends::{Mend, Mends};
 pub use ordered::{sort_by, sort_by_key};
 pub use span::Span;
 pub use units::Units;

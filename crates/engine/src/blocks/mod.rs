@@ -10,6 +10,8 @@ mod line;
 mod parts;
 mod phrases;
 
+pub(crate) use line::{BREAKS, BULLETS};
+
 use dateline_text::{Block, BlockKind, Provenance};
 
 /// What a line is, and the name of the rule that says so.
