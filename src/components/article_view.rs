@@ -1,6 +1,6 @@
 //! The article as it is read: its blocks, the marks in them, and what a click or a key does there.
 
-use crate::components::{ArticleBlock, ArticleDay, ForeignNotice, SetAside};
+use crate::components::{ArticleBlock, ArticleDay, ForeignNotice, MendedNotice, SetAside};
 use crate::hooks::{ByAddress, use_dispatch};
 use crate::services::{held, place, timing};
 use crate::state::{Action, Engine, OpenArticle};
@@ -74,13 +74,23 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             }
         })
     };
-    let classes = classes!("article-view", props.letters.then_some("article-view--letters"));
+    let pasted = use_state_eq(|| false);
+    let toggle = {
+        let pasted = pasted.clone();
+        Callback::from(move |()| pasted.set(!*pasted))
+    };
+    let classes = classes!(
+        "article-view",
+        props.letters.then_some("article-view--letters"),
+        pasted.then_some("article-view--pasted"),
+    );
     html! {
         <section class={classes} role="region" aria-label="Article">
             if let Some(analysis) = props.article.analysis.clone() { <ForeignNotice {analysis} /> }
             <Waiting engine={props.engine.clone()} asking={props.asking} />
             <SetAside article={props.article.clone()} />
             <ArticleDay article={props.article.clone()} />
+            if let Some(analysis) = props.article.analysis.clone() { <MendedNotice {analysis} pasted={*pasted} {toggle} /> }
             <div class="article-view__text" id={place::ARTICLE} tabindex="0" aria-describedby="article-keys" {onclick} {onkeydown}>
                 { for (0..blocks.len()).map(|index| html! {
                     <ArticleBlock key={index} blocks={blocks.clone()} {index} />
@@ -109,7 +119,8 @@ fn use_laid_out(article: &Rc<OpenArticle>, layers: Layers) -> Rc<Vec<BlockView>>
             None => marks_of(&dateline_text::Analysis::default(), article.notes_in_text()),
         };
         let shown: Vec<_> = marks.into_iter().filter(|mark| layers.has(mark.kind)).collect();
-        lay_out(article.text(), &article.blocks(), &shown)
+        let mended = article.analysis.as_ref().map(|analysis| analysis.mended.as_slice());
+        lay_out(article.text(), &article.blocks(), &shown, mended.unwrap_or_default())
     })
 }
 
