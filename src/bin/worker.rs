@@ -9,6 +9,7 @@ use dateline_app::services::weights;
 use dateline_engine::{
     CarefulReading, Lexicon, Reading, Tagger, analyze, analyze_carefully, read, read_html,
 };
+use dateline_files::Mail;
 use dateline_text::{Analysis, Document, Span};
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
@@ -120,6 +121,11 @@ impl Job {
         let document = match &request.input {
             Input::Text(text) => read(text.clone(), &reading),
             Input::Html(html) => read_html(html, &reading),
+            Input::Mail(bytes) => match dateline_files::mail(bytes) {
+                Some(Mail::Html(html)) => read_html(&html, &reading),
+                Some(Mail::Text(text)) => read(text, &reading),
+                None => read(String::from_utf8_lossy(bytes).into_owned(), &reading),
+            },
         };
         let (pace, visible) = (Pace::new(now), Span::default());
         Self { request, document, reading: None, pace, visible, rests: false }
@@ -177,9 +183,9 @@ impl Desk {
                 job
             }
         };
-        let is_html = matches!(job.request.input, Input::Html(_));
+        let is_other = !matches!(job.request.input, Input::Text(_));
         self.job = Some(job);
-        self.answer(is_html);
+        self.answer(is_other);
         if matches!(self.weights, Weights::Missing) {
             self.say_missing();
         }

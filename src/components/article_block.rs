@@ -32,8 +32,13 @@ pub fn ArticleBlock(props: &ArticleBlockProps) -> Html {
         BlockKind::BlockQuote => "blockquote",
         _ => "p",
     };
+    let class = classes!(
+        "article-block",
+        format!("article-block--{}", block.kind.name()),
+        block.mended.then_some("article-block--mended"),
+    );
     html! {
-        <@{element} class={classes!("article-block", format!("article-block--{}", block.kind.name()))} tabindex="-1" dir="auto"
+        <@{element} {class} tabindex="-1" dir="auto"
             data-start={block.span.start().to_string()} data-end={block.span.end().to_string()}>
             { for block.nodes.iter().map(draw) }
         </@>
@@ -43,6 +48,10 @@ pub fn ArticleBlock(props: &ArticleBlockProps) -> Html {
 fn draw(node: &Node) -> Html {
     match node {
         Node::Text(words) => html! { {words.clone()} },
+        // The sheet gives what is shown: in the document stand the words of the text, and nothing else.
+        Node::Mended { pasted, reads } => html! {
+            <span class="mended" data-reads={reads.clone()}><span class="mended__pasted">{pasted.clone()}</span></span>
+        },
         Node::Mark { id, kind, children } => html! {
             <mark data-kind={kind.name()} data-id={id.to_string()} tabindex="-1">{ for children.iter().map(draw) }</mark>
         },

@@ -1,6 +1,8 @@
 //! The article as it is read: its blocks, the marks in them, and what a click or a key does there.
 
-use crate::components::{ArticleBlock, ArticleChoice, ArticleDay, ArticleRest, ForeignNotice, SetAside};
+use crate::components::{
+    ArticleBlock, ArticleChoice, ArticleDay, ArticleRest, ForeignNotice, MendedNotice, SetAside,
+};
 use crate::hooks::{ByAddress, use_dispatch};
 use crate::services::{blocks, held, place, timing};
 use crate::state::{Action, Engine, OpenArticle};
@@ -86,7 +88,16 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             }
         })
     };
-    let classes = classes!("article-view", props.letters.then_some("article-view--letters"));
+    let pasted = use_state_eq(|| false);
+    let toggle = {
+        let pasted = pasted.clone();
+        Callback::from(move |()| pasted.set(!*pasted))
+    };
+    let classes = classes!(
+        "article-view",
+        props.letters.then_some("article-view--letters"),
+        pasted.then_some("article-view--pasted"),
+    );
     html! {
         <section class={classes} role="region" aria-label="Article">
             if let Some(analysis) = props.article.analysis.clone() { <ForeignNotice {analysis} /> }
@@ -94,6 +105,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             <ArticleChoice article={props.article.clone()} />
             <SetAside article={props.article.clone()} />
             <ArticleDay article={props.article.clone()} />
+            if let Some(analysis) = props.article.analysis.clone() { <MendedNotice {analysis} pasted={*pasted} {toggle} /> }
             <div class="article-view__text" id={place::ARTICLE} tabindex="0" aria-describedby="article-keys" {onclick} {onkeydown} {onfocusin}>
                 { for (0..blocks.len()).map(|index| html! {
                     <ArticleBlock key={index} blocks={blocks.clone()} {index} />
@@ -124,7 +136,8 @@ fn use_laid_out(article: &Rc<OpenArticle>, layers: Layers, drawn: u32) -> Rc<Vec
         };
         let shown = |mark: &Mark| layers.has(mark.kind) && mark.span.start() < drawn;
         let shown: Vec<_> = marks.into_iter().filter(shown).collect();
-        lay_out(article.text(), &article.blocks(drawn), &shown)
+        let mended = article.analysis.as_ref().map(|analysis| analysis.mended.as_slice());
+        lay_out(article.text(), &article.blocks(drawn), &shown, mended.unwrap_or_default())
     })
 }
 

@@ -93,7 +93,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
         <>
             <label class="composer__label" for={FIELD}>{"Article text"}</label>
             <textarea id={FIELD} class="composer__text" ref={field} {onkeydown} {oninput} spellcheck="false"
-                placeholder={ if compact { "Paste the next one" } else { "Paste here, or drop a .txt, .md or .html file" } } />
+                placeholder={ if compact { "Paste the next one" } else { "Paste here, or drop a .txt, .md, .html or .eml file" } } />
         </>
     };
     let annotate = html! {
@@ -114,7 +114,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
                 {annotate}
                 <button type="button" onclick={choose}>{"Open a file"}</button>
                 <button type="button" onclick={sample}>{"Try a sample article"}</button>
-                <input type="file" ref={chooser} accept=".txt,.text,.md,.markdown,.html,.htm,text/*" multiple=true hidden=true onchange={chosen} />
+                <input type="file" ref={chooser} accept=".txt,.text,.md,.markdown,.html,.htm,.eml,text/*,message/rfc822" multiple=true hidden=true onchange={chosen} />
             </div>
             <p class="composer__promise">
                 {"Everything happens in this browser. No text, no note and no address leaves your machine, and there is no account."}

@@ -1,25 +1,44 @@
 //! Files in and out: what a reader drops or chooses, what an export gives them.
 
-use js_sys::Array;
+use dateline_files::{Kind, LARGEST};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, TextDecoder, Url};
 
-/// Largest file that is read, in bytes.
-pub const LARGEST: f64 = 5.0 * 1024.0 * 1024.0;
-
-/// The text of a file.
+/// What a file holds: its kind and its bytes.
 ///
 /// # Errors
 ///
 /// Why it cannot be read, for the reader.
-pub async fn text_of(file: File) -> Result<String, String> {
+pub async fn bytes_of(file: File) -> Result<(Kind, Vec<u8>), String> {
     let name = file.name();
-    if file.size() > LARGEST {
+    if file.size() > LARGEST as f64 {
         return Err(format!("“{name}” is larger than 5 MB, the most that Dateline reads."));
     }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    let text = text.ok_or_else(|| format!("“{name}” could not be read."))?;
+    let bytes = JsFuture::from(file.array_buffer()).await;
+    let bytes = bytes.map_err(|_| format!("“{name}” could not be read."))?;
+    let bytes = Uint8Array::new(&bytes).to_vec();
+    if let Some(why) = dateline_files::unreadable(&bytes) {
+        return Err(format!("“{name}” {why}."));
+    }
+    let kind = dateline_files::kind(&name, &bytes);
+    let kind = kind.ok_or_else(|| format!("“{name}” is no .txt, .md, .html, .eml or .json file."))?;
+    Ok((kind, bytes))
+}
+
+/// The text of a file's bytes, in the encoding that they are in.
+///
+/// # Errors
+///
+/// Why they cannot be read, for the reader.
+pub fn text_of(name: &str, kind: Kind, bytes: &[u8]) -> Result<String, String> {
+    let label = dateline_files::encoding(bytes, kind == Kind::Html).label;
+    let decoder = TextDecoder::new_with_label(&label);
+    let decoder =
+        decoder.map_err(|_| format!("“{name}” is in “{label}”, an encoding that is not read here."))?;
+    let text = decoder.decode_with_u8_array(bytes);
+    let text = text.map_err(|_| format!("“{name}” could not be read."))?;
     if text.contains('\0') {
         return Err(format!("“{name}” is no text file."));
     }

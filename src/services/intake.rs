@@ -2,6 +2,7 @@
 
 use crate::services::protocol::Input;
 use crate::services::{clock, files, restore};
+use dateline_files::{Kind, LARGEST};
 use dateline_notes::import::Imported;
 use dateline_notes::{Never, StoredArticle};
 use wasm_bindgen_futures::spawn_local;
@@ -35,35 +36,6 @@ pub enum HandedIn {
     Nothing(String),
 }
 
-/// What a file is taken for, by the end of its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// Plain text or Markdown.
-    Text,
-    /// An HTML page.
-    Html,
-    /// Something exported from here.
-    Export,
-}
-
-/// What a file of this name is, if it is anything that is read here.
-///
-/// ```
-/// use dateline_app::services::intake::{FileKind, kind_of_file};
-/// assert_eq!(kind_of_file("Page.HTML"), Some(FileKind::Html));
-/// assert_eq!(kind_of_file("photo.jpg"), None);
-/// ```
-#[must_use]
-pub fn kind_of_file(name: &str) -> Option<FileKind> {
-    let end = name.rsplit_once('.').map_or("txt", |(_, end)| end).to_lowercase();
-    Some(match end.as_str() {
-        "txt" | "text" | "md" | "markdown" => FileKind::Text,
-        "html" | "htm" | "xhtml" => FileKind::Html,
-        "json" | "jsonld" => FileKind::Export,
-        _ => return None,
-    })
-}
-
 /// Plain text as an article.
 #[must_use]
 pub fn text(text: &str) -> HandedIn {
@@ -71,8 +43,7 @@ pub fn text(text: &str) -> HandedIn {
 }
 
 fn article(input: Input, plain: String) -> HandedIn {
-    let length = plain.len() as f64;
-    if length > files::LARGEST {
+    if plain.len() > LARGEST || matches!(&input, Input::Html(page) if page.len() > LARGEST) {
         return HandedIn::Nothing("That is more than 5 MB of text, the most that Dateline reads.".to_owned());
     }
     HandedIn::Article { id: clock::fresh_id(), now: clock::now(), input, plain }
@@ -84,6 +55,8 @@ pub fn take(data: &DataTransfer, open_id: Option<AttrValue>, give: &Callback<Han
     let flavour = |name| data.get_data(name).ok().filter(|text| !text.trim().is_empty());
     match (flavour("text/html"), flavour("text/plain"), data.files()) {
         (None, None, Some(files)) if files.length() > 0 => read_files(&files, open_id, give.clone()),
+        // The words of a page with too much around them.
+        (Some(html), Some(plain), _) if html.len() > LARGEST => give.emit(text(&plain)),
         (Some(html), plain, _) => give.emit(article(Input::Html(html.clone()), plain.unwrap_or(html))),
         (None, Some(plain), _) => give.emit(text(&plain)),
         (None, None, _) => give.emit(HandedIn::Nothing("There was no text in it.".to_owned())),
@@ -96,15 +69,20 @@ pub fn read_files(list: &FileList, open_id: Option<AttrValue>, give: Callback<Ha
     spawn_local(async move {
         for file in files {
             let name = file.name();
-            let Some(kind) = kind_of_file(&name) else {
-                give.emit(HandedIn::Nothing(format!("“{name}” is no .txt, .md, .html or .json file.")));
-                continue;
-            };
-            give.emit(match (files::text_of(file).await, kind) {
-                (Err(why), _) => HandedIn::Nothing(why),
-                (Ok(words), FileKind::Text) => text(&words),
-                (Ok(text), FileKind::Html) => article(Input::Html(text.clone()), text),
-                (Ok(words), FileKind::Export) => match restore::import(&name, &words, open_id.as_deref()) {
+            let read = files::bytes_of(file).await.and_then(|(kind, bytes)| {
+                let text = match kind {
+                    // A mail says in which encoding each of its parts is.
+                    Kind::Mail => String::from_utf8_lossy(&bytes).into_owned(),
+                    _ => files::text_of(&name, kind, &bytes)?,
+                };
+                Ok((kind, bytes, text))
+            });
+            give.emit(match read {
+                Err(why) => HandedIn::Nothing(why),
+                Ok((Kind::Text, _, words)) => text(&words),
+                Ok((Kind::Html, _, page)) => article(Input::Html(page.clone()), page),
+                Ok((Kind::Mail, bytes, raw)) => article(Input::Mail(bytes), raw),
+                Ok((Kind::Export, _, words)) => match restore::import(&name, &words, open_id.as_deref()) {
                     Ok((Imported { articles, never, .. }, said)) => {
                         HandedIn::Import { articles, never, said }
                     }

@@ -14,6 +14,8 @@ pub enum Input {
     Text(String),
     /// An HTML page or a piece of one; its visible text is analysed.
     Html(String),
+    /// A mail as programs save it; its page, or its text, is analysed.
+    Mail(Vec<u8>),
 }
 
 /// An article to analyse.
@@ -91,7 +93,7 @@ pub enum FromEngine {
         serial: u32,
         /// How it was read.
         depth: Depth,
-        /// The visible text, where the request was HTML.
+        /// The text that spans point into, where the request was not that text itself.
         text: Option<String>,
         /// What the engine notes of the page, where the request was HTML.
         layout: Option<Layout>,

@@ -111,9 +111,9 @@ fn the_visible_text_of_a_page_takes_the_place_of_its_markup() {
     let state = after(page(), [html.clone(), answered("Seen")]);
     assert_eq!(state.article.as_ref().unwrap().text(), "Seen");
     // What its markup said is kept with it and goes back to the engine whenever it is read again.
-    let put_back = Action::SetBlock(Span::new(0, 4), Some(BlockKind::Paragraph));
+    let picked = Action::Pick(Some(Span::new(0, 4)));
     let stored = state.article.as_ref().unwrap().stored.as_ref().clone();
-    for again in [put_back, Action::Open(Box::new(stored), NOW.to_owned())] {
+    for again in [picked, Action::Open(Box::new(stored), NOW.to_owned())] {
         let state = after(state.clone(), [again]);
         let request = state.request.as_ref().unwrap();
         assert_eq!((&request.input, &request.layout), (&Input::Text("Seen".to_owned()), &layout));

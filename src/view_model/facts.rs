@@ -156,8 +156,8 @@ impl Panel {
     }
 }
 
-fn words(text: &str, span: Span) -> AttrValue {
-    AttrValue::from(span.text(text).split_whitespace().collect::<Vec<_>>().join(" "))
+fn words(text: &str, analysis: &Analysis, span: Span) -> AttrValue {
+    AttrValue::from(analysis.words(text, span).split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn glance(text: &str, analysis: &Analysis) -> Vec<Glance> {
@@ -169,7 +169,8 @@ fn glance(text: &str, analysis: &Analysis) -> Vec<Glance> {
             {
                 let mark = mark_at(analysis, *span);
                 // A thing that is named is given by its fullest name, once.
-                let answer = entity_at(analysis, mark).map_or_else(|| words(text, *span), AttrValue::from);
+                let answer =
+                    entity_at(analysis, mark).map_or_else(|| words(text, analysis, *span), AttrValue::from);
                 if !answers.iter().any(|(known, _)| *known == answer) {
                     answers.push((answer, Place { span: *span, mark }));
                 }
@@ -258,9 +259,9 @@ fn speakers(text: &str, analysis: &Analysis) -> Vec<SpeakerRow> {
     for (quotation, index) in analysis.quotations.iter().zip(0..) {
         let named =
             quotation.entity.and_then(|id| analysis.entity(id)).map(|entity| entity.name.clone().into());
-        let name = named.or_else(|| quotation.source.map(|source| words(text, source)));
+        let name = named.or_else(|| quotation.source.map(|source| words(text, analysis, source)));
         let quote = QuoteRow {
-            words: words(text, quotation.content),
+            words: words(text, analysis, quotation.content),
             kind: quotation.kind,
             place: Place { span: quotation.content, mark: Some(MarkId::Quotation(index)) },
         };
@@ -290,7 +291,7 @@ fn numbers(text: &str, analysis: &Analysis) -> Vec<NumberRow> {
         .iter()
         .zip(0..)
         .map(|(quantity, index)| NumberRow {
-            words: words(text, quantity.span),
+            words: words(text, analysis, quantity.span),
             context: context(text, quantity.span).into(),
             place: Place { span: quantity.span, mark: Some(MarkId::Quantity(index)) },
         })
@@ -322,7 +323,7 @@ fn context(text: &str, span: Span) -> String {
 fn language(text: &str, analysis: &Analysis) -> Vec<CueRow> {
     let cue = |(cue, index): (&Cue, u32)| {
         let place = Place { span: cue.span, mark: Some(MarkId::Cue(index)) };
-        (cue.kind, words(text, cue.span).to_lowercase(), place)
+        (cue.kind, words(text, analysis, cue.span).to_lowercase(), place)
     };
     let mut cues: Vec<(CueKind, String, Place)> = analysis.cues.iter().zip(0..).map(cue).collect();
     sort_by(&mut cues, |one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));

@@ -12,6 +12,7 @@ mod layers;
 mod length;
 mod map;
 mod mark;
+mod mended;
 mod occurrences;
 mod order;
 mod reasons;
@@ -31,6 +32,7 @@ pub use facts::{CueRow, EntityRow, Glance, NumberRow, Panel, Place, Point, Quote
 pub use layers::{LAYERS, Layers, layer_name, singular};
 pub use map::{ASPECT, Dot, Label, Spot, View, dots, label_of, spots, why_this_one};
 pub use mark::{Mark, MarkId, kind_of, marks_of};
+pub use mended::mended_in_words;
 pub use occurrences::{ROOM, Tick};
 pub use order::Order;
 pub use reasons::{block_reason, reason, reason_of};

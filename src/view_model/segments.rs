@@ -1,8 +1,9 @@
 //! Overlapping marks flattened into a tree of nested elements for each block.
 
+use super::mended;
 use crate::view_model::{Mark, MarkId};
 use dateline_notes::MarkKind;
-use dateline_text::{BlockKind, Span, sort_by_key};
+use dateline_text::{BlockKind, Mend, Span, sort_by_key};
 use yew::AttrValue;
 
 /// A piece of a block as it is drawn.
@@ -10,6 +11,13 @@ use yew::AttrValue;
 pub enum Node {
     /// Bare words.
     Text(AttrValue),
+    /// An accident of copying: what is shown, and what was pasted, which stays in the page so that positions count.
+    Mended {
+        /// What was pasted.
+        pasted: AttrValue,
+        /// What is shown in its place.
+        reads: AttrValue,
+    },
     /// Words under a mark. A mark that crosses another is drawn in several pieces, all with its id.
     Mark {
         /// Which mark.
@@ -30,12 +38,14 @@ pub struct BlockView {
     pub kind: BlockKind,
     /// Its words and marks.
     pub nodes: Vec<Node>,
+    /// Whether accidents of copying are mended in it.
+    pub mended: bool,
 }
 
 /// Lays marks over the blocks. `marks` are in order of start; those that reach over a block's edge are cut
-/// there, so that each block can be drawn alone.
+/// there, so that each block can be drawn alone. `mended` is what the article is shown without, in order.
 #[must_use]
-pub fn lay_out(text: &str, blocks: &[(Span, BlockKind)], marks: &[Mark]) -> Vec<BlockView> {
+pub fn lay_out(text: &str, blocks: &[(Span, BlockKind)], marks: &[Mark], mended: &[Mend]) -> Vec<BlockView> {
     let mut from = 0;
     blocks
         .iter()
@@ -53,14 +63,17 @@ pub fn lay_out(text: &str, blocks: &[(Span, BlockKind)], marks: &[Mark]) -> Vec<
                 .filter(|mark| mark.span.overlaps(span))
                 .copied()
                 .collect();
-            BlockView { span, kind, nodes: nest(text, span, &within) }
+            let first = mended.partition_point(|mend| mend.span.start() < span.start());
+            let after = mended.partition_point(|mend| mend.span.start() < span.end());
+            let mended = mended.get(first..after).unwrap_or_default();
+            BlockView { span, kind, nodes: nest(text, span, &within, mended), mended: !mended.is_empty() }
         })
         .collect()
 }
 
 /// The tree of one block: at every boundary the marks that cover the next piece, longest outermost; marks
 /// that go on from piece to piece in the same nesting stay one element.
-fn nest(text: &str, block: Span, marks: &[Mark]) -> Vec<Node> {
+fn nest(text: &str, block: Span, marks: &[Mark], mended: &[Mend]) -> Vec<Node> {
     let mut boundaries: Vec<u32> = marks
         .iter()
         .flat_map(|mark| [mark.span.start().max(block.start()), mark.span.end().min(block.end())])
@@ -86,8 +99,8 @@ fn nest(text: &str, block: Span, marks: &[Mark]) -> Vec<Node> {
         let kept = open.iter().zip(&covering).take_while(|((mark, _), wanted)| mark.id == wanted.id).count();
         close(&mut open, kept, &mut root);
         open.extend(covering.iter().skip(kept).map(|mark| (*mark, Vec::new())));
-        let words = Node::Text(AttrValue::from(piece.text(text).to_owned()));
-        open.last_mut().map_or(&mut root, |(_, children)| children).push(words);
+        let words = mended::words(text, piece, mended);
+        open.last_mut().map_or(&mut root, |(_, children)| children).extend(words);
     }
     close(&mut open, 0, &mut root);
     root
@@ -105,6 +118,7 @@ fn close(open: &mut Vec<(Mark, Vec<Node>)>, depth: usize, root: &mut Vec<Node>) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dateline_text::Provenance;
 
     fn mark(start: u32, end: u32, kind: MarkKind, index: u32) -> Mark {
         Mark { span: Span::new(start, end), kind, id: MarkId::Mention(index) }
@@ -115,7 +129,7 @@ mod tests {
         nodes
             .iter()
             .map(|node| match node {
-                Node::Text(text) => text.to_string(),
+                Node::Text(text) | Node::Mended { pasted: text, .. } => text.to_string(),
                 Node::Mark { children, .. } => words(children),
             })
             .collect()
@@ -126,7 +140,7 @@ mod tests {
         nodes
             .iter()
             .map(|node| match node {
-                Node::Text(words) => words.to_string(),
+                Node::Text(words) | Node::Mended { reads: words, .. } => words.to_string(),
                 Node::Mark { kind, children, .. } => format!("[{} {}]", &kind.name()[..2], sketch(children)),
             })
             .collect()
@@ -134,7 +148,7 @@ mod tests {
 
     fn drawn(text: &str, marks: &[Mark]) -> String {
         let whole = [(Span::of(0..text.len()), BlockKind::Paragraph)];
-        sketch(&lay_out(text, &whole, marks)[0].nodes)
+        sketch(&lay_out(text, &whole, marks, &[])[0].nodes)
     }
 
     #[test]
@@ -159,7 +173,7 @@ mod tests {
     fn a_mark_over_two_blocks_is_cut_at_the_edge() {
         let blocks = [(Span::new(0, 4), BlockKind::Paragraph), (Span::new(6, 10), BlockKind::Paragraph)];
         let marks = [mark(2, 8, MarkKind::Quotation, 0)];
-        let views = lay_out("abcd\n\nefgh", &blocks, &marks);
+        let views = lay_out("abcd\n\nefgh", &blocks, &marks, &[]);
         assert_eq!(sketch(&views[0].nodes), "ab[qu cd]");
         assert_eq!(sketch(&views[1].nodes), "[qu ef]gh");
     }
@@ -173,6 +187,16 @@ mod tests {
             mark(10, 16, MarkKind::Cue, 2),
         ];
         let whole = [(Span::of(0..text.len()), BlockKind::Paragraph)];
-        assert_eq!(words(&lay_out(text, &whole, &marks)[0].nodes), text);
+        assert_eq!(words(&lay_out(text, &whole, &marks, &[])[0].nodes), text);
+    }
+
+    #[test]
+    fn what_is_mended_within_a_mark_keeps_its_pasted_words() {
+        let text = "the govern-\nment fell";
+        let mend = Mend { span: Span::new(10, 12), reads: "".into(), provenance: Provenance::rule("hyphen") };
+        let whole = [(Span::of(0..text.len()), BlockKind::Paragraph)];
+        let views = lay_out(text, &whole, &[mark(4, 16, MarkKind::Organization, 0)], &[mend]);
+        assert_eq!(sketch(&views[0].nodes), "the [or government] fell");
+        assert_eq!(words(&views[0].nodes), text);
     }
 }

@@ -43,15 +43,19 @@ fn one(
     output: &mut impl Write,
     errors: &mut impl Write,
 ) -> io::Result<bool> {
-    let text = match input.text() {
-        Ok(text) => text,
+    let content = match input.content(options.html) {
+        Ok(content) => content,
         Err(error) => {
             report(errors, &format!("{}: {error}", input.name()));
             return Ok(false);
         }
     };
     let reading = Reading { whole: options.no_clean, ..Reading::default() };
-    let document = if options.html { read_html(&text, &reading) } else { read(text, &reading) };
+    if let Some(label) = content.guess {
+        report(errors, &format!("{}: not UTF-8; read as {label}", input.name()));
+    }
+    let document =
+        if content.is_page { read_html(&content.text, &reading) } else { read(content.text, &reading) };
     let analysis = reader.analyze(&document, options.published);
     match options.format {
         Format::Json => {

@@ -2,8 +2,8 @@
 //! every absent thing left out.
 
 use dateline_text::{
-    Analysis, Article, Block, BlockRule, Cue, Document, Entity, EntityId, Evidence, Fact, Mention, Picture,
-    Place, PublishedFrom, Quantity, Quotation, Span, Timex, TimexAnchor, Units,
+    Analysis, Article, Block, BlockRule, Cue, Document, Entity, EntityId, Evidence, Fact, Mend, Mention,
+    Picture, Place, PublishedFrom, Quantity, Quotation, Span, Timex, TimexAnchor, Units,
 };
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -26,6 +26,8 @@ pub struct Answer<'a> {
     quantities: Vec<QuantityAnswer<'a>>,
     cues: Vec<CueAnswer<'a>>,
     facts: Vec<FactAnswer<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    mended: Vec<MendAnswer<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -198,6 +200,16 @@ struct CueAnswer<'a> {
     source: Cow<'a, str>,
 }
 
+/// An accident of copying, and what was read in its place; nothing where it was passed over.
+#[derive(Debug, Serialize)]
+struct MendAnswer<'a> {
+    start: u32,
+    end: u32,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    reads: &'a str,
+    source: Cow<'a, str>,
+}
+
 #[derive(Debug, Serialize)]
 struct FactAnswer<'a> {
     slot: &'static str,
@@ -222,6 +234,7 @@ pub fn answer<'a>(document: &'a Document, analysis: &'a Analysis) -> Answer<'a> 
         quantities: analysis.quantities.iter().map(|it| quantity(it, units)).collect(),
         cues: analysis.cues.iter().map(|it| cue(it, units)).collect(),
         facts: analysis.facts.iter().map(|it| fact(it, units)).collect(),
+        mended: analysis.mended.iter().map(|it| mend(it, units)).collect(),
     }
 }
 
@@ -359,6 +372,11 @@ fn fact<'a>(it: &'a Fact, units: &Units<'_>) -> FactAnswer<'a> {
         evidence: it.evidence.iter().map(|&span| points(span, units)).collect(),
         source: it.provenance.name(),
     }
+}
+
+fn mend<'a>(it: &'a Mend, units: &Units<'_>) -> MendAnswer<'a> {
+    let [start, end] = points(it.span, units);
+    MendAnswer { start, end, reads: &it.reads, source: it.provenance.name() }
 }
 
 /// Up to here every whole number has its own `f64`.

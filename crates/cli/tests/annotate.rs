@@ -114,14 +114,54 @@ fn several_files_are_answered_in_order() {
 #[test]
 fn a_file_that_cannot_be_read_is_named_in_one_line() {
     let good = file("good.txt", b"One bridge.");
-    let latin = file("latin.txt", b"caf\xe9");
-    let output = dateline(&["annotate", "--quick", "no-such-file.txt", &latin, &good], "");
+    let odd = file("odd.txt", b"caf\xe9\x01");
+    let paper = file("paper.txt", b"%PDF-1.7");
+    let output = dateline(&["annotate", "--quick", "no-such-file.txt", &odd, &paper, &good], "");
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(answers(&output).len(), 1);
     let lines: Vec<&str> = text(&output.stderr).lines().collect();
-    assert_eq!(lines.len(), 2);
+    assert_eq!(lines.len(), 3);
     assert!(lines[0].contains("no-such-file.txt"), "{}", lines[0]);
-    assert!(lines[1].contains("latin.txt") && lines[1].contains("byte 3"), "{}", lines[1]);
+    assert!(lines[1].contains("odd.txt") && lines[1].contains("byte 3"), "{}", lines[1]);
+    assert!(lines[2].contains("paper.txt") && lines[2].contains("PDF"), "{}", lines[2]);
+}
+
+#[test]
+fn a_file_is_read_in_its_encoding_and_a_guess_is_said() {
+    let words = "Caf\u{e9} \u{201c}Quay\u{201d}";
+    let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let (wide, western) = (file("wide.txt", &wide), file("western.txt", b"Caf\xe9 \x93Quay\x94"));
+    let page = file("declared.html", b"<meta charset=iso-8859-2><p>\xa3\xf3d\xbc");
+    let output = dateline(&["annotate", "--quick", &wide, &western], "");
+    assert!(answers(&output).iter().all(|answer| answer["text"] == words));
+    let said = text(&output.stderr);
+    assert_eq!((output.status.code(), said.lines().count()), (Some(0), 1));
+    assert!(said.contains("western.txt") && said.contains("windows-1252"), "{said}");
+    let output = dateline(&["annotate", "--quick", "--html", &page], "");
+    assert_eq!(answers(&output)[0]["text"], "\u{141}\u{f3}d\u{17a}");
+}
+
+#[test]
+fn a_mail_is_read_with_its_subject_for_a_headline_and_wrapped_lines_are_said() {
+    let mail = file(
+        "saved.eml",
+        "From: Ada Wren <a@example.org>\r\nSubject: Harbour wall to close\r\nDate: Wed, 16 Apr 2025 10:00:00 +0000\r\n\
+         Content-Type: text/plain; charset=utf-8\r\n\r\n\
+         The harbour wall at Alder Quay will close for a year from Monday while\r\nits footings are replaced, the mayor, \
+         Ida Marsh, said, and boats have\r\nto land at the old quay across the bay until the work is done. The\r\n\
+         council pays for half of it, and the harbour for the rest.\r\n"
+            .as_bytes(),
+    );
+    let answer = &answers(&dateline(&["annotate", "--quick", &mail], ""))[0];
+    assert_eq!(answer["article"]["published"], "2025-04-16");
+    assert!(answer["article"]["headline"].is_array(), "{answer}");
+    let breaks = answer["mended"].as_array().unwrap();
+    assert!(
+        breaks.iter().all(|mend| mend["source"] == "rule:hard_wrap" && mend["reads"] == " "),
+        "{breaks:?}"
+    );
+    assert_eq!(breaks.len(), 3);
+    assert_eq!(answer["blocks"].as_array().unwrap().len(), 4);
 }
 
 #[test]

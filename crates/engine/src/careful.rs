@@ -6,7 +6,7 @@
 use crate::names::tagger::Reader;
 use crate::{Published, analysis_of};
 use dateline_lexicon::Lexicon;
-use dateline_text::{Analysis, Document, Span};
+use dateline_text::{Analysis, Document, Mends, Span};
 use std::fmt;
 
 /// The tagger's weights, unpacked.
@@ -37,13 +37,20 @@ impl Tagger {
 
 /// A careful reading of one document, begun and perhaps not ended.
 #[derive(Debug)]
-pub struct CarefulReading(Reader);
+pub struct CarefulReading {
+    reader: Reader,
+    /// From spans of the text as it was pasted to those of the text as it is read.
+    mends: Mends,
+}
 
 impl CarefulReading {
     /// A reading of which nothing is done.
     #[must_use]
     pub fn new(document: &Document, lexicon: &Lexicon, tagger: &Tagger) -> Self {
-        Self(Reader::new(document, lexicon, &tagger.0))
+        Self {
+            reader: Reader::new(document.as_read(), lexicon, &tagger.0),
+            mends: document.mends().cloned().unwrap_or_default(),
+        }
     }
 
     /// A reading that takes over all that `before` has read in the same words, seen in the same way: once only the kinds of
@@ -51,14 +58,14 @@ impl CarefulReading {
     #[must_use]
     pub fn after(before: &Self, document: &Document, lexicon: &Lexicon, tagger: &Tagger) -> Self {
         let mut reading = Self::new(document, lexicon, tagger);
-        reading.0.take_over(&before.0);
+        reading.reader.take_over(&before.reader);
         reading
     }
 
     /// Reads one more window (some hundred words): the first unread one that reaches into `visible` or lies
     /// behind it, else the first unread one. False when there was nothing left to read.
     pub fn read_next(&mut self, tagger: &Tagger, visible: Span) -> bool {
-        self.0.read_next(&tagger.0, visible)
+        self.reader.read_next(&tagger.0, self.mends.to_read(visible))
     }
 
     /// Reads all that is left.
@@ -69,13 +76,13 @@ impl CarefulReading {
     /// Windows read, and all windows.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        self.0.progress()
+        self.reader.progress()
     }
 
     /// Whether all of `span` has been read.
     #[must_use]
     pub fn covers(&self, span: Span) -> bool {
-        self.0.covers(span)
+        self.reader.covers(self.mends.to_read(span))
     }
 }
 
@@ -88,5 +95,5 @@ pub fn analyze_carefully(
     published: Option<Published>,
     reading: &CarefulReading,
 ) -> Analysis {
-    analysis_of(document, lexicon, published, Some(&reading.0))
+    analysis_of(document, lexicon, published, Some(&reading.reader))
 }

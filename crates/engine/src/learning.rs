@@ -29,13 +29,15 @@ pub struct Sample {
 /// What the tagger is told of a document.
 #[must_use]
 pub fn sample(document: &Document, lexicon: &Lexicon, pieces: &Pieces) -> Sample {
-    names::sample(document, lexicon, pieces)
+    let mut sample = names::sample(document.as_read(), lexicon, pieces);
+    sample.words.iter_mut().for_each(|word| *word = pasted(document, *word));
+    sample
 }
 
 /// The probability of every tag for every word of a document, as the careful reading sees it.
 #[must_use]
 pub fn probabilities(document: &Document, lexicon: &Lexicon, tagger: &Tagger) -> Vec<[f32; 17]> {
-    let mut reader = names::tagger::Reader::new(document, lexicon, &tagger.0);
+    let mut reader = names::tagger::Reader::new(document.as_read(), lexicon, &tagger.0);
     while reader.read_next(&tagger.0, Span::default()) {}
     (0..).map_while(|word| reader.tags(word).copied()).collect()
 }
@@ -51,11 +53,21 @@ pub fn symbols(packed: &[u8], count: usize) -> Option<Vec<i8>> {
 /// The expressions of time alone, for whoever measures how long they take.
 #[must_use]
 pub fn timexes(document: &Document, published: Option<crate::Published>) -> Vec<dateline_text::Timex> {
-    crate::timex::find(document, published)
+    let mut timexes = crate::timex::find(document.as_read(), published);
+    timexes.iter_mut().for_each(|timex| timex.span = pasted(document, timex.span));
+    timexes
 }
 
 /// What the quick tagger is told of a document: the runs of words in which names can stand.
 #[must_use]
 pub fn quick_sample(document: &Document, lexicon: &Lexicon) -> Vec<QuickPart> {
-    names::quick_sample(document, lexicon)
+    let mut parts = names::quick_sample(document.as_read(), lexicon);
+    let words = parts.iter_mut().flat_map(|part| &mut part.words);
+    words.for_each(|word| *word = pasted(document, *word));
+    parts
+}
+
+/// Where words of the text as it is read stand in the document's own.
+fn pasted(document: &Document, read: Span) -> Span {
+    document.mends().map_or(read, |mends| mends.to_pasted(read))
 }

@@ -9,6 +9,7 @@ mod facts;
 mod html;
 mod layout;
 pub mod learning;
+mod mend;
 mod metadata;
 mod names;
 mod places;
@@ -24,7 +25,7 @@ pub use careful::{CarefulReading, Tagger, TaggerError, analyze_carefully};
 pub use dateline_lexicon::Lexicon;
 pub use published::{Published, PublishedError};
 
-use dateline_text::{Analysis, BlockKind, Document, Layout, PublishedFrom, Span};
+use dateline_text::{Analysis, BlockKind, Document, Layout, Mend, Mends, PublishedFrom, Span};
 use names::tagger::Reader;
 
 /// How a text is to be read.
@@ -41,9 +42,49 @@ pub struct Reading {
     pub article: Option<Span>,
 }
 
-/// Reads plain text: blocks, sentences, tokens. The document's text is `text`, unchanged.
+/// Reads plain text: blocks, sentences, tokens. The document's text is `text`, unchanged; where it shows accidents of
+/// copying it is read without them ([`Document::as_read`]), and every span is one of `text`.
 #[must_use]
 pub fn read(text: String, reading: &Reading) -> Document {
+    let mends = mends_of(&text, reading);
+    if mends.is_empty() {
+        return read_as_it_is(text, reading);
+    }
+    let kinds = reading.kinds.iter().map(|&(span, kind)| (mends.to_read(span), kind)).collect();
+    let article = reading.article.map(|span| mends.to_read(span));
+    let document = read_as_it_is(mends.apply(&text), &Reading { kinds, article, ..reading.clone() });
+    Document::mended(text, mends, document)
+}
+
+/// What is put right in the text. A layout says something of each line of the page, so that the lines have to stay what
+/// they are where there is one.
+fn mends_of(text: &str, reading: &Reading) -> Mends {
+    let mends = mend::find(text);
+    if reading.layout.is_none() {
+        return mends;
+    }
+    let breaks = |words: &str| words.contains(blocks::BREAKS);
+    let stays = |mend: &&Mend| {
+        !breaks(mend.span.text(text)) && !breaks(&mend.reads) && has_words_beside(text, mend.span)
+    };
+    Mends::new(mends.list().iter().filter(stays).cloned().collect())
+}
+
+/// How far words are looked for beside an edit, in characters.
+const BESIDE: usize = 64;
+
+/// Whether words stand near the edit in its line, which is then no line of nothing else.
+fn has_words_beside(text: &str, edit: Span) -> bool {
+    let first = |characters: &mut dyn Iterator<Item = char>| {
+        characters.take(BESIDE).find(|&c| c.is_alphanumeric() || blocks::BREAKS.contains(&c))
+    };
+    let (start, end) = (edit.start() as usize, edit.end() as usize);
+    let before = first(&mut text.get(..start).unwrap_or_default().chars().rev());
+    let after = first(&mut text.get(end..).unwrap_or_default().chars());
+    before.into_iter().chain(after).any(char::is_alphanumeric)
+}
+
+fn read_as_it_is(text: String, reading: &Reading) -> Document {
     let (blocks, articles) = blocks::find(&text, reading);
     let blocks = blocks::set_by_reader(blocks, &reading.kinds);
     let tokens = tokens::find(&text, &blocks);
@@ -66,7 +107,17 @@ pub fn analyze(document: &Document, lexicon: &Lexicon, published: Option<Publish
     analysis_of(document, lexicon, published, None)
 }
 
+/// The analysis of the document as it is read, over its text as it was pasted.
 fn analysis_of(
+    document: &Document,
+    lexicon: &Lexicon,
+    published: Option<Published>,
+    careful: Option<&Reader>,
+) -> Analysis {
+    analysis_as_read(document.as_read(), lexicon, published, careful).over_pasted(document)
+}
+
+fn analysis_as_read(
     document: &Document,
     lexicon: &Lexicon,
     published: Option<Published>,
@@ -101,6 +152,7 @@ fn analysis_of(
         quantities,
         cues,
         facts,
+        mended: Vec::new(),
     }
 }
 

@@ -263,3 +263,42 @@ fn takes_all_of_a_whole_text_for_article() {
     let document = whole(PAGE);
     assert_eq!(document.article_blocks().count(), document.blocks().len());
 }
+
+/// A wrapped and quoted article of our own, as mail brings it.
+const MAILED: &str = "\
+> Alder Quay harbour wall to close for a year
+>
+> ALDER QUAY, April 16 - The harbour wall at Alder Quay will close for a
+> year from Monday while its footings are replaced, the mayor, Ida
+> Marsh, said. \u{201c}We have no choice: the wall was built by our grand-
+> parents, and nobody alive has seen what it stands on,\u{201d} she told the
+> Alder Quay Gazette.
+>
+> The council of the town votes on the money for it in May, and has to
+> find 3.2 million pounds.
+";
+
+#[test]
+fn a_wrapped_and_quoted_article_is_read_in_paragraphs_and_stays_as_it_was_pasted() {
+    let document = read(MAILED.to_owned(), &Reading::default());
+    assert_eq!((document.text(), document.blocks().len()), (MAILED, 3));
+    let analysis = analyze(&document, &Lexicon::new(), None);
+    let words = |span| analysis.words(MAILED, span).into_owned();
+    let person = analysis.mentions.iter().find(|it| it.kind == dateline_text::MentionKind::Person).unwrap();
+    assert_eq!((document.slice(person.span), words(person.span).as_str()), ("Ida\n> Marsh", "Ida Marsh"));
+    let is_direct = |it: &&dateline_text::Quotation| it.kind == dateline_text::QuotationKind::Direct;
+    let quotation = analysis.quotations.iter().find(is_direct).unwrap();
+    assert!(
+        words(quotation.content).contains("our grandparents, and nobody"),
+        "{}",
+        words(quotation.content)
+    );
+    let source = quotation.source.map(words);
+    assert!(source.is_some(), "the speaker is found across the line ends");
+    assert_eq!(analysis.mended.iter().filter(|it| it.provenance.name() == "rule:hyphen").count(), 1);
+}
+
+#[test]
+fn a_clean_text_is_read_as_it_is() {
+    assert!(read(PAGE.to_owned(), &Reading::default()).mends().is_none());
+}

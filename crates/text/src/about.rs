@@ -34,6 +34,31 @@ pub struct Article {
     pub evidence: Evidence,
 }
 
+impl Article {
+    /// Moves every span. Every field is named here, so that a new one cannot be forgotten.
+    pub(crate) fn move_spans(&mut self, to: &impl Fn(Span) -> Span) {
+        let Self {
+            headline,
+            standfirst,
+            bylines,
+            published: _,
+            published_from: _,
+            updated: _,
+            outlet: _,
+            url: _,
+            place,
+            section,
+            tags,
+            pictures,
+            evidence: Evidence { published, updated, outlet, url },
+        } = self;
+        let known = [headline, place, section, published, updated, outlet, url].into_iter().flatten();
+        let lists = [standfirst, bylines, tags].into_iter().flatten();
+        let of_pictures = pictures.iter_mut().flat_map(|it| [&mut it.caption, &mut it.credit]).flatten();
+        known.chain(lists).chain(of_pictures).for_each(|span| *span = to(*span));
+    }
+}
+
 /// Where the values of an [`Article`] stand that are not the text's own words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {

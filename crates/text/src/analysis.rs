@@ -1,6 +1,7 @@
 //! What the engine says about a text. Its JSON form is fixed by the contract of `dateline annotate`.
 
-use crate::{Article, Block, Span, named};
+use crate::mends::read_in;
+use crate::{Article, Block, Document, Mend, Span, named};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -392,6 +393,8 @@ pub struct Analysis {
     pub cues: Vec<Cue>,
     /// The six questions, in order of slot.
     pub facts: Vec<Fact>,
+    /// Accidents of copying that were put right in what was read.
+    pub mended: Vec<Mend>,
 }
 
 impl Analysis {
@@ -399,6 +402,64 @@ impl Analysis {
     #[must_use]
     pub fn entity(&self, id: EntityId) -> Option<&Entity> {
         self.entities.get(id.0 as usize)
+    }
+
+    /// The words of a span as they were read: without the accidents of copying that the text shows there.
+    #[must_use]
+    pub fn words<'a>(&self, text: &'a str, span: Span) -> Cow<'a, str> {
+        if self.mended.is_empty() { span.text(text).into() } else { read_in(text, span, &self.mended).into() }
+    }
+
+    /// The same of the pasted text, where it was made of the text as read.
+    #[must_use]
+    pub fn over_pasted(mut self, document: &Document) -> Self {
+        let Some(mends) = document.mends() else { return self };
+        self.move_spans(|span| mends.to_pasted(span));
+        // Blocks take in what is passed over beside them.
+        self.blocks = document.blocks().to_vec();
+        for foreign in &mut self.foreign {
+            let at = self.blocks.partition_point(|block| block.span.end() <= foreign.start());
+            *foreign = self.blocks.get(at).map_or(*foreign, |block| block.span);
+        }
+        self.mended = mends.list().to_vec();
+        self
+    }
+
+    /// Moves every span. Every field is named here, so that a new layer cannot be forgotten.
+    fn move_spans(&mut self, to: impl Fn(Span) -> Span) {
+        let Self {
+            article,
+            articles,
+            blocks,
+            sentences,
+            foreign,
+            mentions,
+            entities,
+            timexes,
+            quotations,
+            quantities,
+            cues,
+            facts,
+            mended: _,
+        } = self;
+        let anchors = timexes.iter_mut().filter_map(|it| match &mut it.anchor {
+            Some(TimexAnchor::Timex(span)) => Some(span),
+            Some(TimexAnchor::Published) | None => None,
+        });
+        article.move_spans(&to);
+        let spans = articles.iter_mut().chain(sentences).chain(foreign).chain(anchors);
+        spans.for_each(|span| *span = to(*span));
+        let spans =
+            blocks.iter_mut().map(|it| &mut it.span).chain(mentions.iter_mut().map(|it| &mut it.span));
+        let spans = spans.chain(entities.iter_mut().flat_map(|it| &mut it.described));
+        let spans = spans.chain(timexes.iter_mut().map(|it| &mut it.span));
+        spans.for_each(|span| *span = to(*span));
+        let spans =
+            quotations.iter_mut().flat_map(|it| [Some(&mut it.content), it.cue.as_mut(), it.source.as_mut()]);
+        let spans = spans.flatten().chain(quantities.iter_mut().map(|it| &mut it.span));
+        let spans = spans.chain(cues.iter_mut().map(|it| &mut it.span));
+        let spans = spans.chain(facts.iter_mut().flat_map(|it| &mut it.evidence));
+        spans.for_each(|span| *span = to(*span));
     }
 
     /// The mentions of one entity, in order.

@@ -1,7 +1,7 @@
 //! The immutable text with the layers that reading it lays down: blocks, sentences, tokens.
 
 use crate::analysis::Provenance;
-use crate::{BlockRule, Layout, Span, named};
+use crate::{BlockRule, Layout, Mends, Span, named};
 use serde::{Deserialize, Serialize};
 
 named! {
@@ -97,6 +97,14 @@ pub struct Document {
     sentences: Vec<Sentence>,
     layout: Option<Layout>,
     articles: Vec<Span>,
+    mended: Option<Box<Mended>>,
+}
+
+/// How a document is read whose text shows accidents of copying.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Mended {
+    document: Document,
+    mends: Mends,
 }
 
 impl Document {
@@ -106,7 +114,7 @@ impl Document {
         debug_assert!(blocks.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
         debug_assert!(sentences.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
         debug_assert!(tokens.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
-        Self { text, blocks, tokens, sentences, articles: Vec::new(), layout: None }
+        Self { text, blocks, tokens, sentences, articles: Vec::new(), layout: None, mended: None }
     }
 
     /// The same document, with what the markup of its page said.
@@ -134,6 +142,45 @@ impl Document {
     #[must_use]
     pub fn articles(&self) -> &[Span] {
         &self.articles
+    }
+
+    /// The document of a pasted text that is read as another: `read` is of the text with the edits made. Its layers are
+    /// laid over the pasted text; what an edit passes over beside a block belongs to it, so that blocks still cover all
+    /// that is not white space.
+    #[must_use]
+    pub fn mended(text: String, mends: Mends, read: Self) -> Self {
+        let mut blocks = read.blocks.clone();
+        let mut covered = 0;
+        for block in &mut blocks {
+            let span = mends.to_pasted(block.span);
+            let before = Span::new(covered, span.start());
+            let gap = before.text(&text);
+            let start = before.end() - gap.trim_start().len() as u32;
+            block.span = Span::new(start, span.end());
+            covered = span.end();
+        }
+        if let Some(last) = blocks.last_mut() {
+            let rest = text.get(covered as usize..).unwrap_or_default();
+            last.span = Span::new(last.span.start(), covered + rest.trim_end().len() as u32);
+        }
+        let sentences = read.sentences.iter().map(|it| Sentence { span: mends.to_pasted(it.span) }).collect();
+        let tokens = read.tokens.iter().map(|it| Token { span: mends.to_pasted(it.span), ..*it }).collect();
+        let articles = read.articles.iter().map(|&article| mends.to_pasted(article)).collect();
+        let layout = read.layout.clone();
+        let mended = Some(Box::new(Mended { document: read, mends }));
+        Self { mended, articles, layout, ..Self::new(text, blocks, sentences, tokens) }
+    }
+
+    /// The document as it is read: itself, unless accidents of copying were put right.
+    #[must_use]
+    pub fn as_read(&self) -> &Self {
+        self.mended.as_ref().map_or(self, |mended| &mended.document)
+    }
+
+    /// What was put right, where anything was.
+    #[must_use]
+    pub fn mends(&self) -> Option<&Mends> {
+        self.mended.as_ref().map(|mended| &mended.mends)
     }
 
     /// The whole text.

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test says what is wrong by failing, its helpers too")]
 
-use dateline_engine::Lexicon;
+use dateline_engine::{Lexicon, Reading};
 use dateline_text::QuotationKind;
 use dateline_trainer::corpus::{LAYERS, Named, Page, Part, evaluate, parse, read_folder, write};
 use std::path::{Path, PathBuf};
@@ -32,6 +32,17 @@ fn the_engine_does_not_fall_below_the_floors() {
         for (part, floor) in [(Part::Learn, learn), (Part::Measure, measure)] {
             let reached = report.total(part, layer).f1();
             assert!(reached >= *floor, "{name}, {}: {reached:.1} is below {floor}\n{report}", part.name());
+        }
+    }
+}
+
+#[test]
+fn an_article_without_accidents_of_copying_is_read_as_it_is() {
+    for Named { name, article } in read_folder(&folder()).unwrap() {
+        if article.front.page == Page::Article {
+            let document = dateline_engine::read(article.text.clone(), &Reading::default());
+            let mended = document.mends().map(|mends| mends.list().to_vec()).unwrap_or_default();
+            assert!(mended.is_empty(), "{name}: {mended:?}");
         }
     }
 }

@@ -74,7 +74,7 @@ fn a_note_on_words_that_are_set_aside_stays_and_is_told_apart() {
     let mut analysis = (**state.article.as_ref().unwrap().analysis.as_ref().unwrap()).clone();
     analysis.blocks[1].kind = BlockKind::Furniture;
     let analysis = Rc::new(analysis);
-    let answer = Action::Answered { serial: 2, depth: Depth::Complete, text: None, analysis };
+    let answer = Action::Answered { serial: 2, depth: Depth::Complete, text: None, layout: None, analysis };
     let state = after(state, [answer]);
     assert_eq!(notes(&state), ["Who?"]);
     let article = state.article.as_ref().unwrap();
@@ -91,7 +91,10 @@ fn the_reader_stays_near_a_block_that_goes() {
     let mut analysis = (**state.article.as_ref().unwrap().analysis.as_ref().unwrap()).clone();
     analysis.blocks[0].kind = BlockKind::Furniture;
     let analysis = Rc::new(analysis);
-    let state = after(state, [Action::Answered { serial: 2, depth: Depth::Complete, text: None, analysis }]);
+    let state = after(
+        state,
+        [Action::Answered { serial: 2, depth: Depth::Complete, text: None, layout: None, analysis }],
+    );
     assert_eq!(state.block, Some(SECOND));
 }
 

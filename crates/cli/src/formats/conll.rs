@@ -11,8 +11,8 @@ pub(crate) fn document(document: &Document, analysis: &Analysis, output: &mut im
         for sentence in document.sentences_in(block.span) {
             let mut written = false;
             for token in document.tokens_in(sentence.span) {
-                let word: String = document
-                    .slice(token.span)
+                let word: String = analysis
+                    .words(document.text(), token.span)
                     .chars()
                     .map(|character| if character.is_whitespace() { '_' } else { character })
                     .collect();

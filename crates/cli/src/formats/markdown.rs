@@ -7,7 +7,7 @@ use std::io::{self, Write};
 pub(crate) fn article(document: &Document, analysis: &Analysis, output: &mut impl Write) -> io::Result<()> {
     front_matter(document, analysis, output)?;
     for block in document.article_blocks() {
-        writeln!(output, "{}{}\n", prefix(block.kind), inline(document, block.span))?;
+        writeln!(output, "{}{}\n", prefix(block.kind), inline(document, analysis, block.span))?;
     }
     facts(document, analysis, output)?;
     quotations(document, analysis, output)
@@ -58,7 +58,7 @@ fn facts(document: &Document, analysis: &Analysis, output: &mut impl Write) -> i
             .filter(|fact| fact.slot == slot)
             // The fullest words stand for the answer.
             .filter_map(|fact| fact.evidence.iter().max_by_key(|span| span.len()))
-            .map(|&span| inline(document, span))
+            .map(|&span| inline(document, analysis, span))
             .collect();
         if !answers.is_empty() {
             writeln!(output, "- **{}**: {}", slot.name(), answers.join("; "))?;
@@ -74,17 +74,17 @@ fn quotations(document: &Document, analysis: &Analysis, output: &mut impl Write)
     writeln!(output, "## Quotes and sources\n")?;
     for it in &analysis.quotations {
         let entity = it.entity.and_then(|id| analysis.entity(id)).map(|entity| escape(&entity.name));
-        let speaker = entity.or_else(|| it.source.map(|span| inline(document, span)));
+        let speaker = entity.or_else(|| it.source.map(|span| inline(document, analysis, span)));
         let speaker = speaker.unwrap_or_else(|| it.sourcing.name().to_owned());
-        writeln!(output, "- {speaker} ({}): {}", it.kind.name(), inline(document, it.content))?;
+        writeln!(output, "- {speaker} ({}): {}", it.kind.name(), inline(document, analysis, it.content))?;
     }
     writeln!(output)
 }
 
 /// The words on one line, read as words and not as mark-up.
-fn inline(document: &Document, span: Span) -> String {
-    let words: Vec<&str> = document.slice(span).split_whitespace().collect();
-    escape(&words.join(" "))
+fn inline(document: &Document, analysis: &Analysis, span: Span) -> String {
+    let words = analysis.words(document.text(), span);
+    escape(&words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn escape(text: &str) -> String {

@@ -6,10 +6,10 @@ use dateline_text::Span;
 use std::collections::BTreeMap;
 
 /// What separates lines.
-const BREAKS: &[char] = &['\n', '\r', '\u{0B}', '\u{0C}', '\u{85}', '\u{2028}', '\u{2029}'];
+pub(crate) const BREAKS: &[char] = &['\n', '\r', '\u{0B}', '\u{0C}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// Marks that begin a list item.
-const BULLETS: &[char] = &['•', '‣', '◦', '▪', '●', '*', '·', '–', '-', '—', '→', '►'];
+pub(crate) const BULLETS: &[char] = &['•', '‣', '◦', '▪', '●', '*', '·', '–', '-', '—', '→', '►'];
 
 /// The words of English that make a sentence of names and nouns, in order.
 const FUNCTION_WORDS: &[&str] = &[

@@ -20,7 +20,7 @@ mod phrases;
 mod pictures;
 mod tail;
 
-pub(crate) use line::lines_of;
+pub(crate) use line::{BREAKS, BULLETS, lines_of};
 
 use crate::Reading;
 use crate::layout::Markup;

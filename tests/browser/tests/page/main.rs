@@ -1,6 +1,7 @@
 //! The page in a real browser, as the reader and a screen reader meet it: by roles and names.
 
 mod accessibility;
+mod attacks;
 mod cards;
 mod careful;
 mod corrections;
@@ -10,6 +11,7 @@ mod exports;
 mod facts;
 mod keyboard;
 mod map;
+mod mending;
 mod never;
 mod notes;
 mod panel;
