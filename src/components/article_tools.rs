@@ -42,7 +42,7 @@ pub fn ArticleTools(props: &ArticleToolsProps) -> Html {
             if selection.is_some() {
                 <span class="article-tools__hint">{"on the words you selected"}</span>
             } else if props.block.is_none() {
-                <span class="article-tools__hint">{"on the article, or on words you select. J, K: next and previous mark; B: next paragraph"}</span>
+                <span class="article-tools__hint">{"on the article, or on words you select"}</span>
             }
             <BlockTools article={props.article.clone()} block={props.block} {selection} />
             <CorrectionAdder {selection} />

@@ -168,6 +168,8 @@ pub struct State {
     pub aside: usize,
     /// Whether a pointer is down in the article.
     pub(crate) holds: bool,
+    /// The block that it went down in: the tools for it come once the pointer is up, so that nothing moves under it.
+    pub(crate) aimed: Option<Span>,
     /// A careful answer that waits until nothing of it is being touched.
     pub(crate) kept: Option<Rc<Analysis>>,
     pub(crate) history: History,
@@ -200,6 +202,7 @@ impl State {
             outbox: Outbox::new(storage_broken),
             aside,
             holds: false,
+            aimed: None,
             kept: None,
             history: History::default(),
             done: Vec::new(),

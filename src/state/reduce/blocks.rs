@@ -56,7 +56,19 @@ impl State {
     }
 
     pub(super) fn in_block(&mut self, span: Span) {
-        self.block = self.block_of_article(span.start());
+        if self.holds {
+            self.aimed = Some(span);
+        } else {
+            self.block = self.block_of_article(span.start());
+        }
+    }
+
+    /// A pointer went down in the article, or is up again.
+    pub(super) fn hold(&mut self, holds: bool) {
+        self.holds = holds;
+        if let Some(span) = self.aimed.take_if(|_| !holds) {
+            self.in_block(span);
+        }
     }
 
     /// Once blocks have been sorted: the block that the reader is in, or the one after it where that has gone.

@@ -85,7 +85,7 @@ impl State {
                 self.close_note();
                 self.overlay = Overlay::Nothing;
             }
-            Action::Holds(holds) => self.holds = holds,
+            Action::Holds(holds) => self.hold(holds),
             Action::Selected(span) => self.selection = span,
             Action::Visited(from) => {
                 self.close_note();

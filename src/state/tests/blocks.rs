@@ -99,6 +99,13 @@ fn the_reader_stays_near_a_block_that_goes() {
 }
 
 #[test]
+fn nothing_comes_up_for_a_block_while_a_pointer_is_down_in_it() {
+    let state = after(page(), [paste("a", TEXT), answer(1), Action::Holds(true), Action::InBlock(SECOND)]);
+    assert_eq!(state.block, None);
+    assert_eq!(after(state, [Action::Holds(false)]).block, Some(SECOND));
+}
+
+#[test]
 fn a_long_text_is_drawn_in_parts() {
     let line = "The ferry sails at ten past six in the morning.\n\n";
     let state = after(page(), [paste("a", &line.repeat(4_000))]);

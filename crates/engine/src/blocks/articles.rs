@@ -54,7 +54,10 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<Range<usize>> {
             continue;
         }
         match (starts.last_mut(), title_above(lines, at)) {
-            (Some(last), _) if last.signed + FARTHEST >= at => {
+            // Another line that signs the same title.
+            (Some(last), title)
+                if last.signed + FARTHEST >= at && title.is_none_or(|at| at < last.signed) =>
+            {
                 last.signed = at;
                 last.has_writer |= has_writer;
             }
@@ -116,10 +119,12 @@ fn is_day_line(line: &Line<'_>) -> bool {
     line.has_day && line.words <= DAY_LINE && !line.is_prose() && line.cue.is_none()
 }
 
+/// Whether enough prose follows, up to where comments or other articles are announced.
 fn has_prose(lines: &[Line<'_>]) -> bool {
+    let goes_on = |line: &&Line<'_>| !line.cue.is_some_and(Cue::ends_the_article);
     let is_own =
         |line: &&Line<'_>| line.words >= PROSE && line.is_prose() && line.cue.is_none() && !line.repeats;
-    let prose: Vec<usize> = lines.iter().filter(is_own).map(|line| line.words).collect();
+    let prose: Vec<usize> = lines.iter().take_while(goes_on).filter(is_own).map(|line| line.words).collect();
     prose.len() >= LINES && prose.iter().sum::<usize>() >= WORDS
 }
 
@@ -134,7 +139,11 @@ fn is_live(lines: &[Line<'_>]) -> bool {
 fn are_entries(lines: &[Line<'_>], starts: &[Start]) -> bool {
     let signed = || starts.iter().filter_map(|start| lines.get(start.signed));
     let writers: BTreeSet<String> = signed().map(|line| letters(line.text)).collect();
-    let around = |start: &Start| lines.get(start.title.saturating_sub(1)..=start.signed).unwrap_or_default();
+    // The time stands above the title, or below the line that says who wrote it.
+    let around = |start: &Start| {
+        let end = (start.signed + 2).min(lines.len());
+        lines.get(start.title.saturating_sub(1)..end).unwrap_or_default()
+    };
     let timed = starts.iter().all(|start| around(start).iter().any(|line| has_time(line.text)));
     starts.len() >= ENTRIES && timed && writers.len() < starts.len()
 }
