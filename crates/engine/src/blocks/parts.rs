@@ -57,7 +57,12 @@ pub(super) fn of_page(lines: &[Line<'_>], run: RangeInclusive<usize>) -> Vec<Par
     let body = first..=last;
     let headline = headline::find(lines, &body);
     let head = headline.map_or_else(Vec::new, |headline| head::parts(lines, headline, first));
-    let titles = asides::titles(lines, &body);
+    let mut titles = vec![false; lines.len()];
+    for at in asides::titles(lines, &body).into_iter().flatten() {
+        if let Some(title) = titles.get_mut(at) {
+            *title = true;
+        }
+    }
     let thread = comments::thread(lines);
     let teasers = tail::teasers(lines, last);
     let part = |at: usize, line: &Line<'_>| {
@@ -65,7 +70,7 @@ pub(super) fn of_page(lines: &[Line<'_>], run: RangeInclusive<usize>) -> Vec<Par
             let near = near_byline(lines, at);
             (BlockKind::Headline, if near { "headline_above_byline" } else { "headline_above_body" })
         } else if body.contains(&at) {
-            let aside = titles.iter().any(|titles| titles.contains(&at));
+            let aside = titles.get(at).copied().unwrap_or_default();
             let aside = aside.then_some((BlockKind::Related, "titles_in_a_run"));
             aside.or(line.cue.map(|cue| (cue.kind(), cue.rule()))).unwrap_or_else(|| inside(lines, at, line))
         } else if let Some(part) = headline.and_then(|headline| head.get(at.checked_sub(headline + 1)?)) {
