@@ -2,7 +2,7 @@
 
 use crate::hooks::use_dispatch;
 use crate::state::{Action, OpenArticle};
-use crate::view_model::{day_in_words, published_from};
+use crate::view_model::{moment_in_words, published_from};
 use dateline_text::Day;
 use std::rc::Rc;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -32,12 +32,8 @@ pub fn ArticleDay(props: &ArticleDayProps) -> Html {
     let Some(analysis) = &props.article.analysis else { return Html::default() };
     let by_reader = props.article.stored.published.as_deref();
     let published = by_reader.or(analysis.article.published.as_deref()).unwrap_or_default();
-    let (date, time) = published.split_once('T').unwrap_or((published, ""));
-    let day = match (Day::parse(date), time) {
-        (None, _) => None,
-        (Some(day), "") => Some(day_in_words(day)),
-        (Some(day), time) => Some(format!("{}, {time}", day_in_words(day))),
-    };
+    let date = published.split('T').next().unwrap_or_default();
+    let day = moment_in_words(published);
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))

@@ -1,8 +1,8 @@
 //! What the article claims, laid out beside it.
 
 use crate::components::{
-    AtAGlance, CorrectionLost, DateRejected, EntityList, FactsSection, Language, NoteList, Numbers, PlaceMap,
-    Speakers, Timeline, Together, section_id,
+    AboutArticle, AtAGlance, CorrectionLost, DateRejected, EntityList, FactsSection, Language, NoteList,
+    Numbers, PlaceMap, Speakers, Timeline, Together, section_id,
 };
 use crate::hooks::ByAddress;
 use crate::state::{OnMap, OpenArticle};
@@ -62,7 +62,10 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
                     <button type="button" class="plain" aria-label={format!("Go to {title}")} onclick={move |_| go_to(title)}>{short}</button>
                 }) }
             </div>
-            <FactsSection title="At a glance" count={None::<usize>}><AtAGlance glance={panel.glance.clone()} /></FactsSection>
+            <FactsSection title="At a glance" count={None::<usize>}>
+                <AboutArticle rows={panel.about.clone()} />
+                <AtAGlance glance={panel.glance.clone()} />
+            </FactsSection>
             <FactsSection title="People" count={panel.people.len()} none="No person is named.">
                 <EntityList section="people" rows={panel.people.clone()} {order} />
             </FactsSection>

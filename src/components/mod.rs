@@ -1,5 +1,6 @@
 //! One component a file; a component's file, class and style sheet share its name.
 
+mod about_article;
 mod app;
 mod area_switch;
 mod article_block;
@@ -56,6 +57,7 @@ mod timeline_picture;
 mod together;
 mod together_arcs;
 
+pub use about_article::AboutArticle;
 pub use app::App;
 pub use area_switch::AreaSwitch;
 pub use article_block::ArticleBlock;

@@ -76,6 +76,14 @@ pub fn day_in_words(day: Day) -> String {
     if day.civil() < (1752, 9, 14) { words } else { format!("{} {words}", weekday(day)) }
 }
 
+/// A day, perhaps with its time, `YYYY-MM-DDTHH:MM`, as [`day_in_words`] has it; `None` where it is no day.
+#[must_use]
+pub fn moment_in_words(value: &str) -> Option<String> {
+    let (date, time) = value.split_once('T').unwrap_or((value, ""));
+    let day = day_in_words(Day::parse(date)?);
+    Some(if time.is_empty() { day } else { format!("{day}, {time}") })
+}
+
 /// The days from the first to the last, saying once what they share.
 #[must_use]
 pub(super) fn days_in_words(first: Day, last: Day) -> String {

@@ -1,7 +1,7 @@
 //! The facts panel: rows that each lead to a place in the article.
 
 use crate::view_model::occurrences::{extent, ticks};
-use crate::view_model::{Dot, MarkId, Tick, Timeline, Together, dots};
+use crate::view_model::{AboutRow, Dot, MarkId, Tick, Timeline, Together, about, dots};
 use dateline_text::{
     Analysis, BlockKind, Cue, CueKind, EntityId, FactSlot, MentionKind, PlaceReason, QuotationKind, Sourcing,
     Span, sort_by, sort_by_key,
@@ -114,6 +114,8 @@ pub struct CueRow {
 /// All that the panel lists, save the reader's notes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Panel {
+    /// What the article says of itself.
+    pub about: Vec<AboutRow>,
     /// Six answers.
     pub glance: Vec<Glance>,
     /// People, weightiest first.
@@ -142,6 +144,7 @@ impl Panel {
     pub fn new(text: &str, analysis: &Analysis) -> Self {
         let places = entities(text, analysis, MentionKind::Place);
         Self {
+            about: about(text, analysis),
             glance: glance(text, analysis),
             people: entities(text, analysis, MentionKind::Person),
             organizations: entities(text, analysis, MentionKind::Organization),

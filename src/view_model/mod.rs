@@ -1,5 +1,6 @@
 //! Pure functions from an analysis and the reader's annotations to what is drawn: segments and facts.
 
+mod about;
 mod aside;
 mod block_kinds;
 mod calendar;
@@ -21,9 +22,10 @@ mod timeline;
 mod together;
 pub mod world;
 
+pub use about::{AboutRow, about};
 pub use aside::{Aside, AsideGroup};
 pub use block_kinds::{BLOCK_KINDS, block_kind_name};
-pub use calendar::{MONTHS, day_in_words, in_words, meaning};
+pub use calendar::{MONTHS, day_in_words, in_words, meaning, moment_in_words};
 pub use corrections::{extended, lost_ruling_in_words, ruling_in_words, shrunk};
 pub use dating::{WorkedOut, covers, published_from, stands_for, worked_out};
 pub use decimal::decimal;

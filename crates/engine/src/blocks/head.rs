@@ -149,13 +149,16 @@ pub(super) fn is_name_line(line: &Line<'_>) -> bool {
     if !(2..=24).contains(&line.words) || line.text.contains(is_other) || line.text.contains("  ") {
         return false;
     }
-    let mut names = line.text.split(',').flat_map(|part| part.split(" and ")).map(str::trim);
+    let parts = line.text.split(',').flat_map(|part| part.split(" and "));
+    let mut names = parts.flat_map(|part| part.split(" with ")).map(str::trim);
     names.next().is_some_and(is_person) && (names.all(is_person) || has_office(line) && line.words <= 12)
 }
 
-/// Two to five words with capitals, small words between them aside, perhaps with a place.
+/// Two to five words with capitals, small words between them aside, perhaps with a place or a remark in parentheses.
 fn is_person(name: &str) -> bool {
-    let name = name.split_once(" in ").map_or(name, |(name, _)| name);
+    let name = [" in ", " at ", " ("]
+        .iter()
+        .fold(name, |name, end| name.split_once(end).map_or(name, |(name, _)| name));
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_capital = |word: &&&str| word.starts_with(char::is_uppercase);
     let ends = |word: Option<&&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));

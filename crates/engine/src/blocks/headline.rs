@@ -50,27 +50,27 @@ pub(super) fn find_with(
     }
     let (mut most, mut at) = best?;
     most -= known(at);
-    // Two decks at most.
-    for _ in 0..2 {
-        if let Some(above) = above_its_deck(lines, first, at, most, &subject) {
+    // Two decks at most, of which the upper may be a poor title itself.
+    for up in [1, 1, 2] {
+        if let Some(above) = above_its_deck(lines, first, (at, up), most, &subject) {
             (most, at) = above;
         }
     }
-    // Of two that say the same, the one nearer to the body: the first is the window's title.
+    // Of two right below one another that say the same the lower: the upper is the window's title.
     let same = |other: &usize| lines.get(*other).map(|line| line.text) == lines.get(at).map(|line| line.text);
-    (at..first).rev().find(same)
+    (at..first.min(at + 3)).rev().find(same)
 }
 
-/// The line right above the best one, where that is only the deck below it: a title nearly as good. A deck often
+/// The line so many lines above the best one, where that is only the deck below it: a title nearly as good. A deck often
 /// takes up more of the body's words than the title does.
 fn above_its_deck(
     lines: &[Line<'_>],
     first: usize,
-    best: usize,
+    (best, up): (usize, usize),
     most: i64,
     subject: &BTreeSet<String>,
 ) -> Option<(i64, usize)> {
-    let above = best.checked_sub(1)?;
+    let above = best.checked_sub(up)?;
     let line = lines.get(above).filter(|line| may_head(line) && near_byline(lines, best))?;
     // A line that stands again elsewhere is no deck: headlines are repeated, decks are not.
     if again(lines, best) > 0 && again(lines, above) == 0 {

@@ -14,6 +14,9 @@ const LONGEST_ITEM: usize = 30;
 const LONGEST_VERSE: usize = 9;
 const FEWEST_VERSES: usize = 3;
 
+/// A pulled quotation stands no farther from the words it repeats than this, in lines.
+const FARTHEST: usize = 60;
+
 /// A writer's card stands among so many lines at the end.
 const CARDS: usize = 4;
 
@@ -110,7 +113,8 @@ fn is_pulled(lines: &[Line<'_>], body: &RangeInclusive<usize>, at: usize, line: 
         |other: usize| other != at && lines.get(other).is_some_and(|line| line.text.contains(first));
     let announced =
         at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|above| above.text.ends_with(':'));
-    announced || first.len() >= 12 && body.clone().any(repeats)
+    let mut near = at.saturating_sub(FARTHEST).max(*body.start())..=(at + FARTHEST).min(*body.end());
+    announced || first.len() >= 12 && near.any(repeats)
 }
 
 /// The cards of the writers at the end: `Ada Wren covers the harbour.` Their names stand in the byline.

@@ -11,6 +11,9 @@ use std::ops::RangeInclusive;
 pub(super) const STAMPS: &[&str] =
     &["updated", "posted", "published", "last ", "first published", "modified", "created"];
 
+/// How a line begins that says who wrote the article.
+const BYLINES: &[&str] = &["by ", "by: ", "written by ", "words by ", "words: ", "author: ", "posted by "];
+
 /// Among so many lines the headline of an article pasted by itself stands.
 const FIRST_LINES: usize = 10;
 
@@ -54,7 +57,12 @@ pub(super) fn of_page(lines: &[Line<'_>], run: RangeInclusive<usize>) -> Vec<Par
     let body = first..=last;
     let headline = headline::find(lines, &body);
     let head = headline.map_or_else(Vec::new, |headline| head::parts(lines, headline, first));
-    let titles = asides::titles(lines, &body);
+    let mut titles = vec![false; lines.len()];
+    for at in asides::titles(lines, &body).into_iter().flatten() {
+        if let Some(title) = titles.get_mut(at) {
+            *title = true;
+        }
+    }
     let thread = comments::thread(lines);
     let teasers = tail::teasers(lines, last);
     let part = |at: usize, line: &Line<'_>| {
@@ -62,7 +70,7 @@ pub(super) fn of_page(lines: &[Line<'_>], run: RangeInclusive<usize>) -> Vec<Par
             let near = near_byline(lines, at);
             (BlockKind::Headline, if near { "headline_above_byline" } else { "headline_above_body" })
         } else if body.contains(&at) {
-            let aside = titles.iter().any(|titles| titles.contains(&at));
+            let aside = titles.get(at).copied().unwrap_or_default();
             let aside = aside.then_some((BlockKind::Related, "titles_in_a_run"));
             aside.or(line.cue.map(|cue| (cue.kind(), cue.rule()))).unwrap_or_else(|| inside(lines, at, line))
         } else if let Some(part) = headline.and_then(|headline| head.get(at.checked_sub(headline + 1)?)) {
@@ -199,20 +207,21 @@ pub(super) fn is_byline(line: &Line<'_>) -> bool {
     if line.words > 24 || line.words < 2 {
         return false;
     }
-    let head: String = line.text.chars().take(16).collect::<String>().to_lowercase();
-    let Some(lead) = ["by ", "by: ", "written by ", "words by ", "words: ", "author: ", "posted by "]
-        .iter()
-        .find(|lead| head.starts_with(**lead))
-    else {
-        return false;
+    // `April 16 | By Ada Wren` too.
+    let names = |part: &str| {
+        let lead = BYLINES.iter().find(|lead| begins(part, lead));
+        let name = lead.and_then(|lead| part.get(lead.len()..)).map(str::trim_start);
+        name.is_some_and(|name| name.starts_with(char::is_uppercase))
     };
-    let name = line.text.get(lead.len()..).unwrap_or_default().trim_start();
-    name.starts_with(char::is_uppercase) && (!line.ends || line.words <= 8 || line.has_day)
+    line.text.split(['|', '•', '·']).map(str::trim).any(names)
+        && (!line.ends || line.words <= 8 || line.has_day)
 }
 
 /// Whether the line begins with one of these, whatever the case.
 pub(super) fn starts_with(line: &Line<'_>, heads: &[&str]) -> bool {
-    let starts =
-        |head: &&str| line.text.get(..head.len()).is_some_and(|text| text.eq_ignore_ascii_case(head));
-    heads.iter().any(|head| starts(&head))
+    heads.iter().any(|head| begins(line.text, head))
+}
+
+fn begins(text: &str, head: &str) -> bool {
+    text.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head))
 }

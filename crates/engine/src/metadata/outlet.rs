@@ -72,6 +72,10 @@ const PAPERS: &[&str] = &[
 /// So many lines at the top of the page are looked at for a paper's name.
 const FIRST_LINES: usize = 5;
 
+/// So many lines above the headline are asked whether they are the masthead, by lines of so many bytes at most.
+const MOST_LABELS: usize = 60;
+const LONGEST_SMALL_PRINT: usize = 400;
+
 /// What stands between a headline and the paper's name in a window's title.
 const AFTER_HEADLINE: &[&str] = &[" - ", " | ", " – ", " — ", " • "];
 
@@ -148,7 +152,7 @@ fn masthead(document: &Document, headline: Option<Span>) -> Option<Span> {
     let above =
         headline.map_or(0, |headline| blocks.partition_point(|block| block.span.start() < headline.start()));
     let mut best: Option<(usize, Span)> = None;
-    for block in blocks.get(..above).unwrap_or_default() {
+    for block in blocks.get(..above.min(MOST_LABELS)).unwrap_or_default() {
         let name = bare(document, block.span);
         let words = document.slice(name);
         if block.kind != BlockKind::Furniture
@@ -207,14 +211,13 @@ fn named_again(document: &Document, own: &Block, name: &str) -> usize {
     let others = document.blocks().iter().filter(|block| block.span != own.span);
     let told = others.map(|block| {
         let line = document.slice(block.span);
-        if line.len() > 400 || line.eq_ignore_ascii_case(&name) || !holds(&line.to_lowercase(), &name) {
-            return 0;
-        }
-        match block.kind {
-            _ if line.contains('©') || line.contains("Copyright") => 3,
+        let count = match block.kind {
+            BlockKind::Furniture if line.contains('©') || line.contains("Copyright") => 3,
             BlockKind::Furniture | BlockKind::Credit | BlockKind::Caption | BlockKind::Byline => 1,
             _ => 0,
-        }
+        };
+        let is_other = count > 0 && line.len() <= LONGEST_SMALL_PRINT && !line.eq_ignore_ascii_case(&name);
+        if is_other && holds(&line.to_lowercase(), &name) { count } else { 0 }
     });
     told.sum()
 }

@@ -2,6 +2,9 @@
 
 use dateline_text::{Block, Document, Span, Token, TokenKind};
 
+/// Among so many tokens of a line its lead stands; a day may stand before it.
+const FARTHEST_LEAD: usize = 8;
+
 /// Words that lead to the first name.
 const LEADS: &[&str] = &["by", "author", "authors"];
 
@@ -127,7 +130,7 @@ pub(super) fn find(document: &Document, block: &Block) -> Vec<Span> {
         let word = line.get(at).map_or("", |token| document.slice(token.span));
         LEADS.iter().any(|lead| lead.eq_ignore_ascii_case(word))
     };
-    match (0..line.len().min(4)).find(|&at| is_lead(at)) {
+    match (0..line.len().min(FARTHEST_LEAD)).find(|&at| is_lead(at)) {
         Some(lead) => names(document, line.get(lead + 1..).unwrap_or_default()),
         None if block.provenance.name() == "rule:name_line" => names(document, line),
         None => Vec::new(),
@@ -138,7 +141,8 @@ pub(super) fn find(document: &Document, block: &Block) -> Vec<Span> {
 pub(super) fn who_reported(document: &Document, span: Span) -> Vec<Span> {
     let line = document.tokens_in(span);
     let word = |at: usize| line.get(at).map_or("", |token| document.slice(token.span));
-    let starts = (0..line.len().min(3)).find(|&at| word(at) == "Reporting" && word(at + 1) == "by");
+    let says = |at: usize| matches!(word(at), "Reporting" | "Compiled" | "Written") && word(at + 1) == "by";
+    let starts = (0..line.len().min(3)).find(|&at| says(at));
     starts.map_or_else(Vec::new, |at| names(document, line.get(at + 2..).unwrap_or_default()))
 }
 
@@ -181,7 +185,15 @@ fn names(document: &Document, line: &[Token]) -> Vec<Span> {
             }
             continue;
         }
-        let goes_on = matches!(words, "and" | "&" | "by")
+        // `Ada Wren (now) and Bo Dale`.
+        if words == "(" && has_name {
+            while at < line.len() && word(at) != ")" {
+                at += 1;
+            }
+            at += 1;
+            continue;
+        }
+        let goes_on = matches!(words, "and" | "&" | "by" | "with")
             || (words == "," && (is_joined || is_list(document, line, at)));
         if !goes_on {
             return names;
