@@ -32,11 +32,10 @@ pub(super) fn mend(start: usize, line: &str, edits: &mut Edits) {
         if meets {
             let (head, tail) = line.split_at(at);
             let is_label = LABELS.contains(&head) && tail.contains(char::is_lowercase);
-            if is_label || (before.is_some_and(char::is_lowercase) && is_stamp(tail)) {
-                edits.push(start + at..start + at, "\n", "glued");
-            } else if before.is_some_and(char::is_lowercase)
-                && is_glued(head, tail, lexicon.get_or_insert_with(Lexicon::new))
-            {
+            let is_word = before.is_some_and(char::is_lowercase);
+            let mut is_met =
+                || is_stamp(tail) || is_glued(head, tail, lexicon.get_or_insert_with(Lexicon::new));
+            if is_label || (is_word && is_met()) {
                 edits.push(start + at..start + at, "\n", "glued");
             }
         }
