@@ -25,8 +25,11 @@ pub struct BlockMenuProps {
     pub from_start: bool,
 }
 
+/// Many blocks, told from one.
+type Beyond = fn(Span) -> Which;
+
 /// Acts on many blocks at once.
-const MANY: [(&str, fn(Span) -> Which); 3] = [
+const MANY: [(&str, Beyond); 3] = [
     ("Leave out all above", Which::Above),
     ("Leave out all below", Which::Below),
     ("Leave out all that look like this", Which::Like),

@@ -33,5 +33,5 @@ pub fn press(id: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let button = document.and_then(|document| document.get_element_by_id(id));
     let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
-    button.inspect(|button| button.click()).is_some()
+    button.inspect(HtmlElement::click).is_some()
 }

@@ -25,7 +25,7 @@ pub fn hold(text: &str) -> Held {
     Held {
         selected: place::selected(text),
         focused: mark.and_then(|mark| place::start_of(text, mark)),
-        block: block.and_then(|block| blocks::around(block)),
+        block: block.and_then(blocks::around),
     }
 }
 

@@ -22,11 +22,12 @@ fn names(source: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn every_rule_for_a_block_has_words_and_no_words_lack_their_rule() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/blocks");
-    let sources: String = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap())
-        .collect();
+    let blocks = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/blocks");
+    let files = [blocks.clone(), blocks.join("marked")]
+        .into_iter()
+        .flat_map(|folder| std::fs::read_dir(folder).unwrap());
+    let files = files.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    let sources: String = files.map(|path| std::fs::read_to_string(path).unwrap()).collect();
     let used: BTreeSet<&str> = names(&sources).collect();
     let known: BTreeSet<&str> = BlockRule::ALL.iter().map(|rule| rule.name).collect();
     assert!(used.len() > 20, "{used:?}");
