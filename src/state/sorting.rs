@@ -94,20 +94,20 @@ mod tests {
         ]
     }
 
-    fn starts(which: Which) -> Vec<u32> {
+    fn starts(which: &Which) -> Vec<u32> {
         which.of(&page()).iter().map(|block| block.span.start()).collect()
     }
 
     #[test]
     fn blocks_are_meant_by_place_or_by_what_they_look_like() {
         let third = Span::new(20, 25);
-        assert_eq!(starts(Which::Over(Span::new(12, 21))), [10, 20]);
-        assert_eq!(starts(Which::Above(third)), [0, 10]);
-        assert_eq!(starts(Which::Below(third)), [30, 40]);
-        assert_eq!(starts(Which::Like(Span::new(0, 5))), [0, 40]);
+        assert_eq!(starts(&Which::Over(Span::new(12, 21))), [10, 20]);
+        assert_eq!(starts(&Which::Above(third)), [0, 10]);
+        assert_eq!(starts(&Which::Below(third)), [30, 40]);
+        assert_eq!(starts(&Which::Like(Span::new(0, 5))), [0, 40]);
         let these = [Span::new(10, 15), Span::new(40, 45)];
-        assert_eq!(starts(Which::These(these.into())), [10, 40]);
-        assert_eq!(starts(Which::All).len(), 5);
+        assert_eq!(starts(&Which::These(these.into())), [10, 40]);
+        assert_eq!(starts(&Which::All).len(), 5);
     }
 
     #[test]

@@ -15,6 +15,9 @@ pub struct AboutRow {
     pub from: Option<AttrValue>,
 }
 
+/// Something that is told, and the words that tell it.
+type Told = (AttrValue, Option<Span>);
+
 /// The lines that the article has something for.
 #[must_use]
 pub fn about(text: &str, analysis: &Analysis) -> Vec<AboutRow> {
@@ -27,7 +30,7 @@ pub fn about(text: &str, analysis: &Analysis) -> Vec<AboutRow> {
     };
     let one = |span: Option<Span>| own(span.as_slice());
     let outlet = article.outlet.clone().map(|outlet| (AttrValue::from(outlet), evidence.outlet));
-    let rows: [(&'static str, Vec<(AttrValue, Option<Span>)>); 6] = [
+    let rows: [(&'static str, Vec<Told>); 6] = [
         ("By", own(&article.bylines)),
         ("Outlet", outlet.into_iter().collect()),
         ("Section", one(article.section)),

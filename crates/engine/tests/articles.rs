@@ -1,7 +1,5 @@
 //! Several articles in one paste: told where there are, and nowhere else; read all together, or one alone.
 
-#![expect(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
-
 use dateline_engine::{Lexicon, Reading, analyze, read};
 use dateline_text::{BlockKind, BlockRule, Document, Span};
 

@@ -148,6 +148,9 @@ fn names_the_paper_by_its_masthead_its_dateline_or_its_small_print() {
     let small =
         "Privacy policy\nLog in\nSubscribe\n©Gull Group Newspapers Limited. \"The Gull\" is a trade mark.";
     assert_eq!(outlet(&format!("THE GULL\n{MENU}{body}{small}")).as_deref(), Some("THE GULL"));
+    let card = "The Tide TableAda Wren\nAda Wren writes about harbours.";
+    let outlet_of_card = outlet(&format!("{MENU}{body}{card}"));
+    assert_eq!(outlet_of_card.as_deref(), Some("The Tide Table"));
     let wire = format!("Wall to close\n\nALDER QUAY, April 16 (Quay Wire) - {PROSE}");
     assert_eq!(outlet(&wire).as_deref(), Some("Quay Wire"));
 }

@@ -26,7 +26,6 @@ use crate::Reading;
 use crate::layout::Markup;
 use dateline_text::{Block, BlockKind, BlockRule, Provenance, Span};
 use line::Line;
-use std::borrow::Cow;
 
 /// What a line is, and the name of the rule that says so, one of [`BlockRule::ALL`].
 type Part = (BlockKind, &'static str);
@@ -41,34 +40,21 @@ pub(crate) fn find(text: &str, reading: &Reading) -> (Vec<Block>, Vec<Span>) {
     if reading.whole {
         return (blocks_of(&lines, &parts_of(&lines, true)), Vec::new());
     }
-    let markup = reading.layout.as_ref().and_then(Markup::of);
-    let markup = markup.filter(|markup| markup.lines.len() == lines.len());
-    let marked = markup.and_then(|markup| marked::parts(&lines, &markup));
-    // Of a page the markup says first what is no article at all.
-    let searched: Vec<usize> = match &marked {
-        Some(parts) => {
-            (0..lines.len()).filter(|&at| parts.get(at).is_some_and(|part| part.0.is_article())).collect()
-        }
-        None => (0..lines.len()).collect(),
-    };
-    let own = match &marked {
-        Some(_) => Cow::Owned(searched.iter().filter_map(|&at| lines.get(at).cloned()).collect()),
-        None => Cow::Borrowed(&lines[..]),
-    };
-    let mut parts = marked.unwrap_or_else(|| parts_of(&lines, false));
-    let mut articles = Vec::new();
-    for range in articles::find(&own) {
-        let of_article = parts_of(own.get(range.clone()).unwrap_or_default(), false);
-        let mut whole: Option<Span> = None;
-        for (&at, part) in searched.get(range).unwrap_or_default().iter().zip(of_article) {
-            if let (Some(line), true) = (lines.get(at), part.0.is_article()) {
-                whole = Some(whole.map_or(line.span, |whole| whole.cover(line.span)));
-            }
-            if let Some(old) = parts.get_mut(at) {
-                *old = part;
-            }
-        }
-        articles.extend(whole);
+    let (mut parts, mut articles) = (Vec::new(), Vec::new());
+    for range in articles::find(&lines) {
+        let own = lines.get(range).unwrap_or_default();
+        let of_article = parts_of(own, false);
+        let kept =
+            own.iter().zip(&of_article).filter(|(_, part)| part.0.is_article()).map(|(line, _)| line.span);
+        articles.extend(kept.reduce(Span::cover));
+        parts.extend(of_article);
+    }
+    // Where markup shows one article, it says what belongs to it.
+    if parts.is_empty() {
+        let markup = reading.layout.as_ref().and_then(Markup::of);
+        let markup = markup.filter(|markup| markup.lines.len() == lines.len());
+        let marked = markup.and_then(|markup| marked::parts(&lines, &markup));
+        parts = marked.unwrap_or_else(|| parts_of(&lines, false));
     }
     let mut blocks = blocks_of(&lines, &parts);
     let read = reading.article.and_then(|span| articles.iter().find(|own| own.overlaps(span)));

@@ -266,11 +266,17 @@ fn in_dateline(document: &Document) -> Option<Outlet> {
     Some(Outlet { name: known, span })
 }
 
-/// The `The Paper` of a line `The PaperAda Wren`, as a page's author card is copied.
+/// The `The Paper` of a line `The PaperAda Wren`, as a page's author card is copied, or of two lines once that was mended.
 fn before_writer(document: &Document, writers: &[Span]) -> Option<Span> {
     let writer = document.slice(*writers.first()?);
-    document.blocks().iter().find_map(|block| {
-        let paper = document.slice(block.span).strip_suffix(writer)?.trim_end();
+    let blocks = document.blocks();
+    let above = |at: usize| at.checked_sub(1).and_then(|above| blocks.get(above));
+    blocks.iter().enumerate().find_map(|(at, block)| {
+        let before = document.slice(block.span).strip_suffix(writer)?.trim_end();
+        let (block, paper) = match above(at) {
+            Some(above) if before.is_empty() => (above, document.slice(above.span)),
+            _ => (block, before),
+        };
         let words = paper.split_whitespace().count();
         let is_name =
             paper.starts_with("The ") && paper.split_whitespace().all(|w| w.starts_with(char::is_uppercase));

@@ -14,6 +14,7 @@ const REQUESTS: &str = "return performance.getEntriesByType('resource').map((ent
 const WATCH: &str = "window.attacks = []; window.ran = (what) => window.attacks.push(what);
     document.addEventListener('securitypolicyviolation', (event) => window.attacks.push(event.blockedURI));";
 
+#[expect(clippy::unwrap_used, reason = "a page that cannot be read fails the test")]
 fn pages() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../attacks");
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
