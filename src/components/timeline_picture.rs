@@ -15,6 +15,8 @@ const FOOT: f64 = 34.0;
 const HALF: f64 = 6.0;
 /// The radius of a point with its count in it.
 const COUNTED: f64 = 9.0;
+/// The greatest count that a mark has room for.
+const MOST_COUNTED: usize = 99;
 
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -102,8 +104,11 @@ fn draw(mark: &TimeMark, middle: f64) -> Html {
     let class = classes!("timeline-picture__mark", mark.unsure.then_some("timeline-picture__mark--unsure"));
     let several = mark.mentions > 1;
     let count = several.then(|| {
-        let class =
-            classes!("timeline-picture__count", mark.unsure.then_some("timeline-picture__count--unsure"));
+        let class = classes!(
+            "timeline-picture__count",
+            mark.unsure.then_some("timeline-picture__count--unsure"),
+            (mark.mentions > MOST_COUNTED).then_some("timeline-picture__count--many"),
+        );
         html! { <text {class} x={px(mark.middle())} y={px(middle + 3.5)}>{count_on_a_point(mark.mentions)}</text> }
     });
     let (cx, cy) = (px(mark.middle()), px(middle));
@@ -123,7 +128,7 @@ fn draw(mark: &TimeMark, middle: f64) -> Html {
 
 /// A count as a point has room for it; the words under the picture give it whole.
 fn count_on_a_point(mentions: usize) -> String {
-    if mentions > 99 { "99+".to_owned() } else { mentions.to_string() }
+    if mentions > MOST_COUNTED { format!("{MOST_COUNTED}+") } else { mentions.to_string() }
 }
 
 /// What a mark stands for, in words.
