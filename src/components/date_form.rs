@@ -1,7 +1,7 @@
 //! A date as a reader gives it: day, month and year, of which any may stay open, or a TIMEX3 value.
 
-use crate::view_model::MONTHS;
 use dateline_notes::{timex_kind, timex_of_parts};
+use dateline_text::MONTHS;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 

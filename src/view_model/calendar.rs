@@ -1,23 +1,7 @@
 //! TIMEX3 values in words a reader knows.
 
 use crate::view_model::length::duration;
-use dateline_text::{Day, Timex, TimexKind, TimexModifier};
-
-/// The months, from January.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use dateline_text::{Day, MONTHS, Timex, TimexKind, TimexModifier};
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 

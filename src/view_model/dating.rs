@@ -1,9 +1,11 @@
 //! How the engine came by the value of a time, in words.
 
-use crate::view_model::calendar::{MONTHS, day_in_words, in_words, meaning, weekday};
+use crate::view_model::calendar::{day_in_words, in_words, meaning, weekday};
 use crate::view_model::timeline::{day_of, days};
 use crate::view_model::{MarkId, Place};
-use dateline_text::{Analysis, Article, Day, Provenance, PublishedFrom, Timex, TimexAnchor, TimexKind};
+use dateline_text::{
+    Analysis, Article, Day, MONTHS, Provenance, PublishedFrom, Timex, TimexAnchor, TimexKind,
+};
 
 /// Days up to which a distance is told in days.
 const NEAR: i32 = 60;

@@ -2,25 +2,10 @@
 //! any text.
 
 use dateline_engine::{Published, Reading, learning, read};
-use dateline_text::Timex;
+use dateline_text::{MONTHS, Timex};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use proptest::prelude::*;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 

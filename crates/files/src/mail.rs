@@ -1,22 +1,7 @@
 //! A mail as a page: its subject for a headline, who sent it and when for a byline, and its fullest text.
 
+use dateline_text::MONTHS;
 use mail_parser::{Message, MessageParser, PartType};
-
-/// Names of the months, as a byline writes them.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The type of a mail within a mail. So many of them, each in the last, make the parser run out of its stack.
 const LETTER: &[u8] = b"message/";

@@ -2,6 +2,22 @@
 
 use std::fmt;
 
+/// The months in English, from January.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// Days in 400 years, after which the Gregorian calendar begins again.
 const CYCLE: i64 = 146_097;
 /// Years that can be reckoned with, before and after.

@@ -23,7 +23,7 @@ pub use analysis::{
     TimexAnchor, TimexKind, TimexModifier,
 };
 pub use block_rule::BlockRule;
-pub use calendar::{Day, days_in_month};
+pub use calendar::{Day, MONTHS, days_in_month};
 pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
 pub use layout::Layout;
 pub use mends::{Mend, Mends};
