@@ -410,6 +410,7 @@ mod tests {
             entity: entity.map(EntityId),
             kind: QuotationKind::Direct,
             sourcing: Sourcing::Named,
+            through: None,
             provenance: Provenance::rule("test"),
         };
         let analysis = Analysis {

@@ -236,6 +236,7 @@ mod tests {
             entity: Some(EntityId(0)),
             kind: QuotationKind::Direct,
             sourcing: Sourcing::Named,
+            through: None,
             provenance: Provenance::Tagger,
         });
         assert_eq!(told(&Together::new(text, &analysis)), ["Ada Bob 1"]);

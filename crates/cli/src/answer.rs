@@ -1,11 +1,14 @@
 //! The answer of `dateline annotate`: an [`Analysis`] with every position in Unicode code points and
 //! every absent thing left out.
 
+mod sources;
+
 use dateline_text::{
     Analysis, Article, Block, BlockRule, Cue, Document, Entity, EntityId, Evidence, Fact, Mend, Mention,
     Picture, Place, PublishedFrom, Quantity, Quotation, Span, Timex, TimexAnchor, Units,
 };
 use serde::{Serialize, Serializer};
+use sources::{RelationAnswer, SourceAnswer};
 use std::borrow::Cow;
 
 /// A half-open range in code points.
@@ -25,6 +28,10 @@ pub struct Answer<'a> {
     quotations: Vec<QuotationAnswer<'a>>,
     quantities: Vec<QuantityAnswer<'a>>,
     cues: Vec<CueAnswer<'a>>,
+    sources: Vec<SourceAnswer>,
+    unattributed: Vec<Points>,
+    differing: &'a [Vec<u32>],
+    relations: Vec<RelationAnswer>,
     facts: Vec<FactAnswer<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     mended: Vec<MendAnswer<'a>>,
@@ -173,6 +180,8 @@ struct QuotationAnswer<'a> {
     entity: Option<u32>,
     kind: &'static str,
     sourcing: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    through: Option<u32>,
     // `source` is the speaker here.
     rule: Cow<'a, str>,
 }
@@ -187,6 +196,10 @@ struct QuantityAnswer<'a> {
     upper: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part_of: Option<u32>,
     #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
     modifier: Option<&'static str>,
     source: Cow<'a, str>,
@@ -233,6 +246,10 @@ pub fn answer<'a>(document: &'a Document, analysis: &'a Analysis) -> Answer<'a> 
         quotations: analysis.quotations.iter().map(|it| quotation(it, units)).collect(),
         quantities: analysis.quantities.iter().map(|it| quantity(it, units)).collect(),
         cues: analysis.cues.iter().map(|it| cue(it, units)).collect(),
+        sources: analysis.sources.iter().map(|it| sources::source(it, units)).collect(),
+        unattributed: analysis.unattributed.iter().map(|&it| points(it, units)).collect(),
+        differing: &analysis.differing,
+        relations: analysis.relations.iter().map(|it| sources::relation(it, units)).collect(),
         facts: analysis.facts.iter().map(|it| fact(it, units)).collect(),
         mended: analysis.mended.iter().map(|it| mend(it, units)).collect(),
     }
@@ -344,6 +361,7 @@ fn quotation<'a>(it: &'a Quotation, units: &Units<'_>) -> QuotationAnswer<'a> {
         entity: it.entity.map(|EntityId(id)| id),
         kind: it.kind.name(),
         sourcing: it.sourcing.name(),
+        through: it.through,
         rule: it.provenance.name(),
     }
 }
@@ -356,6 +374,8 @@ fn quantity<'a>(it: &'a Quantity, units: &Units<'_>) -> QuantityAnswer<'a> {
         value: it.value,
         upper: it.upper,
         unit: present(it.unit.as_ref()),
+        counted: it.counted.map(|span| points(span, units)),
+        part_of: it.part_of,
         modifier: it.modifier.map(dateline_text::QuantityModifier::name),
         source: it.provenance.name(),
     }

@@ -152,7 +152,7 @@ fn analysis_as_read(
         quantities,
         cues,
         facts,
-        mended: Vec::new(),
+        ..Analysis::default()
     }
 }
 

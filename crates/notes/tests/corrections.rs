@@ -73,6 +73,7 @@ fn analysis() -> Analysis {
         entity: Some(EntityId(0)),
         kind: QuotationKind::Indirect,
         sourcing: Sourcing::Named,
+        through: None,
         provenance: Provenance::rule("source_then_verb"),
     };
     Analysis { mentions, entities, quotations: vec![quotation], ..Analysis::default() }

@@ -1,7 +1,7 @@
 //! What the engine says about a text. Its JSON form is fixed by the contract of `dateline annotate`.
 
 use crate::mends::read_in;
-use crate::{Article, Block, Document, Mend, Span, named};
+use crate::{Article, Block, Document, Mend, Relation, Source, Span, named};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -322,6 +322,8 @@ pub struct Quotation {
     pub kind: QuotationKind,
     /// What sort of source.
     pub sourcing: Sourcing,
+    /// The quotation that hands this one on, by its index: what Politico reports when it cites two officials.
+    pub through: Option<u32>,
     /// Which rule found it.
     pub provenance: Provenance,
 }
@@ -337,6 +339,10 @@ pub struct Quantity {
     pub upper: Option<f64>,
     /// What is counted: `people`, `USD`, `%`, `km`.
     pub unit: Option<String>,
+    /// The words for what the number is of, where the text gives them: `dead` in `35 dead`, `its budget` in `$2 million of its budget`.
+    pub counted: Option<Span>,
+    /// The quantity that this one is a part of, by its index: `two children` of `35 people, including two children`.
+    pub part_of: Option<u32>,
     /// How the words beside it limit it.
     pub modifier: Option<QuantityModifier>,
     /// Which rule read it.
@@ -391,6 +397,14 @@ pub struct Analysis {
     pub quantities: Vec<Quantity>,
     /// Cue words.
     pub cues: Vec<Cue>,
+    /// The sources of the quotations, in order of first quotation.
+    pub sources: Vec<Source>,
+    /// Sentences that claim something and say on nobody's word.
+    pub unattributed: Vec<Span>,
+    /// Numbers that are given for the same thing and differ: indices into `quantities`, two or more each.
+    pub differing: Vec<Vec<u32>>,
+    /// Who met whom, spoke to whom, went where; in order of the verb.
+    pub relations: Vec<Relation>,
     /// The six questions, in order of slot.
     pub facts: Vec<Fact>,
     /// Accidents of copying that were put right in what was read.
@@ -439,6 +453,10 @@ impl Analysis {
             quotations,
             quantities,
             cues,
+            sources,
+            unattributed,
+            differing: _,
+            relations,
             facts,
             mended: _,
         } = self;
@@ -456,9 +474,14 @@ impl Analysis {
         spans.for_each(|span| *span = to(*span));
         let spans =
             quotations.iter_mut().flat_map(|it| [Some(&mut it.content), it.cue.as_mut(), it.source.as_mut()]);
-        let spans = spans.flatten().chain(quantities.iter_mut().map(|it| &mut it.span));
+        let spans = spans.flatten();
+        let spans = spans
+            .chain(quantities.iter_mut().flat_map(|it| [Some(&mut it.span), it.counted.as_mut()]).flatten());
         let spans = spans.chain(cues.iter_mut().map(|it| &mut it.span));
-        let spans = spans.chain(facts.iter_mut().flat_map(|it| &mut it.evidence));
+        let spans = spans.chain(facts.iter_mut().flat_map(|it| &mut it.evidence)).chain(unattributed);
+        spans.for_each(|span| *span = to(*span));
+        let spans = sources.iter_mut().flat_map(Source::spans_mut);
+        let spans = spans.chain(relations.iter_mut().flat_map(Relation::spans_mut));
         spans.for_each(|span| *span = to(*span));
     }
 

@@ -13,6 +13,7 @@ mod layout;
 mod mends;
 mod named;
 mod ordered;
+mod sources;
 mod span;
 mod units;
 
@@ -28,5 +29,6 @@ pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
 pub use layout::Layout;
 pub use mends::{Mend, Mends};
 pub use ordered::{sort_by, sort_by_key};
+pub use sources::{Relation, RelationKind, Source};
 pub use span::Span;
 pub use units::Units;

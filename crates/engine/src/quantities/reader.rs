@@ -99,6 +99,8 @@ impl<'a> Reader<'a> {
             value: number.value,
             upper: number.upper.filter(|upper| *upper > number.value),
             unit: unit.map(str::to_owned),
+            counted: None,
+            part_of: None,
             modifier: self.modifier(start, end),
             provenance: Provenance::rule(rule),
         })

@@ -203,6 +203,7 @@ impl Reader<'_> {
             entity: speaker.and_then(|speaker| speaker.entity),
             kind,
             sourcing: speaker.map_or(Sourcing::Unattributed, |speaker| speaker.sourcing),
+            through: None,
             provenance: Provenance::rule(rule),
         });
     }
