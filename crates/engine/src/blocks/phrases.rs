@@ -1,6 +1,9 @@
 //! What page furniture says. A table, so that a phrase is one line and no site has a rule of its own.
 
+use crate::tokens::folded;
 use dateline_text::BlockKind;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// Lines of more words than this are not searched for phrases.
 pub(super) const LONGEST: usize = 60;
@@ -194,17 +197,66 @@ const HOLDINGS: &[(Cue, &[&str])] = &[
     ]),
 ];
 
+/// Where in a line a phrase stands, in the order in which they are asked.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Whole,
+    Beginning,
+    Anywhere,
+}
+
+/// A phrase of the tables.
+struct Phrase {
+    place: Place,
+    /// Which row of its table: of two phrases the one higher up decides.
+    row: usize,
+    cue: Cue,
+    words: &'static str,
+}
+
+/// The phrases of all tables by their first word; those that begin with a sign by none.
+static PHRASES: LazyLock<FxHashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut phrases: FxHashMap<&str, Vec<Phrase>> = FxHashMap::default();
+    for (place, table) in [(Place::Whole, LINES), (Place::Beginning, BEGINNINGS), (Place::Anywhere, HOLDINGS)]
+    {
+        for (row, &(cue, list)) in table.iter().enumerate() {
+            for &words in list {
+                phrases.entry(first_word(words)).or_default().push(Phrase { place, row, cue, words });
+            }
+        }
+    }
+    phrases
+});
+
+/// The letters and digits that a text begins with.
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
+}
+
+/// The furniture that a phrase of the line gives away.
+fn phrase(line: &str, bare: &str, words: usize) -> Option<Cue> {
+    let stands = |phrase: &Phrase, at: usize| match phrase.place {
+        Place::Whole => words <= 8 && at == 0 && bare == phrase.words,
+        Place::Beginning => words <= 30 && at == 0 && line.starts_with(phrase.words),
+        Place::Anywhere => line.get(at..).is_some_and(|rest| rest.starts_with(phrase.words)),
+    };
+    let of = |key: &str, at: usize| {
+        let known = PHRASES.get(key).into_iter().flatten();
+        known.filter(|phrase| stands(phrase, at)).min_by_key(|phrase| (phrase.place, phrase.row))
+    };
+    let at_start = of("", 0).into_iter().chain(of(first_word(bare), 0));
+    let words_within = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let within = words_within.filter_map(|word| of(word, word.as_ptr() as usize - line.as_ptr() as usize));
+    at_start.chain(within).min_by_key(|phrase| (phrase.place, phrase.row)).map(|phrase| phrase.cue)
+}
+
 /// The furniture that a line of `words` words speaks of.
 pub(super) fn cue(line: &str, words: usize) -> Option<Cue> {
     if words == 0 || words > LONGEST {
         return None;
     }
-    let line = line.to_lowercase().replace('’', "'");
+    let line = folded(line);
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
-    let of = |table: &[(Cue, &[&str])], test: &dyn Fn(&str) -> bool| {
-        table.iter().find(|(_, phrases)| phrases.iter().any(|phrase| test(phrase))).map(|&(cue, _)| cue)
-    };
-    let short = words <= 8;
     // `34 comments`, `Top comments`: the count and the order differ from page to page.
     if words <= 4 && bare.split(' ').any(|word| word == "comments") {
         return Some(Comments);
@@ -221,9 +273,7 @@ pub(super) fn cue(line: &str, words: usize) -> Option<Cue> {
     if words <= 6 && bare.starts_with("more ") && ends.iter().any(|end| bare.ends_with(end)) {
         return Some(RelatedHeading);
     }
-    of(LINES, &|phrase| short && bare == phrase)
-        .or_else(|| of(BEGINNINGS, &|phrase| words <= 30 && line.starts_with(phrase)))
-        .or_else(|| of(HOLDINGS, &|phrase| line.contains(phrase)))
+    phrase(&line, bare, words)
 }
 
 /// Where readers are asked to follow.
