@@ -7,7 +7,7 @@ use dateline_app::services::pace::{Due, Pace, Stand};
 use dateline_app::services::protocol::{Depth, FromEngine, Input, Request, ToEngine, decode, encode};
 use dateline_app::services::weights;
 use dateline_engine::{
-    CarefulReading, Lexicon, Reading, Tagger, analyze, analyze_carefully, read, read_html,
+    CarefulReading, Lexicon, Reading, Tagger, analyze, analyze_carefully, read, read_again, read_html,
 };
 use dateline_files::Mail;
 use dateline_text::{Analysis, Document, Span};
@@ -113,19 +113,33 @@ struct Job {
     rests: bool,
 }
 
+/// The document that a request is about.
+fn document_of(request: &Request) -> Document {
+    let Request { whole, kinds, layout, article, .. } = request;
+    let reading = Reading { whole: *whole, kinds: kinds.clone(), layout: layout.clone(), article: *article };
+    match &request.input {
+        Input::Text(text) => read(text.clone(), &reading),
+        Input::Html(html) => read_html(html, &reading),
+        Input::Mail(bytes) => match dateline_files::mail(bytes) {
+            Some(Mail::Html(html)) => read_html(&html, &reading),
+            Some(Mail::Text(text)) => read(text, &reading),
+            None => read(String::from_utf8_lossy(bytes).into_owned(), &reading),
+        },
+    }
+}
+
 impl Job {
-    fn new(request: Request, now: f64) -> Self {
-        let Request { whole, kinds, layout, article, .. } = &request;
-        let reading =
-            Reading { whole: *whole, kinds: kinds.clone(), layout: layout.clone(), article: *article };
-        let document = match &request.input {
-            Input::Text(text) => read(text.clone(), &reading),
-            Input::Html(html) => read_html(html, &reading),
-            Input::Mail(bytes) => match dateline_files::mail(bytes) {
-                Some(Mail::Html(html)) => read_html(&html, &reading),
-                Some(Mail::Text(text)) => read(text, &reading),
-                None => read(String::from_utf8_lossy(bytes).into_owned(), &reading),
-            },
+    /// Of what `before` has read only what the reader has changed since is read anew.
+    fn new(request: Request, before: Option<Self>, now: f64) -> Self {
+        let same = before.filter(|job| {
+            let document = &job.document;
+            matches!(&request.input, Input::Text(text) if text == document.text())
+                && request.layout.as_ref() == document.layout()
+                && (request.whole, request.article) == (job.request.whole, job.request.article)
+        });
+        let document = match same {
+            Some(job) => read_again(job.document, &request.kinds),
+            None => document_of(&request),
         };
         let (pace, visible) = (Pace::new(now), Span::default());
         Self { request, document, reading: None, pace, visible, rests: false }
@@ -174,11 +188,11 @@ impl Desk {
             Some(job) if job.request.reads_as(&request) => {
                 Job { request, pace: Pace::new(now), rests: false, ..job }
             }
-            before => {
-                let mut job = Job::new(request, now);
-                let read = before.as_ref().and_then(|before| before.reading.as_ref());
+            mut before => {
+                let read = before.as_mut().and_then(|before| before.reading.take());
+                let mut job = Job::new(request, before, now);
                 if let (Some(read), Weights::Here(tagger)) = (read, &self.weights) {
-                    job.reading = Some(CarefulReading::after(read, &job.document, &self.lexicon, tagger));
+                    job.reading = Some(CarefulReading::after(&read, &job.document, &self.lexicon, tagger));
                 }
                 job
             }

@@ -86,10 +86,28 @@ fn has_words_beside(text: &str, edit: Span) -> bool {
 
 fn read_as_it_is(text: String, reading: &Reading) -> Document {
     let (blocks, articles) = blocks::find(&text, reading);
-    let blocks = blocks::set_by_reader(blocks, &reading.kinds);
     let tokens = tokens::find(&text, &blocks);
     let sentences = sentences::find(&text, &blocks, &tokens);
-    Document::new(text, blocks, sentences, tokens).with_articles(articles).with_layout(reading.layout.clone())
+    let document = Document::new(text, blocks, sentences, tokens);
+    sort(document.with_articles(articles).with_layout(reading.layout.clone()), &reading.kinds)
+}
+
+/// Reads a document again of which the reader has sorted some blocks otherwise: what [`read`] would give with these
+/// `kinds`, but its lines, sentences and tokens are not looked at anew.
+#[must_use]
+pub fn read_again(document: Document, kinds: &[(Span, BlockKind)]) -> Document {
+    let of_read = |&(span, kind): &(Span, BlockKind)| {
+        (document.mends().map_or(span, |mends| mends.to_read(span)), kind)
+    };
+    let kinds: Vec<(Span, BlockKind)> = kinds.iter().map(of_read).collect();
+    sort(document, &kinds)
+}
+
+/// Gives the blocks the kinds that the reader set, by spans of the document as it is read.
+fn sort(document: Document, kinds: &[(Span, BlockKind)]) -> Document {
+    let blocks = blocks::set_by_reader(document.as_read().found_blocks(), kinds);
+    let kinds: Vec<BlockKind> = blocks.iter().map(|block| block.kind).collect();
+    document.with_kinds(&kinds)
 }
 
 /// Reads an HTML page: the document's text is the page's visible text. What the markup says of it is the document's

@@ -1,8 +1,8 @@
 //! What holds of every analysis, whatever the text: arbitrary Unicode, news-like text, and long runs of
 //! what rules look at.
 
-use dateline_engine::{Lexicon, Reading, analyze, read, read_html};
-use dateline_text::{Analysis, Document, Span};
+use dateline_engine::{Lexicon, Reading, analyze, read, read_again, read_html};
+use dateline_text::{Analysis, BlockKind, Document, Span};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
@@ -232,6 +232,15 @@ proptest! {
     #[test]
     fn news_like_text_is_read_in_order_and_whole(text in news(), is_whole: bool) {
         check(&read(text, &Reading { whole: is_whole, ..Reading::default() }))?;
+    }
+
+    #[test]
+    fn what_is_sorted_otherwise_is_read_as_if_anew(text in news(), sorted in prop::collection::vec((0u32..400, 0u32..60, prop::sample::select(BlockKind::ALL)), 0..6), first: prop::sample::Index) {
+        let all: Vec<(Span, BlockKind)> =
+            sorted.iter().map(|&(start, length, kind)| (Span::new(start, start + length), kind)).collect();
+        let before = all[..first.index(all.len() + 1)].to_vec();
+        let of = |kinds| read(text.clone(), &Reading { kinds, ..Reading::default() });
+        prop_assert_eq!(read_again(of(before), &all), of(all.clone()));
     }
 
     #[test]

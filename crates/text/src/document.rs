@@ -93,6 +93,8 @@ pub struct Sentence {
 pub struct Document {
     text: String,
     blocks: Vec<Block>,
+    /// What the blocks were found to be, before the reader said otherwise of any.
+    found: Vec<BlockKind>,
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
     layout: Option<Layout>,
@@ -114,7 +116,26 @@ impl Document {
         debug_assert!(blocks.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
         debug_assert!(sentences.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
         debug_assert!(tokens.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
-        Self { text, blocks, tokens, sentences, articles: Vec::new(), layout: None, mended: None }
+        let found = blocks.iter().map(|block| block.kind).collect();
+        Self { text, blocks, found, tokens, sentences, articles: Vec::new(), layout: None, mended: None }
+    }
+
+    /// The blocks as they were found, whatever the reader said of them.
+    #[must_use]
+    pub fn found_blocks(&self) -> Vec<Block> {
+        let blocks = self.blocks.iter().zip(&self.found);
+        blocks.map(|(block, &kind)| Block { kind, ..block.clone() }).collect()
+    }
+
+    /// The same document with its blocks of these kinds, in order: the other layers do not depend on them.
+    #[must_use]
+    pub fn with_kinds(mut self, kinds: &[BlockKind]) -> Self {
+        let mended = self.mended.as_mut().map(|mended| &mut mended.document.blocks);
+        for blocks in [Some(&mut self.blocks), mended].into_iter().flatten() {
+            debug_assert_eq!(blocks.len(), kinds.len());
+            blocks.iter_mut().zip(kinds).for_each(|(block, &kind)| block.kind = kind);
+        }
+        self
     }
 
     /// The same document, with what the markup of its page said.
@@ -166,9 +187,9 @@ impl Document {
         let sentences = read.sentences.iter().map(|it| Sentence { span: mends.to_pasted(it.span) }).collect();
         let tokens = read.tokens.iter().map(|it| Token { span: mends.to_pasted(it.span), ..*it }).collect();
         let articles = read.articles.iter().map(|&article| mends.to_pasted(article)).collect();
-        let layout = read.layout.clone();
+        let (found, layout) = (read.found.clone(), read.layout.clone());
         let mended = Some(Box::new(Mended { document: read, mends }));
-        Self { mended, articles, layout, ..Self::new(text, blocks, sentences, tokens) }
+        Self { mended, articles, found, layout, ..Self::new(text, blocks, sentences, tokens) }
     }
 
     /// The document as it is read: itself, unless accidents of copying were put right.
