@@ -6,7 +6,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// Up to this byte a text is drawn without being scrolled, so that the browser's own search finds its words,
-const SOON: u32 = 4 * PART;
+const SOON: u32 = 8 * PART;
 /// a part every so many milliseconds.
 const PAUSE: u32 = 400;
 

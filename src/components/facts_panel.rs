@@ -4,7 +4,7 @@ use crate::components::{
     AboutArticle, AtAGlance, CorrectionLost, DateRejected, EntityList, FactsSection, Language, NoteList,
     Numbers, PlaceMap, Speakers, Timeline, Together, section_id,
 };
-use crate::hooks::ByAddress;
+use crate::hooks::{ByAddress, use_behind};
 use crate::state::{OnMap, OpenArticle};
 use crate::view_model::{Order, Panel};
 use std::rc::Rc;
@@ -40,14 +40,15 @@ pub struct FactsPanelProps {
 /// The panel: contents on top, then the sections.
 #[component]
 pub fn FactsPanel(props: &FactsPanelProps) -> Html {
-    let analysis = props.article.as_ref().and_then(|article| article.analysis.clone());
-    let article = props.article.clone();
+    let shown = use_behind(&props.article);
+    let analysis = shown.as_ref().and_then(|article| article.analysis.clone());
+    let article = shown.clone();
     let panel = use_memo(ByAddress(analysis), move |analysis| match (&analysis.0, &article) {
         (Some(analysis), Some(article)) => Panel::new(article.text(), analysis),
         _ => Panel::default(),
     });
     let order = props.order;
-    let Some(article) = &props.article else {
+    let Some(article) = &shown else {
         return html! {
             <aside class="facts-panel" role="complementary" aria-label="Facts">
                 <p class="facts-panel__hint">{"Who, what, when and where, the quotations with their speakers, the numbers and your notes \

@@ -1,9 +1,9 @@
-//! Rows of a list that may have thousands: the first hundred, and the next at a press.
+//! Rows of a list that may have thousands: the first fifty, and the next at a press.
 
 use yew::prelude::*;
 
 /// So many rows are drawn, and so many more at each press.
-const SHOWN: usize = 100;
+const SHOWN: usize = 50;
 
 /// What is listed.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -3,6 +3,7 @@
 mod by_address;
 mod keep_tab;
 mod use_address;
+mod use_behind;
 mod use_beside;
 mod use_desk;
 mod use_engine;
@@ -25,6 +26,7 @@ mod use_width;
 pub use by_address::ByAddress;
 pub use keep_tab::keep_tab;
 pub use use_address::use_address;
+pub use use_behind::use_behind;
 pub use use_beside::use_beside;
 pub use use_desk::{Desk, use_desk, use_dispatch};
 pub use use_engine::use_engine;

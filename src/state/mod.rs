@@ -123,7 +123,7 @@ pub(crate) enum Step {
 }
 
 /// So many bytes of a text are drawn at a time: more than most articles have, and few enough not to be waited for.
-pub const PART: u32 = 48 * 1024;
+pub const PART: u32 = 24 * 1024;
 
 /// All that the page knows.
 #[derive(Clone, Debug, PartialEq)]
