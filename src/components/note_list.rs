@@ -35,21 +35,27 @@ fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> H
     let aside = placed.anchored.span().filter(|_| !placed.whole).and_then(|span| article.set_aside_at(span));
     let on = match placed.anchored {
         _ if placed.whole => html! { {"On the whole article"} },
-        Anchored::Exact(_) | Anchored::Moved(_) if aside.is_some() => {
+        Anchored::Exact(_) | Anchored::Moved(_) | Anchored::Changed(..) if aside.is_some() => {
             html! { <>{"On words that are set aside: “"}{words}{"”"}</> }
         }
-        Anchored::Exact(span) | Anchored::Moved(span) => {
+        Anchored::Exact(span) | Anchored::Moved(span) | Anchored::Changed(span, _) => {
             let place = Place { span, mark: Some(MarkId::Note(placed.index)) };
             html! { <FactLink section="note" {place}>{"“"}{words}{"”"}</FactLink> }
         }
         Anchored::Lost => html! { <>{"Lost its place: “"}{words}{"”"}</> },
     };
-    let moved = matches!(placed.anchored, Anchored::Moved(_)) && !placed.whole;
+    let told = match placed.anchored {
+        Anchored::Moved(_) if !placed.whole => Some(" (found again elsewhere in the text)".to_owned()),
+        Anchored::Changed(_, share) => {
+            Some(format!(" (the words were edited since: {share} % of them are as they were)"))
+        }
+        _ => None,
+    };
     html! {
         <li class="note-row" key={note.id.clone()}>
             <p class="note-row__quote">
                 { on }
-                if moved { <span class="fact__quiet">{" (found again elsewhere in the text)"}</span> }
+                if let Some(told) = told { <span class="fact__quiet">{told}</span> }
             </p>
             <p class="note-row__body" dir="auto">{note.body.clone().unwrap_or_default()}</p>
             <div class="note-row__actions">

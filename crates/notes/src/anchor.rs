@@ -1,18 +1,44 @@
 //! Finding an annotation's place in a text: the position checked against the quote, else the quote looked
-//! for in its context, else nothing. A place is never guessed and never changed in silence.
+//! for in its context, else words that are nearly the quote's, else nothing. A place is never guessed and never changed in
+//! silence.
 //!
-//! The search asks four keys (words with both sides, with either, alone). A key has a say when it singled
+//! The exact search asks four keys (words with both sides, with either, alone). A key has a say when it singled
 //! the passage out in the text it was taken from and answers to one place in this one. All keys that have
 //! a say must name the same place. So text that comes in or goes out elsewhere can not move a note to
 //! words that only look like the ones that were meant.
+//!
+//! The search for edited words ([`alike`]) has a say where nothing in the first text was much like the passage. It takes the
+//! likest place above the floors below, and only where no other is nearly as much like it.
 
+use crate::alike::{self, Alike};
+use crate::fingerprints::{Fingerprints, SHORTEST};
 use crate::search::occurrences;
 use crate::selector::CONTEXT_CHARS;
 use crate::{QuoteKey, Selectors, SingledOut, Target, TextHash, TextPositionSelector, TextQuoteSelector};
 use dateline_text::{Span, Units};
+use std::cell::OnceCell;
 
 /// Fewest code points a key must compare before it may name a new place: shorter ones turn up by chance.
 const FEWEST_CHARS: usize = 16;
+/// The same for words without any of their context: a sentence that was taken up elsewhere has them too.
+const FEWEST_ALONE: usize = 32;
+
+/// The same for words and context together where they need not agree letter by letter.
+const FEWEST_ALIKE: usize = 40;
+/// So much of the words with their context must be untouched, in percent,
+const WHOLE_FLOOR: u8 = 75;
+/// so much of the words,
+const WORDS_FLOOR: u8 = 70;
+/// and so much of one side at least.
+const SIDE_FLOOR: u8 = 75;
+/// No other place may come as near to the likest.
+const MARGIN: u8 = 12;
+/// What does not agree letter by letter must stand within so many bytes of where it stood,
+const NEAR_BYTES: usize = 400;
+/// or within one such part of the text.
+const NEAR_PART: usize = 10;
+/// What is as much like the passage in the text it was taken from could be taken for it once that is edited.
+const DOUBLE: u8 = WHOLE_FLOOR - MARGIN;
 
 /// Where an annotation's target stands in a text; spans are in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +47,8 @@ pub enum Anchored {
     Exact(Span),
     /// The same words in the same context, elsewhere; the reader must be told.
     Moved(Span),
+    /// Words that are nearly the same in nearly the same context, and how much of them is, in percent; the reader must be told.
+    Changed(Span, u8),
     /// Nowhere for certain; the annotation is to be shown apart from the text, not dropped.
     Lost,
 }
@@ -30,7 +58,7 @@ impl Anchored {
     #[must_use]
     pub const fn span(self) -> Option<Span> {
         match self {
-            Self::Exact(span) | Self::Moved(span) => Some(span),
+            Self::Exact(span) | Self::Moved(span) | Self::Changed(span, _) => Some(span),
             Self::Lost => None,
         }
     }
@@ -56,20 +84,25 @@ pub struct Passages<'a> {
     text: &'a str,
     units: Units<'a>,
     hash: TextHash,
+    /// Made once something is searched for.
+    fingerprints: OnceCell<Fingerprints>,
 }
 
-/// One place where the words of a quote stand, and which sides of it agree.
-struct Occurrence {
-    span: Span,
-    prefix: bool,
-    suffix: bool,
+/// What the exact search came to.
+enum Search {
+    /// The keys with a say name this place; whether words and both sides stand there.
+    Found(Span, bool),
+    /// They name several.
+    Disagreed,
+    /// None names any.
+    Nothing,
 }
 
 impl<'a> Passages<'a> {
     /// Reads the text once.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        Self { text, units: Units::new(text), hash: TextHash::of(text) }
+        Self { text, units: Units::new(text), hash: TextHash::of(text), fingerprints: OnceCell::new() }
     }
 
     /// The selectors of `span`, in bytes; an end inside a character counts as that character's start, one
@@ -77,7 +110,7 @@ impl<'a> Passages<'a> {
     #[must_use]
     pub fn take(&self, span: Span) -> Selectors {
         let mut selectors = self.take_unsearched(span);
-        selectors.singled_out = self.singled_out(&selectors.quote);
+        selectors.singled_out = self.singled_out(&selectors.quote, self.span(selectors.position));
         selectors
     }
 
@@ -118,11 +151,21 @@ impl<'a> Passages<'a> {
         if here.text(self.text) == quote.exact && self.is_untouched(selectors, here) {
             return Anchored::Exact(here);
         }
-        // A fuzzy search for words that were themselves edited belongs after this one.
+        let place = |span| if span == here { Anchored::Exact(span) } else { Anchored::Moved(span) };
         match self.search(selectors) {
-            Some(span) if span == here => Anchored::Exact(span),
-            Some(span) => Anchored::Moved(span),
-            None => Anchored::Lost,
+            Search::Found(span, true) => place(span),
+            Search::Disagreed => Anchored::Lost,
+            // The same words in other company may be a copy, where those that were meant stand edited in their place.
+            Search::Found(span, false) if !self.is_near(here, span) || self.has_rival(quote, span) => {
+                Anchored::Lost
+            }
+            Search::Found(span, false) => place(span),
+            Search::Nothing => match self.likest(selectors) {
+                Some(alike) if !self.is_enough(&alike, quote, here) => Anchored::Lost,
+                Some(alike) if alike.words == 100 => place(alike.span),
+                Some(alike) => Anchored::Changed(alike.span, alike.words),
+                None => Anchored::Lost,
+            },
         }
     }
 
@@ -133,57 +176,115 @@ impl<'a> Passages<'a> {
         if selectors.text_hash == Some(self.hash) {
             return true;
         }
-        let occurrence = self.occurrence(&selectors.quote, here);
-        let agrees =
-            occurrence.prefix && occurrence.suffix && !self.cuts_a_letter(&selectors.quote, &occurrence);
-        agrees && !selectors.quote.exact.is_empty()
+        let quote = &selectors.quote;
+        let before = self.text.get(..here.start() as usize).unwrap_or_default();
+        let after = self.text.get(here.end() as usize..).unwrap_or_default();
+        let agrees = before.ends_with(&quote.prefix) && after.starts_with(&quote.suffix);
+        agrees && !self.is_cut(quote, here) && !quote.exact.is_empty()
     }
 
     /// The one place that all keys with a say agree on.
-    fn search(&self, selectors: &Selectors) -> Option<Span> {
+    fn search(&self, selectors: &Selectors) -> Search {
         let quote = &selectors.quote;
-        let places = self.occurrences(quote);
         let mut named = None;
-        for key in selectors.singled_out.keys().filter(|key| key.chars(quote) >= FEWEST_CHARS) {
-            let Some(span) = only(&places, key) else { continue };
-            if named.is_some_and(|other| other != span) {
-                return None;
+        for key in QuoteKey::EXACT.into_iter().filter(|&key| selectors.singled_out.by(key)) {
+            let fewest = if key == QuoteKey::Words { FEWEST_ALONE } else { FEWEST_CHARS };
+            if key.wanted(quote).0.chars().count() < fewest {
+                continue;
             }
-            named = Some(span);
+            let Some(span) = self.only(quote, key) else { continue };
+            match named {
+                Some((other, _)) if other != span => return Search::Disagreed,
+                Some(_) => {}
+                None => named = Some((span, key == QuoteKey::Both)),
+            }
         }
-        named
+        named.map_or(Search::Nothing, |(span, is_whole)| Search::Found(span, is_whole))
     }
 
     /// The keys that answer to one place only in this text.
-    fn singled_out(&self, quote: &TextQuoteSelector) -> SingledOut {
-        let places = self.occurrences(quote);
-        let single = QuoteKey::ALL.into_iter().filter(|&key| only(&places, key).is_some());
-        single.fold(SingledOut::NONE, SingledOut::with)
+    fn singled_out(&self, quote: &TextQuoteSelector, span: Span) -> SingledOut {
+        let single = QuoteKey::EXACT.into_iter().filter(|&key| self.only(quote, key).is_some());
+        let exact = single.fold(SingledOut::NONE, SingledOut::with);
+        let is_long = quote.exact.len() > alike::LONGEST;
+        let has_double = || {
+            let beside = alike::beside(self.text, span, quote);
+            let doubles =
+                self.alike(quote).into_iter().filter(|alike| !alike.span.overlaps(span)).chain(beside);
+            doubles.into_iter().any(|alike| alike.whole >= DOUBLE && alike.words >= WORDS_FLOOR - MARGIN)
+        };
+        let is_like = !is_long && exact.by(QuoteKey::Both) && !has_double();
+        if is_like { exact.with(QuoteKey::Like) } else { exact }
     }
 
-    /// Every place where the words of `quote` stand and do not end inside a letter.
-    fn occurrences(&self, quote: &TextQuoteSelector) -> Vec<Occurrence> {
-        occurrences(self.text, &quote.exact)
-            .into_iter()
-            .map(|start| self.occurrence(quote, Span::of(start..start + quote.exact.len())))
-            .filter(|place| !self.cuts_a_letter(quote, place))
-            .collect()
+    /// The only place that answers to `key`.
+    fn only(&self, quote: &TextQuoteSelector, key: QuoteKey) -> Option<Span> {
+        let (wanted, before) = key.wanted(quote);
+        let starts = if wanted.len() < SHORTEST {
+            occurrences(self.text, &wanted)
+        } else {
+            self.fingerprints().occurrences(self.text, &wanted)
+        };
+        let spans =
+            starts.into_iter().map(|start| Span::of(start + before..start + before + quote.exact.len()));
+        let mut whole = spans.filter(|&span| !self.is_cut(quote, span));
+        let first = whole.next()?;
+        whole.next().is_none().then_some(first)
     }
 
-    /// Which sides of `span` agree with `quote`.
-    fn occurrence(&self, quote: &TextQuoteSelector, span: Span) -> Occurrence {
+    fn fingerprints(&self) -> &Fingerprints {
+        self.fingerprints.get_or_init(|| Fingerprints::of(self.text))
+    }
+
+    fn alike(&self, quote: &TextQuoteSelector) -> Vec<Alike> {
+        alike::find(self.text, self.fingerprints(), quote)
+    }
+
+    /// The place that is most like the passage, where nothing in its first text was, and no other here is nearly as much.
+    fn likest(&self, selectors: &Selectors) -> Option<Alike> {
+        let quote = &selectors.quote;
+        let asked = selectors.singled_out.by(QuoteKey::Like)
+            && QuoteKey::Like.wanted(quote).0.chars().count() >= FEWEST_ALIKE;
+        let found = if asked { self.alike(quote) } else { Vec::new() };
+        let (best, others) = found.split_first()?;
+        (!others.iter().any(|other| is_rival(other, best.whole))).then_some(*best)
+    }
+
+    /// Whether a place but that at `span` could be meant.
+    fn has_rival(&self, quote: &TextQuoteSelector, span: Span) -> bool {
+        let found = self.alike(quote);
+        let own = found.iter().find(|alike| alike.span.overlaps(span)).map_or(DOUBLE, |own| own.whole);
+        found.iter().any(|other| !other.span.overlaps(span) && is_rival(other, own))
+    }
+
+    /// Whether a place lies about where the passage stood: what was only edited does, a copy seldom.
+    fn is_near(&self, here: Span, place: Span) -> bool {
+        here.start().abs_diff(place.start()) as usize <= NEAR_BYTES.max(self.text.len() / NEAR_PART)
+    }
+
+    /// Whether what is like the quote may be taken for what was meant. Few words are not: chance brings them back.
+    fn is_enough(&self, alike: &Alike, quote: &TextQuoteSelector, here: Span) -> bool {
+        !is_short(quote)
+            && alike.whole >= WHOLE_FLOOR
+            && alike.words >= WORDS_FLOOR
+            && alike.prefix.max(alike.suffix) >= SIDE_FLOOR
+            && self.is_near(here, alike.span)
+    }
+
+    /// Whether the words at `span` end within a word or a letter, and did not when they were taken: the `e` of a decomposed
+    /// `é` is not the word that ended in `e`.
+    fn is_cut(&self, quote: &TextQuoteSelector, span: Span) -> bool {
         let before = self.text.get(..span.start() as usize).unwrap_or_default();
         let after = self.text.get(span.end() as usize..).unwrap_or_default();
-        Occurrence { span, prefix: before.ends_with(&quote.prefix), suffix: after.starts_with(&quote.suffix) }
-    }
-
-    /// Whether what follows belongs to the last character of the words, and did not when they were taken:
-    /// the `e` of a decomposed `é` is not the word that ended in `e`.
-    fn cuts_a_letter(&self, quote: &TextQuoteSelector, place: &Occurrence) -> bool {
-        let as_it_was = place.suffix && !quote.suffix.is_empty();
-        let next = self.text.get(place.span.end() as usize..).and_then(|after| after.chars().next());
-        let continues = |next| COMBINING.iter().any(|&(first, last)| first <= next && next <= last);
-        !as_it_was && next.is_some_and(continues)
+        let continues = |c| COMBINING.iter().any(|&(first, last)| first <= c && c <= last);
+        let joins = |one: Option<char>, next: Option<char>| {
+            next.is_some_and(continues)
+                || one.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric)
+        };
+        let (first, last) = (quote.exact.chars().next(), quote.exact.chars().next_back());
+        let was_cut =
+            joins(quote.prefix.chars().next_back(), first) || joins(last, quote.suffix.chars().next());
+        !was_cut && (joins(before.chars().next_back(), first) || joins(last, after.chars().next()))
     }
 
     /// The bytes of a position.
@@ -192,11 +293,16 @@ impl<'a> Passages<'a> {
     }
 }
 
-/// The only place that answers to `key`.
-fn only(places: &[Occurrence], key: QuoteKey) -> Option<Span> {
-    let mut fitting = places.iter().filter(|place| key.fits(place.prefix, place.suffix));
-    let first = fitting.next()?;
-    fitting.next().is_none().then_some(first.span)
+/// Whether a place could be meant as well as another that is as much like the quote: by the words with one side of them where
+/// the other side was edited.
+fn is_rival(alike: &Alike, best: u8) -> bool {
+    let side = alike.words >= WORDS_FLOOR && alike.prefix.max(alike.suffix) >= SIDE_FLOOR;
+    side || alike.whole >= DOUBLE && alike.whole + MARGIN > best
+}
+
+/// Whether the words are few.
+fn is_short(quote: &TextQuoteSelector) -> bool {
+    quote.exact.chars().count() < FEWEST_CHARS
 }
 
 /// Characters that continue the one before them, by range: the Unicode blocks of combining marks, the

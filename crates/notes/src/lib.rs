@@ -6,6 +6,7 @@
 //! exported selectors count code points (the unit of the W3C Web Annotation Data Model), and the browser's
 //! UTF-16 never comes in here ([`Units`](dateline_text::Units) converts).
 
+mod alike;
 mod anchor;
 mod annotation;
 mod changes;
@@ -14,6 +15,7 @@ mod correction;
 mod edit;
 mod error;
 pub mod export;
+mod fingerprints;
 mod hash;
 mod history;
 pub mod import;

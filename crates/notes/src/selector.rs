@@ -37,11 +37,15 @@ pub enum QuoteKey {
     Suffix,
     /// The words alone.
     Words,
+    /// Words and context, nearly: nothing else in the text is much like them.
+    Like,
 }
 
 impl QuoteKey {
     /// Every key.
-    pub const ALL: [Self; 4] = [Self::Both, Self::Prefix, Self::Suffix, Self::Words];
+    pub const ALL: [Self; 5] = [Self::Both, Self::Prefix, Self::Suffix, Self::Words, Self::Like];
+    /// Those that compare letter by letter.
+    pub(crate) const EXACT: [Self; 4] = [Self::Both, Self::Prefix, Self::Suffix, Self::Words];
 
     /// The name that files use.
     #[must_use]
@@ -51,26 +55,17 @@ impl QuoteKey {
             Self::Prefix => "prefix",
             Self::Suffix => "suffix",
             Self::Words => "words",
+            Self::Like => "like",
         }
     }
 
-    /// Whether a place where the sides agree like this answers to the key.
-    #[must_use]
-    pub(crate) const fn fits(self, prefix: bool, suffix: bool) -> bool {
-        match self {
-            Self::Both => prefix && suffix,
-            Self::Prefix => prefix,
-            Self::Suffix => suffix,
-            Self::Words => true,
-        }
-    }
-
-    /// How many code points of `quote` the key compares.
-    pub(crate) fn chars(self, quote: &TextQuoteSelector) -> usize {
-        let side = |used: bool, text: &str| if used { text.chars().count() } else { 0 };
-        quote.exact.chars().count()
-            + side(matches!(self, Self::Both | Self::Prefix), &quote.prefix)
-            + side(matches!(self, Self::Both | Self::Suffix), &quote.suffix)
+    /// What the key looks for, and how many bytes of it stand before the words.
+    pub(crate) fn wanted(self, quote: &TextQuoteSelector) -> (String, usize) {
+        let prefix =
+            if matches!(self, Self::Both | Self::Prefix | Self::Like) { quote.prefix.as_str() } else { "" };
+        let suffix =
+            if matches!(self, Self::Both | Self::Suffix | Self::Like) { quote.suffix.as_str() } else { "" };
+        (format!("{prefix}{}{suffix}", quote.exact), prefix.len())
     }
 }
 

@@ -18,6 +18,7 @@ fn found<'a>(text: &'a str, target: &Target) -> (&'static str, &'a str, u32) {
     match anchor(text, target) {
         Anchored::Exact(span) => ("exact", span.text(text), span.start()),
         Anchored::Moved(span) => ("moved", span.text(text), span.start()),
+        Anchored::Changed(span, _) => ("changed", span.text(text), span.start()),
         Anchored::Lost => ("lost", "", 0),
     }
 }
@@ -35,6 +36,24 @@ fn stays_where_it_stood_when_the_text_goes_on() {
 fn moves_with_its_words_and_says_so() {
     let target = target(STORY, "mayor", 1);
     assert_eq!(found(&format!("Update: {STORY}"), &target), ("moved", "mayor", 86));
+}
+
+#[test]
+fn edited_words_are_found_and_told_to_be_edited() {
+    let target = target(STORY, "The council met on Monday", 0);
+    let edited = STORY.replace("council met on Monday", "council sat on Monday");
+    assert_eq!(found(&edited, &target), ("lost", "", 0), "the sentence about Tuesday is too much like it");
+    let story = "Nobody was hurt. The river rose by two metres in the night and took the old bridge. Repairs begin soon.";
+    let target = self::target(story, "two metres in the night and took", 0);
+    let edited = story.replace("two metres in", "three metres in");
+    assert_eq!(found(&edited, &target), ("changed", "three metres in the night and took", 35));
+}
+
+#[test]
+fn a_word_is_not_cut_from_a_longer_one() {
+    let story = "The mayor and the council of the harbour town met for an hour and then went to see the art in the hall.";
+    let target = target(story, "art", 0);
+    assert_eq!(found(&story.replace("art in the hall", "article of it"), &target), ("lost", "", 0));
 }
 
 #[test]
@@ -137,6 +156,7 @@ proptest! {
         let right = Span::of((start as i64 - shift) as usize..(end as i64 - shift) as usize);
         match anchor(&later, &target) {
             Anchored::Moved(found) => prop_assert_eq!(found, right),
+            Anchored::Changed(found, _) => prop_assert!(found.overlaps(right)),
             // Only a double at the very same place, in the very same context, can be taken for it.
             Anchored::Exact(found) if singled_out => prop_assert_eq!(found, right),
             Anchored::Exact(found) => prop_assert_eq!(found, span),
@@ -157,8 +177,10 @@ proptest! {
         if let Some(mut selectors) = target.selectors().cloned() {
             selectors.position.start = start;
             selectors.position.end = end;
-            if let Some(span) = Passages::new(&text).find_passage(&selectors).span() {
-                prop_assert_eq!(span.text(&text), selectors.quote.exact);
+            match Passages::new(&text).find_passage(&selectors) {
+                Anchored::Exact(span) | Anchored::Moved(span) => prop_assert_eq!(span.text(&text), selectors.quote.exact),
+                Anchored::Changed(span, _) => prop_assert!(text.get(span.range()).is_some()),
+                Anchored::Lost => {}
             }
         }
     }

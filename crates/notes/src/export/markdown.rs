@@ -87,6 +87,7 @@ fn push_note(page: &mut String, annotation: &Annotation, anchored: Anchored) {
     let place = match anchored {
         Anchored::Exact(_) => "",
         Anchored::Moved(_) => ", moved with its words",
+        Anchored::Changed(..) => ", on words that were edited",
         Anchored::Lost => ", place lost",
     };
     page.extend(["*", &escaped_line(&annotation.created), place, "*\n"]);

@@ -139,6 +139,7 @@ const fn place(anchored: Anchored) -> &'static str {
     match anchored {
         Anchored::Exact(_) => "",
         Anchored::Moved(_) => ", moved with its words",
+        Anchored::Changed(..) => ", on words that were edited",
         Anchored::Lost => ", place lost",
     }
 }
