@@ -137,7 +137,7 @@ fn analysis_as_read(
     places::part(document, lexicon, &mut mentions, &mut entities);
     places::locate(document, lexicon, &mentions, &mut entities);
     let quotations = quotations::find(document, &mentions, &entities);
-    let cues = cues::find(document);
+    let cues = cues::find(document, &quotations);
     let facts = facts::find(document, &article, &mentions, &timexes, &quotations);
     Analysis {
         article,
