@@ -16,6 +16,7 @@ mod places;
 mod published;
 mod quantities;
 mod quotations;
+mod relations;
 mod sentences;
 pub mod stages;
 mod timex;
@@ -137,7 +138,9 @@ fn analysis_as_read(
     places::part(document, lexicon, &mut mentions, &mut entities);
     places::locate(document, lexicon, &mentions, &mut entities);
     let quotations = quotations::find(document, &mentions, &entities);
+    let differing = quantities::differing(document, &quantities, &mentions, &timexes, &quotations);
     let cues = cues::find(document, &quotations);
+    let relations = relations::find(document, &mentions, &timexes);
     let facts = facts::find(document, &article, &mentions, &timexes, &quotations);
     Analysis {
         article,
@@ -151,6 +154,8 @@ fn analysis_as_read(
         quotations,
         quantities,
         cues,
+        differing,
+        relations,
         facts,
         ..Analysis::default()
     }
