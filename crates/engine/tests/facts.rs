@@ -103,3 +103,11 @@ fn a_city_or_a_time_behind_by_is_no_means() {
     let text = "The plan was approved by Beijing on Monday and will be done by evening, they said there.";
     assert!(answers(text, FactSlot::How).is_empty());
 }
+
+#[test]
+fn a_dateline_names_who_reports_and_when_not_the_event() {
+    let text =
+        "PARIS, April 15 (Sample Wire) - Maria Brown opened a new bridge on Monday with a crowd of guests.";
+    assert_eq!(answers(text, FactSlot::Who), ["Maria Brown"]);
+    assert_eq!(answers(text, FactSlot::When), ["Monday", "April 15"]);
+}

@@ -150,6 +150,11 @@ fn says_what_a_number_is_of() {
     assert_eq!(related("It spent $2 million of its budget."), ["$2 million of its budget"]);
     assert_eq!(related("The town got $2 million in aid."), ["$2 million of aid"]);
     assert_eq!(related("They sold 12 tonnes of frozen fish."), ["12 tonnes of frozen fish"]);
+    assert_eq!(
+        related("A ship with 86,000 tonnes of crude oil, due on Monday."),
+        ["86,000 tonnes of crude oil"]
+    );
+    assert_eq!(related("They live within five kilometres of Leeds."), ["five kilometres"]);
     assert_eq!(related("In the town 35 were killed."), ["35 of killed"]);
     assert_eq!(related("Five dead, 12 hurt in crash"), ["Five dead of dead", "12 of hurt"]);
 }

@@ -37,6 +37,8 @@ fn who_met_whom_where_and_when() {
     );
     check("John Green held talks with Maria Brown.", &["John Green | met:held talks | Maria Brown"]);
     check("John Green met in Berlin with Maria Brown.", &["John Green | met:met | Maria Brown | @Berlin"]);
+    check("The head of the Red Cross, John Green, met Maria Brown.", &["John Green | met:met | Maria Brown"]);
+    check("An official of the Red Cross met Maria Brown.", &[]);
     check("John Green, the mayor of Leeds, met Maria Brown.", &["John Green | met:met | Maria Brown"]);
     check(
         "John Green, who met Maria Brown on Monday, was glad.",
@@ -72,7 +74,9 @@ fn names_that_are_joined_give_a_relation_each() {
 fn who_told_whom() {
     check("Maria Brown told John Green that it was late.", &["Maria Brown | told:told | John Green"]);
     check("Maria Brown spoke by telephone with John Green.", &["Maria Brown | told:spoke | John Green"]);
+    check("Maria Brown said to John Green that it was late.", &["Maria Brown | told:said to | John Green"]);
     check("Maria Brown said that it was late.", &[]);
+    check("Maria Brown said in a letter to John Green that it was late.", &[]);
     check("Maria Brown told reporters that John Green was late.", &[]);
 }
 

@@ -97,14 +97,14 @@ pub(super) fn is_verb(form: Form, words: &[Word<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| words.get(at));
     let after = words.get(at + 1);
     form != Form::Other
-        && !before.is_some_and(|before| {
-            before.is_one_of(BEFORE_NOUN)
+        && before.is_some_and(|before| {
+            !(before.is_one_of(BEFORE_NOUN)
                 || before.is_one_of(&["never", "not", "to"])
                 || form == Form::Present && before.is_one_of(BEFORE_PLURAL)
                 // A passive: nobody speaks.
-                || form == Form::Past && before.is_one_of(BE)
+                || form == Form::Past && before.is_one_of(BE))
         })
-        // `claimed 35 lives`, `an agreed price`
+        // `pledged 35 million`
         && after.is_none_or(|after| after.token.kind != TokenKind::Number)
         && !ends_free_relative(words, at)
 }

@@ -107,7 +107,11 @@ fn when(head: &Head, timexes: &[Timex], reporting: &Reporting) -> Vec<Fact> {
             }
         }
     }
-    found.sort_by_key(|(timex, _)| reporting.dates(timex.span));
+    let is_of_the_report = |span: Span| {
+        reporting.dates(span)
+            || head.sentence().is_some_and(|lead| lead.contains(span)) && span.end() <= head.story
+    };
+    found.sort_by_key(|(_, evidence)| evidence.iter().all(|&span| is_of_the_report(span)));
     found.truncate(MOST_ANSWERS);
     found.into_iter().map(|(_, evidence)| fact(FactSlot::When, evidence, "first_date_of_the_lead")).collect()
 }

@@ -16,7 +16,7 @@ pub(super) fn places(document: &Document, head: &Head, mentions: &[Mention]) -> 
     let spans = head.lead.iter().copied().chain(head.headline);
     let at_a_place = spans.flat_map(|span| within(mentions, span)).filter(|mention| is_at(document, mention));
     let mut found: Vec<(&Mention, Vec<Span>)> = Vec::new();
-    for mention in dateline(document, head, mentions).into_iter().chain(at_a_place) {
+    for mention in dateline(head, mentions).into_iter().chain(at_a_place) {
         let same = |other: &Mention| {
             other.span == mention.span || other.entity.is_some() && other.entity == mention.entity
         };
@@ -44,24 +44,9 @@ fn is_at(document: &Document, mention: &Mention) -> bool {
     mention.kind == MentionKind::Place && (is_at(1) || word(1) == "the" && is_at(2))
 }
 
-fn dateline<'a>(document: &Document, head: &Head, mentions: &'a [Mention]) -> Option<&'a Mention> {
+fn dateline<'a>(head: &Head, mentions: &'a [Mention]) -> Option<&'a Mention> {
     let lead = head.sentence()?;
     let first = within(mentions, lead).first()?;
     let opens = first.kind == MentionKind::Place && lead.start() == first.span.start();
-    (opens && closes_a_dateline(document, Span::new(first.span.end(), lead.end()))).then_some(first)
-}
-
-/// How many tokens may stand between the place and the dash of a dateline: `, Ukraine (Daily Sample)`.
-const LONGEST_DATELINE: usize = 8;
-
-/// `KYIV, Ukraine — …`: whether a dash follows with nothing but names before it.
-fn closes_a_dateline(document: &Document, after: Span) -> bool {
-    for token in document.tokens_in(after).iter().take(LONGEST_DATELINE) {
-        match document.slice(token.span) {
-            "—" | "–" | "-" | "--" => return true,
-            word if word.chars().next().is_some_and(char::is_lowercase) => return false,
-            _ => {}
-        }
-    }
-    false
+    (opens && first.span.end() <= head.story).then_some(first)
 }

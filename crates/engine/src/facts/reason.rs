@@ -152,7 +152,7 @@ fn phrase(document: &Document, tokens: &[Token], from: usize) -> Option<Span> {
         token.kind == TokenKind::Punctuation
             && !matches!(
                 document.slice(token.span),
-                "-" | "'" | "’" | "/" | "&" | "$" | "%" | "€" | "£" | "\"" | "“" | "”"
+                "(" | ")" | "-" | "'" | "’" | "/" | "&" | "$" | "%" | "€" | "£" | "\"" | "“" | "”"
             )
     };
     let count = rest.iter().position(stops).unwrap_or(rest.len());

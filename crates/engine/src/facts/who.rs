@@ -38,6 +38,12 @@ pub(super) fn who(
 ) -> Vec<Fact> {
     let mut answers: Vec<Answer<'_>> = Vec::new();
     for (index, span) in head.spans().enumerate() {
+        // Who is named in a dateline only reports.
+        let span = if head.sentence() == Some(span) {
+            Span::new(head.story.min(span.end()), span.end())
+        } else {
+            span
+        };
         let verb = verb(document, span);
         // Only headline and first sentence bring somebody new; what follows is more evidence.
         let tells = index < 2;
@@ -55,8 +61,13 @@ pub(super) fn who(
             });
             if let Some(answer) = known {
                 answer.evidence.push(mention.span);
-            } else if tells && can_act(document, mention, span) && !reporting.names(mention.span) {
-                let acts = verb.is_some_and(|verb| mention.span.end() <= verb);
+            } else if tells
+                && can_act(document, mention, span)
+                && !reporting.names(mention.span)
+                && !is_in_brackets(document, mention.span)
+            {
+                let opens = document.slice(Span::new(span.start(), mention.span.start())).trim();
+                let acts = verb.is_some_and(|verb| mention.span.end() <= verb) || matches!(opens, "" | "The");
                 answers.push(Answer { mention: Some(mention), acts, evidence: vec![mention.span] });
             }
         }
@@ -90,8 +101,14 @@ fn can_act(document: &Document, mention: &Mention, span: Span) -> bool {
     matches!(mention.kind, MentionKind::Person | MentionKind::Organization)
         // `Moscow declared`: a place that opens the sentence stands for its government.
         || mention.kind == MentionKind::Place
-            && mention.span.start() == span.start()
+            && document.slice(Span::new(span.start(), mention.span.start())).trim().is_empty()
             && before_a_verb(document, mention.span)
+}
+
+/// `(TSX: …)`, `(NAME)`: said beside the story.
+fn is_in_brackets(document: &Document, span: Span) -> bool {
+    let before = document.text().get(..span.start() as usize).unwrap_or_default();
+    before.ends_with(['(', '['])
 }
 
 /// Whether a lower-case word follows: `Moscow declared`, not `U.S. Secretary`.

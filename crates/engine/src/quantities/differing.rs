@@ -195,9 +195,10 @@ impl<'a> Reader<'a> {
         let behind = self.document.tokens_in(Span::new(quantity.span.end(), end.max(quantity.span.end())));
         let topic = self.topic(quantity, ahead, behind)?;
         let is_otherwise = |token: &Token| OTHERWISE.contains(&self.word(token).as_ref());
-        let adds =
-            ahead.iter().rev().take(REACH).any(|token| is_otherwise(token) && self.word(token) != "more")
-                || behind.iter().take(REACH).chain(self.document.tokens_in(quantity.span)).any(is_otherwise);
+        let adds = ahead.iter().rev().take(REACH).any(|token| is_otherwise(token) && self.word(token) != "more")
+                // `17 of the injured`
+            || behind.first().is_some_and(|token| self.word(token) == "of")
+            || behind.iter().take(REACH).chain(self.document.tokens_in(quantity.span)).any(is_otherwise);
         if adds || self.is_change(ahead, behind) {
             return None;
         }

@@ -1,8 +1,8 @@
 //! What a number is of, in the words of the text: `voters` in `35 percent of voters`, `killed` in `35 were killed`.
 
 use super::reader::Reader;
-use super::{fates, units};
-use dateline_text::{Span, TokenKind};
+use super::{fates, numerals, units};
+use dateline_text::{MONTHS, Span, TokenKind};
 
 /// Words that open the phrase behind *of* without being what is counted.
 const DETERMINERS: &[&str] =
@@ -12,6 +12,12 @@ const DETERMINERS: &[&str] =
 const ADJECTIVE_ENDINGS: &[&str] =
     &["al", "ive", "ous", "ic", "ary", "ian", "ish", "ful", "ed", "est", "ern", "en"];
 
+/// Words behind *of* that name nothing.
+const NO_NOUNS: &[&str] = &[
+    "what", "each", "all", "one", "another", "last", "went", "came", "has", "now", "so", "today", "there",
+    "only",
+];
+
 /// The longest phrase behind *of*, in words.
 const LONGEST: usize = 5;
 
@@ -19,14 +25,15 @@ const LONGEST: usize = 5;
 const AUXILIARIES: &[&str] = &["were", "was", "are", "is", "have", "has", "had", "been", "being", "be"];
 
 impl Reader<'_> {
-    /// The phrase behind *of*, or with money behind *in*: `of its budget`, `in aid`.
-    pub(super) fn of_what(&self, at: usize, is_money: bool) -> Option<Span> {
+    /// The phrase behind *of*, or with money behind *in*: `of its budget`, `in aid`. `five kilometres of NAME` tells a distance.
+    pub(super) fn of_what(&self, at: usize, unit: Option<&str>, is_money: bool) -> Option<Span> {
         let opens = match self.small(at).as_ref() {
             "of" => true,
             "in" => is_money,
             _ => false,
         };
-        opens.then(|| self.noun_phrase(at + 1)).flatten()
+        let distance = self.is_capital(at + 1) && !is_money && unit != Some("%");
+        (opens && !distance).then(|| self.noun_phrase(at + 1)).flatten()
     }
 
     /// The noun phrase that begins at `start`, cut short rather than run on into a verb.
@@ -35,9 +42,8 @@ impl Reader<'_> {
         let mut head = None;
         while at < start + LONGEST {
             let word = self.small(at);
-            let is_word = self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
             let opens = at == start && DETERMINERS.contains(&word.as_ref());
-            if !is_word || !opens && units::ends_search(&word) && word != "us" {
+            if !opens && !self.is_noun_like(at) {
                 break;
             }
             at += 1;
@@ -45,17 +51,32 @@ impl Reader<'_> {
                 continue;
             }
             head = Some(at);
-            let goes_on = self.is_capital(at - 1) && self.is_capital(at)
+            let is_small = !self.is_capital(at - 1);
+            let goes_on = !is_small && self.is_capital(at)
                 || matches!(self.word(at), "'s" | "’s")
                 || matches!(word.as_ref(), "'s" | "’s")
-                || !self.is_capital(at - 1)
+                || is_small
                     && !units::is_plural(&word)
-                    && ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending));
+                    // An adjective, or the first of two nouns that end the phrase: `crude oil,`
+                    && (ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending))
+                        || self.is_noun_like(at) && !self.is_capital(at) && !self.is_noun_like(at + 1));
             if !goes_on {
                 break;
             }
         }
         self.span(start, head?)
+    }
+
+    /// Whether the token can stand in a noun phrase: a word that opens or does nothing else.
+    fn is_noun_like(&self, at: usize) -> bool {
+        let word = self.small(at);
+        let is_word = self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+        let is_month = MONTHS.iter().any(|month| month.eq_ignore_ascii_case(&word));
+        is_word
+            && !is_month
+            && !units::ends_search(&word)
+            && !NO_NOUNS.contains(&word.as_ref())
+            && numerals::read_small(&word).is_none()
     }
 
     /// What befell those whom a bare number counts: `35 killed`, `35 have been hurt`.

@@ -96,8 +96,8 @@ impl<'a> Reader<'a> {
     ) -> Option<Quantity> {
         let counted = match rule {
             "counted" if number.end < end => self.span(number.end, end),
-            "money" => self.of_what(end, true),
-            "measure" => self.of_what(end, false),
+            "money" => self.of_what(end, unit, true),
+            "measure" => self.of_what(end, unit, false),
             "number" => self.fate(end),
             _ => None,
         };

@@ -5,6 +5,9 @@
 //! each; `A and B met` is A meeting B; a passive is turned (`was met by`).
 
 mod clause;
+mod objects;
+mod setting;
+mod subjects;
 mod verbs;
 mod words;
 

@@ -55,7 +55,7 @@ const VERBS: &[([&str; 4], Verb)] = &[
     (["speak", "speaks", "spoke", "spoken"], verb(Told, &[], &["to", "with"], false)),
     (["talk", "talks", "talked", "talked"], verb(Told, &[], &["to", "with"], false)),
     (["write", "writes", "wrote", "written"], verb(Told, &[], &["to"], false)),
-    (["say", "says", "said", "said"], verb(Told, &[], &["to"], false)),
+    (["say", "says", "said", "said"], verb(Told, &["to"], &[], true)),
     (["visit", "visits", "visited", "visited"], verb(Went, &[], &[], true)),
     (["travel", "travels", "travelled", "travelled"], verb(Went, &[], &["to"], false)),
     (["travel", "travels", "traveled", "traveled"], verb(Went, &[], &["to"], false)),

@@ -12,11 +12,10 @@ pub(super) const LISTS: &[List] = &[
         "buy now", "help us", "stand with", "stand up", "boycott", "vote for", "vote against", "let us know", "tell us",
         "email us", "write to us", "visit our", "download the", "register now", "register here", "register at",
         "apply now", "apply here", "don't miss", "do not miss", "demand that", "speak out", "say no to", "say yes to",
-        "imagine", "remember that", "think of", "consider the", "ask yourself",
     ]),
     list("call_together", &[
         "we must", "we have to", "we need to", "we should", "we ought to", "we cannot", "we can't", "we can not",
-        "let us", "let's", "you must", "you should", "you need to", "you have to", "you ought to", "it is time to",
+        "let us", "let's", "you must", "you should", "you need to", "you have to", "it is time to",
         "it's time to", "it is time for", "it's time for", "it is time we", "it's time we", "it is high time",
         "the time has come", "all of us must", "everyone must", "everybody must", "everyone should", "everybody should",
         "now is the time",

@@ -62,6 +62,6 @@ pub(super) const LISTS: &[List] = &[
         "it is not clear", "it was not clear", "it is not yet clear", "it was not immediately clear",
         "it is not known", "it was not known", "it was not immediately known", "remains unclear", "remain unclear",
         "remains to be seen", "remains unknown", "is unknown", "are unknown", "was unknown", "if confirmed", "if true",
-        "if verified", "open question",
+        "if verified", "open question", "impossible to say", "hard to say", "too early to say",
     ]),
 ];

@@ -35,5 +35,5 @@ pub(in crate::cues) const LITERAL: &[&str] = &[
     "the only son", "the only daughter", "degree in history", "interest in history", "interested in history",
     "lessons in history", "doctorate in history", "course in history", "everything from", 
     // Requests and quotations that are none.
-    "join the dots", "imagine that", "no better place", "nothing more than", "may day",
+    "join the dots", "imagine that", "no better place", "nothing more than", "may day", "what you need to know",
 ];

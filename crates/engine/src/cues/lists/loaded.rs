@@ -10,7 +10,7 @@ pub(super) const LISTS: &[List] = &[
         "reckless", "notorious", "infamous", "corrupt", "crooked", "disastrous", "heroic", "courageous", "brave",
         "legendary", "iconic", "beloved", "groundbreaking", "visionary", "controversial", "divisive", "embattled",
         "disgraced", "draconian", "orwellian", "bogus", "baseless", "ludicrous", "absurd", "laughable", "pathetic",
-        "cowardly", "unhinged", "rigged", "woke", "hypocritical", "incompetent", "inept", "bloated", "tone-deaf",
+        "cowardly", "unhinged", "rigged", "woke agenda", "woke ideology", "woke mob", "woke left", "hypocritical", "incompetent", "inept", "bloated", "tone-deaf",
         "astonishing", "staggering", "stunning", "jaw-dropping", "eye-watering", "heartless", "senseless", "vile",
         "landmark deal", "landmark agreement", "landmark decision", "landmark ruling", "landmark law", "landmark victory",
         "historic deal", "historic agreement", "historic decision", "historic victory", "historic win", "historic vote",

@@ -25,7 +25,7 @@ pub(in crate::cues) const SAYING: &[Verbs] = &[
         "tweet tweets tweeted tweeting", "predict predicts predicted predicting",
     ]),
     verbs("attribution_claim", &[
-        "claim claims claimed claiming", "allege alleges alleged alleging", "assert asserts asserted asserting",
+        "allege alleges alleged alleging", "assert asserts asserted asserting",
         "contend contends contended contending",
     ]),
     verbs("attribution_argument", &["argue argues argued arguing"]),
@@ -79,7 +79,7 @@ pub(in crate::cues) const OF_QUOTATIONS: &[Verbs] = &[
         "learn learns learned learning", "hear hears heard hearing", "assume assumes assumed assuming",
         "understand understands understood understanding", "worry worries worried worrying",
     ]),
-    verbs("attribution_claim", &["profess professes professed professing"]),
+    verbs("attribution_claim", &["claim claims claimed claiming", "profess professes professed professing"]),
     verbs("attribution_argument", &["conclude concludes concluded concluding", "reason reasons reasoned reasoning"]),
     verbs("attribution_force", &[
         "stress stresses stressed stressing", "declare declares declared declaring",
