@@ -138,7 +138,14 @@ fn analysis_as_read(
     places::part(document, lexicon, &mut mentions, &mut entities);
     places::locate(document, lexicon, &mentions, &mut entities);
     let quotations = quotations::find(document, &mentions, &entities);
-    let differing = quantities::differing(document, &quantities, &mentions, &timexes, &quotations);
+    let differing = quantities::differing(
+        document,
+        &quantities,
+        &mentions,
+        &timexes,
+        &quotations,
+        article.published.as_deref(),
+    );
     let cues = cues::find(document, &quotations);
     let relations = relations::find(document, &mentions, &timexes);
     let facts = facts::find(document, &article, &mentions, &timexes, &quotations);

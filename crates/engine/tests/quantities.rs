@@ -156,6 +156,10 @@ fn says_what_a_number_is_of() {
     );
     assert_eq!(related("They live within five kilometres of Leeds."), ["five kilometres"]);
     assert_eq!(related("In the town 35 were killed."), ["35 of killed"]);
+    assert_eq!(
+        related("It killed five and injured 117, the town said."),
+        ["five of killed", "117 of injured"]
+    );
     assert_eq!(related("Five dead, 12 hurt in crash"), ["Five dead of dead", "12 of hurt"]);
 }
 

@@ -15,6 +15,9 @@ use lead::Head;
 /// How many answers a question may have.
 const MOST_ANSWERS: usize = 3;
 
+/// How many are weighed: no lead that is one names more, and what has more shall not take long.
+const MOST_CANDIDATES: usize = 12;
+
 /// How far after a verb of reporting its own date stands, in bytes: `reported late on April 16`.
 const WIDEST_GAP: u32 = 12;
 
@@ -101,8 +104,10 @@ fn when(head: &Head, timexes: &[Timex], reporting: &Reporting) -> Vec<Fact> {
             .filter(|timex| matches!(timex.kind, TimexKind::Date | TimexKind::Time))
             .filter(|timex| span.contains(timex.span) && timex.value != "PRESENT_REF");
         for timex in dated {
+            let is_full = found.len() >= MOST_CANDIDATES;
             match found.iter_mut().find(|(other, _)| other.value == timex.value) {
                 Some((_, evidence)) => evidence.push(timex.span),
+                None if is_full => {}
                 None => found.push((timex, vec![timex.span])),
             }
         }

@@ -1,6 +1,6 @@
 //! Where: the dateline's place, then places that something happens at.
 
-use super::{MOST_ANSWERS, fact, lead::Head, within};
+use super::{MOST_ANSWERS, MOST_CANDIDATES, fact, lead::Head, within};
 use crate::tokens::small;
 use dateline_text::{Document, Fact, FactSlot, Mention, MentionKind, Span};
 
@@ -20,9 +20,11 @@ pub(super) fn places(document: &Document, head: &Head, mentions: &[Mention]) -> 
         let same = |other: &Mention| {
             other.span == mention.span || other.entity.is_some() && other.entity == mention.entity
         };
+        let is_full = found.len() >= MOST_CANDIDATES;
         match found.iter_mut().find(|(other, _)| same(other)) {
-            Some((_, evidence)) if !evidence.contains(&mention.span) => evidence.push(mention.span),
+            Some((_, evidence)) if evidence.first() != Some(&mention.span) => evidence.push(mention.span),
             Some(_) => {}
+            None if is_full => {}
             None => found.push((mention, vec![mention.span])),
         }
     }

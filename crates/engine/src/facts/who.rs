@@ -1,7 +1,7 @@
 //! Who: those who stand before the verb in headline and lead, then the others named there; where nobody is named before the
 //! verb, the words for them.
 
-use super::{MOST_ANSWERS, Reporting, fact, lead::Head, within};
+use super::{MOST_ANSWERS, MOST_CANDIDATES, Reporting, fact, lead::Head, within};
 use crate::tokens::small;
 use dateline_text::{Document, Fact, FactSlot, Mention, MentionKind, Span, Token, TokenKind};
 
@@ -46,8 +46,9 @@ pub(super) fn who(
         };
         let verb = verb(document, span);
         // Only headline and first sentence bring somebody new; what follows is more evidence.
-        let tells = index < 2;
-        if tells && let Some(unnamed) = unnamed(document, span).filter(|it| within(mentions, *it).is_empty())
+        let tells = |answers: &[Answer<'_>]| index < 2 && answers.len() < MOST_CANDIDATES;
+        if tells(&answers)
+            && let Some(unnamed) = unnamed(document, span).filter(|it| within(mentions, *it).is_empty())
         {
             let same = answers.iter_mut().find(|answer| answer.is_called(document, unnamed));
             match same {
@@ -61,7 +62,7 @@ pub(super) fn who(
             });
             if let Some(answer) = known {
                 answer.evidence.push(mention.span);
-            } else if tells
+            } else if tells(&answers)
                 && can_act(document, mention, span)
                 && !reporting.names(mention.span)
                 && !is_in_brackets(document, mention.span)

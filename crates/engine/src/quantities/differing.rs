@@ -4,11 +4,11 @@
 //! another place or only a part is meant.
 
 use super::fates::{self, Fate};
-use super::is_count;
+use super::{is_count, limits};
 use crate::tokens::small;
 use dateline_text::{
-    Document, EntityId, Mention, MentionKind, Quantity, QuantityModifier, Quotation, Sentence, Span, Timex,
-    TimexKind, Token, TokenKind,
+    Day, Document, EntityId, Mention, MentionKind, Quantity, QuantityModifier, Quotation, Sentence, Span,
+    Timex, TimexKind, Token, TokenKind,
 };
 use std::borrow::Cow;
 
@@ -43,34 +43,6 @@ const OTHERWISE: &[&str] = &[
     "average",
 ];
 
-/// Words that may stand between a verb and its number: the limits of a number.
-const LIMITS: &[&str] = &[
-    "at",
-    "least",
-    "about",
-    "around",
-    "some",
-    "more",
-    "than",
-    "over",
-    "nearly",
-    "almost",
-    "up",
-    "to",
-    "as",
-    "many",
-    "roughly",
-    "approximately",
-    "fewer",
-    "less",
-    "under",
-    "no",
-    "the",
-    "an",
-    "estimated",
-    "dozen",
-];
-
 /// How many tokens on either side of a number are looked at.
 const REACH: usize = 6;
 
@@ -79,6 +51,9 @@ const WIDEST_RATIO: f64 = 2.0;
 
 /// An article has few topics; what has more is no article, and shall not take long.
 const MOST_TOPICS: usize = 100;
+
+/// How many days before or after publication an article's own event lies at most.
+const LONGEST_STORY: u32 = 31;
 
 /// What a number is of.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,21 +70,23 @@ struct Figure<'a> {
     topic: Topic<'a>,
     sentence: Span,
     /// The first days of what its sentence dates, but for the day of a report.
-    days: Vec<&'a str>,
+    days: Vec<Day>,
     places: Vec<EntityId>,
     /// The words for who gives it.
     source: Option<Span>,
 }
 
-/// Groups of indices into `quantities`, each of numbers for the same thing that differ.
+/// Groups of indices into `quantities`, each of numbers for the same thing that differ; `published` begins with the day.
 pub(crate) fn differing(
     document: &Document,
     quantities: &[Quantity],
     mentions: &[Mention],
     timexes: &[Timex],
     quotations: &[Quotation],
+    published: Option<&str>,
 ) -> Vec<Vec<u32>> {
-    let reader = Reader { document, mentions, timexes, quotations };
+    let published = published.and_then(|moment| Day::parse(moment.get(..10)?));
+    let reader = Reader { document, mentions, timexes, quotations, published };
     let figures: Vec<Figure<'_>> = quantities
         .iter()
         .enumerate()
@@ -149,8 +126,9 @@ impl Figure<'_> {
             && low > 0.0
             && high / low <= WIDEST_RATIO
             && (self.sentence == other.sentence || !apart(&self.places, &other.places))
-            && (self.days.is_empty() == other.days.is_empty() || self.sentence == other.sentence)
-            && (self.days.is_empty() || self.days.iter().any(|day| other.days.contains(day)))
+            && (self.days.is_empty()
+                || other.days.is_empty()
+                || self.days.iter().any(|day| other.days.contains(day)))
     }
 
     /// Whether the two numbers cannot both be said of one count: `about 30` and `31` can.
@@ -172,6 +150,7 @@ struct Reader<'a> {
     mentions: &'a [Mention],
     timexes: &'a [Timex],
     quotations: &'a [Quotation],
+    published: Option<Day>,
 }
 
 impl<'a> Reader<'a> {
@@ -202,12 +181,19 @@ impl<'a> Reader<'a> {
         if adds || self.is_change(ahead, behind) {
             return None;
         }
+        let days = self.days(sentence);
+        // What happened long before is another story.
+        let is_of_the_story =
+            |day: &Day| self.published.is_some_and(|it| it.number().abs_diff(day.number()) <= LONGEST_STORY);
+        if !days.is_empty() && !days.iter().any(is_of_the_story) {
+            return None;
+        }
         Some(Figure {
             index,
             quantity,
             topic,
             sentence,
-            days: self.days(sentence),
+            days,
             places: self.places(sentence),
             source: self.source(quantity.span),
         })
@@ -218,7 +204,7 @@ impl<'a> Reader<'a> {
         let unit = quantity.unit.as_deref();
         let by_noun = || fates::of(unit?);
         let by_words = || fates::of(&small(self.document.slice(quantity.counted?)));
-        let verb = ahead.iter().rev().find(|token| !LIMITS.contains(&self.word(token).as_ref()));
+        let verb = ahead.iter().rev().find(|token| !limits::WORDS.contains(&self.word(token).as_ref()));
         let by_verb = || fates::of(&self.word(verb?));
         let by_toll = || {
             let near: Vec<&Token> = ahead.iter().rev().take(REACH).collect();
@@ -237,7 +223,7 @@ impl<'a> Reader<'a> {
         Some(Topic { fate, noun: noun.map(|noun| small(self.document.slice(noun))) })
     }
 
-    fn days(&self, sentence: Span) -> Vec<&'a str> {
+    fn days(&self, sentence: Span) -> Vec<Day> {
         let first = self.timexes.partition_point(|timex| timex.span.start() < sentence.start());
         let timexes = self.timexes.get(first..).unwrap_or_default().iter();
         timexes
@@ -245,7 +231,7 @@ impl<'a> Reader<'a> {
             .filter(|timex| {
                 matches!(timex.kind, TimexKind::Date | TimexKind::Time) && !self.is_of_a_report(timex.span)
             })
-            .filter_map(|timex| timex.earliest.as_deref())
+            .filter_map(|timex| Day::parse(timex.earliest.as_deref()?))
             .collect()
     }
 

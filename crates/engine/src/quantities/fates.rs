@@ -44,6 +44,13 @@ const FATES: &[(&str, Fate)] = &[
     ("destroying", Fate::Destroyed),
 ];
 
+/// Whether those whom it befell can follow the word: `injured 35`, but not `dead 35`.
+pub(super) fn takes_object(word: &str) -> bool {
+    let is_form =
+        word == "hurt" || ["ed", "ing", "kills", "injures"].iter().any(|ending| word.ends_with(ending));
+    is_form && !matches!(word, "died" | "perished" | "missing") && of(word).is_some()
+}
+
 /// The fate that a word in small letters stands for.
 pub(super) fn of(word: &str) -> Option<Fate> {
     FATES.iter().find(|(name, _)| *name == word).map(|&(_, fate)| fate)

@@ -1,7 +1,7 @@
 //! What a number is of, in the words of the text: `voters` in `35 percent of voters`, `killed` in `35 were killed`.
 
 use super::reader::Reader;
-use super::{fates, numerals, units};
+use super::{fates, limits, numerals, units};
 use dateline_text::{MONTHS, Span, TokenKind};
 
 /// Words that open the phrase behind *of* without being what is counted.
@@ -14,8 +14,8 @@ const ADJECTIVE_ENDINGS: &[&str] =
 
 /// Words behind *of* that name nothing.
 const NO_NOUNS: &[&str] = &[
-    "what", "each", "all", "one", "another", "last", "went", "came", "has", "now", "so", "today", "there",
-    "only",
+    "what", "each", "all", "one", "another", "last", "went", "came", "has", "between", "among", "during",
+    "near", "within", "now", "so", "today", "there", "only",
 ];
 
 /// The longest phrase behind *of*, in words.
@@ -79,10 +79,16 @@ impl Reader<'_> {
             && numerals::read_small(&word).is_none()
     }
 
-    /// What befell those whom a bare number counts: `35 killed`, `35 have been hurt`.
-    pub(super) fn fate(&self, end: usize) -> Option<Span> {
-        let verb = (end..end + 3).find(|&at| !AUXILIARIES.contains(&self.small(at).as_ref()))?;
-        fates::of(&self.small(verb))?;
+    /// What befell those whom a bare number counts: `35 killed`, `35 have been hurt`, `injuring at least 35`.
+    pub(super) fn fate(&self, start: usize, end: usize) -> Option<Span> {
+        let behind = (end..end + 3).find(|&at| !AUXILIARIES.contains(&self.small(at).as_ref()));
+        let behind = behind.filter(|&verb| fates::of(&self.small(verb)).is_some());
+        let ahead = || {
+            let words = start.saturating_sub(4)..start;
+            let verb = words.rev().find(|&at| !limits::WORDS.contains(&self.small(at).as_ref()))?;
+            fates::takes_object(&self.small(verb)).then_some(verb)
+        };
+        let verb = behind.or_else(ahead)?;
         self.span(verb, verb + 1)
     }
 

@@ -1,6 +1,6 @@
 //! Numbers that are parts of others: `35 people, including two children`, `seven, of whom three`.
 
-use super::is_count;
+use super::{is_count, limits};
 use crate::tokens::small;
 use dateline_text::{Document, Quantity, Span, Token};
 
@@ -16,10 +16,6 @@ const BEFORE: &[&[&str]] = &[
 
 /// Words right behind a part.
 const AFTER: &[&[&str]] = &[&["of", "whom"], &["of", "them"], &["of", "which"]];
-
-/// Words that limit a number, between it and the word that makes it a part.
-const LIMITS: &[&str] =
-    &["at", "least", "about", "some", "more", "than", "around", "nearly", "almost", "up", "to", "as", "many"];
 
 /// Words that join one part to the next.
 const JOINTS: &[&str] = &[",", "and", "or", "as", "well", "from", "of", "in", "the", "who", "were"];
@@ -50,7 +46,8 @@ fn part_of(document: &Document, quantities: &[Quantity], index: usize) -> Option
     }
     let between = document.tokens_in(Span::new(before.span.end(), quantity.span.start()));
     let word = |token: &Token| small(document.slice(token.span));
-    let limits = between.iter().rev().take_while(|token| LIMITS.contains(&word(token).as_ref())).count();
+    let limits =
+        between.iter().rev().take_while(|token| limits::WORDS.contains(&word(token).as_ref())).count();
     let ahead = between.get(..between.len() - limits).unwrap_or_default();
     let marked = BEFORE.iter().any(|phrase| {
         let tail = ahead.len().checked_sub(phrase.len()).and_then(|from| ahead.get(from..));
@@ -65,7 +62,7 @@ fn part_of(document: &Document, quantities: &[Quantity], index: usize) -> Option
             let is_joint = |token: &Token| {
                 let text = document.slice(token.span);
                 JOINTS.contains(&text)
-                    || LIMITS.contains(&text)
+                    || limits::WORDS.contains(&text)
                     || text.chars().next().is_some_and(char::is_uppercase)
             };
             between.len() <= LONGEST_JOINT

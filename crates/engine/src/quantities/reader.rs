@@ -1,6 +1,6 @@
 //! One quantity at one place: the number, what it counts, what limits it.
 
-use super::{limits, numerals, units};
+use super::{fates, limits, numerals, units};
 use crate::tokens::small;
 use dateline_text::{Provenance, Quantity, QuantityModifier, Span, Token, TokenKind};
 use std::borrow::Cow;
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
             "counted" if number.end < end => self.span(number.end, end),
             "money" => self.of_what(end, unit, true),
             "measure" => self.of_what(end, unit, false),
-            "number" => self.fate(end),
+            "number" => self.fate(start, end),
             _ => None,
         };
         Some(Quantity {
@@ -196,7 +196,8 @@ impl<'a> Reader<'a> {
         let end = number.end;
         // `Posts 542 and 543` numbers the posts; `one in three` counts nobody; `at least one` waits for its noun.
         let before = |back: usize| at.checked_sub(back).map(|at| self.small(at)).unwrap_or_default();
-        let numbered = units::is_plural(&before(1)) || (before(1) == "in" && before(2) == "one");
+        let numbered = units::is_plural(&before(1)) && fates::of(&before(1)).is_none()
+            || (before(1) == "in" && before(2) == "one");
         let one = self.small(at) == "one";
         let joined = self.glued(end)
             && !matches!(self.word(end), "." | "," | ";" | "!" | "?" | ")" | "\"" | "”" | "’" | "'" | "+");
@@ -208,7 +209,7 @@ impl<'a> Reader<'a> {
             || self.modifier(at, end).is_some()
             || self.word(at).contains('.')
             || self.is_part(at, end)
-            || self.fate(end).is_some();
+            || self.fate(at, end).is_some();
         let is_range = number.upper.is_some();
         let bracketed =
             at.checked_sub(1).is_some_and(|before| self.word(before) == "(") && self.word(end) == ")";
