@@ -1,9 +1,9 @@
 //! Why a thing is marked, or a block set aside, in plain words.
 
-use dateline_text::{Block, BlockRule, Mention, Provenance};
+use dateline_text::{Block, BlockRule, CueRule, Mention, Provenance};
 
 /// Rules of the engine for marks, in words a reader understands; a rule that is not here is named as it is. Those for blocks
-/// have theirs in [`BlockRule`].
+/// have theirs in [`BlockRule`], those for cue words in [`CueRule`].
 const RULES: &[(&str, &str)] = &[
     ("given_name", "begins with a known given name"),
     ("capital_letters", "written with capitals in the middle of a sentence"),
@@ -22,22 +22,6 @@ const RULES: &[(&str, &str)] = &[
     ("measure", "a number with a measure"),
     ("number", "a bare number"),
     ("money", "a number with a currency"),
-    ("verbs_of_saying", "in Dateline’s list of verbs of saying"),
-    ("modal_verbs", "a modal verb"),
-    ("question_to_the_reader", "a question that nobody is quoted as asking"),
-    ("universal_adverbs", "in the list of words that allow no exception"),
-    ("universal_quantifiers", "in the list of words that allow no exception"),
-    ("adverbs_of_doubt", "an adverb of doubt"),
-    ("extremes", "in the list of extremes"),
-    ("phrases_of_source", "a phrase that names a source"),
-    ("judgement_in_an_adjective", "an adjective that judges"),
-    ("hearsay", "marks hearsay"),
-    ("judgement_in_a_noun", "a noun that judges"),
-    ("expectation", "speaks of what is expected"),
-    ("appearance", "speaks of how things seem"),
-    ("requests_to_the_reader", "asks the reader for something"),
-    ("reserve", "keeps a reserve"),
-    ("judgement_in_a_verb", "a verb that judges"),
     ("according_to", "stands with “according to”"),
     ("after_colon", "stands after a colon"),
     ("appositive_then_verb", "the source is described, then a verb of saying follows"),
@@ -89,10 +73,10 @@ pub fn reason_of(mention: &Mention) -> String {
 }
 
 fn in_plain_words(rule: &str) -> String {
-    RULES.iter().find(|(name, _)| *name == rule).map_or_else(
-        || format!("fits the pattern “{}”", rule.replace('_', " ")),
-        |(_, words)| (*words).to_owned(),
-    )
+    let known = RULES.iter().find(|(name, _)| *name == rule).map(|&(_, words)| words);
+    known
+        .or_else(|| CueRule::named(rule).map(|rule| rule.words))
+        .map_or_else(|| format!("fits the pattern “{}”", rule.replace('_', " ")), str::to_owned)
 }
 
 #[cfg(test)]

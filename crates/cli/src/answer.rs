@@ -4,8 +4,8 @@
 mod sources;
 
 use dateline_text::{
-    Analysis, Article, Block, BlockRule, Cue, Document, Entity, EntityId, Evidence, Fact, Mend, Mention,
-    Picture, Place, PublishedFrom, Quantity, Quotation, Span, Timex, TimexAnchor, Units,
+    Analysis, Article, Block, BlockRule, Cue, CueRule, Document, Entity, EntityId, Evidence, Fact, Mend,
+    Mention, Picture, Place, PublishedFrom, Quantity, Quotation, Span, Timex, TimexAnchor, Units,
 };
 use serde::{Serialize, Serializer};
 use sources::{RelationAnswer, SourceAnswer};
@@ -210,7 +210,12 @@ struct CueAnswer<'a> {
     start: u32,
     end: u32,
     kind: &'static str,
+    /// Whether they are a speaker's own words.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    spoken: bool,
     source: Cow<'a, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
 }
 
 /// An accident of copying, and what was read in its place; nothing where it was passed over.
@@ -383,7 +388,8 @@ fn quantity<'a>(it: &'a Quantity, units: &Units<'_>) -> QuantityAnswer<'a> {
 
 fn cue<'a>(it: &'a Cue, units: &Units<'_>) -> CueAnswer<'a> {
     let [start, end] = points(it.span, units);
-    CueAnswer { start, end, kind: it.kind.name(), source: it.provenance.name() }
+    let reason = CueRule::of(&it.provenance).map(|rule| rule.words);
+    CueAnswer { start, end, kind: it.kind.name(), spoken: it.spoken, source: it.provenance.name(), reason }
 }
 
 fn fact<'a>(it: &'a Fact, units: &Units<'_>) -> FactAnswer<'a> {

@@ -354,3 +354,12 @@ fn damaged_weights_are_one_line_and_no_answer() {
         assert!(said.lines().count() == 1 && said.contains(weights), "{said}");
     }
 }
+
+#[test]
+fn a_cue_says_what_its_word_does_and_whether_a_speaker_says_it() {
+    let text = "The bridge may open. \u{201c}It is absolutely safe,\u{201d} Ada Example said.";
+    let answer = &answers(&dateline(&["annotate", "--no-clean", "--quick"], text))[0];
+    assert_eq!(answer["cues"][0]["reason"], "says that it can be so, not that it is");
+    assert!(answer["cues"][0].get("spoken").is_none());
+    assert_eq!(answer["cues"][1]["spoken"], true);
+}

@@ -16,6 +16,7 @@ mod places;
 mod published;
 mod quantities;
 mod quotations;
+mod relations;
 mod sentences;
 pub mod stages;
 mod timex;
@@ -155,7 +156,16 @@ fn analysis_as_read(
     places::part(document, lexicon, &mut mentions, &mut entities);
     places::locate(document, lexicon, &mentions, &mut entities);
     let quotations = quotations::find(document, &mentions, &entities);
-    let cues = cues::find(document);
+    let differing = quantities::differing(
+        document,
+        &quantities,
+        &mentions,
+        &timexes,
+        &quotations,
+        article.published.as_deref(),
+    );
+    let cues = cues::find(document, &quotations);
+    let relations = relations::find(document, &mentions, &timexes);
     let facts = facts::find(document, &article, &mentions, &timexes, &quotations);
     Analysis {
         article,
@@ -169,6 +179,8 @@ fn analysis_as_read(
         quotations,
         quantities,
         cues,
+        differing,
+        relations,
         facts,
         ..Analysis::default()
     }

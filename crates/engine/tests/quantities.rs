@@ -3,6 +3,29 @@
 use dateline_engine::{Lexicon, Reading, analyze, read};
 use dateline_text::Quantity;
 
+/// What each quantity is of, and its whole.
+fn related(text: &str) -> Vec<String> {
+    let document = read(text.to_owned(), &Reading { whole: true, ..Reading::default() });
+    let quantities = analyze(&document, &Lexicon::default(), None).quantities;
+    let words = |quantity: &Quantity| document.slice(quantity.span).to_owned();
+    let draw = |quantity: &Quantity| {
+        let counted =
+            quantity.counted.map(|span| format!(" of {}", document.slice(span))).unwrap_or_default();
+        let whole = quantity.part_of.and_then(|whole| quantities.get(whole as usize));
+        let whole = whole.map(|whole| format!(" < {}", words(whole))).unwrap_or_default();
+        format!("{}{counted}{whole}", words(quantity))
+    };
+    quantities.iter().map(draw).collect()
+}
+
+/// The groups of numbers that differ.
+fn differing(text: &str) -> Vec<Vec<String>> {
+    let document = read(text.to_owned(), &Reading { whole: true, ..Reading::default() });
+    let analysis = analyze(&document, &Lexicon::new(), "2025-04-16".parse().ok());
+    let words = |&index: &u32| document.slice(analysis.quantities[index as usize].span).to_owned();
+    analysis.differing.iter().map(|group| group.iter().map(words).collect()).collect()
+}
+
 /// `words = value..upper unit (modifier)` for each quantity of the text.
 fn drawn(text: &str) -> Vec<String> {
     let document = read(text.to_owned(), &Reading { whole: true, ..Reading::default() });
@@ -118,4 +141,82 @@ fn leaves_labels_scores_and_names_alone() {
     check("The Apple 7 and Windows 11 sold.", &[]);
     check("One in three voters at posts 542 agreed.", &[]);
     check("He came 10th on the 2nd day.", &[]);
+}
+
+#[test]
+fn says_what_a_number_is_of() {
+    assert_eq!(related("At least 35 people died."), ["35 people of people"]);
+    assert_eq!(related("Some 35 percent of voters stayed away."), ["35 percent of voters"]);
+    assert_eq!(related("It spent $2 million of its budget."), ["$2 million of its budget"]);
+    assert_eq!(related("The town got $2 million in aid."), ["$2 million of aid"]);
+    assert_eq!(related("They sold 12 tonnes of frozen fish."), ["12 tonnes of frozen fish"]);
+    assert_eq!(
+        related("A ship with 86,000 tonnes of crude oil, due on Monday."),
+        ["86,000 tonnes of crude oil"]
+    );
+    assert_eq!(related("They live within five kilometres of Leeds."), ["five kilometres"]);
+    assert_eq!(related("In the town 35 were killed."), ["35 of killed"]);
+    assert_eq!(
+        related("It killed five and injured 117, the town said."),
+        ["five of killed", "117 of injured"]
+    );
+    assert_eq!(related("Five dead, 12 hurt in crash"), ["Five dead of dead", "12 of hurt"]);
+}
+
+#[test]
+fn a_part_knows_its_whole() {
+    assert_eq!(
+        related("At least 35 people, including two children and three nurses, were on board."),
+        ["35 people of people", "two children of children < 35 people", "three nurses of nurses < 35 people"]
+    );
+    assert_eq!(related("They hold 20 men, two of them pilots."), ["20 men of men", "two < 20 men"]);
+    assert_eq!(related("There were 35 boats, of whom 12 sank."), ["35 boats of boats", "12 < 35 boats"]);
+    assert_eq!(
+        related("It costs $5 million, including $2 million for the roof."),
+        ["$5 million", "$2 million < $5 million"]
+    );
+    assert_eq!(related("He has three sons and 12 cows."), ["three sons of sons", "12 cows of cows"]);
+}
+
+#[test]
+fn numbers_for_the_same_thing_that_differ_are_set_side_by_side() {
+    assert_eq!(
+        differing(
+            "A blast killed 35 people in a market.\n\nHospitals counted at least 34 dead by the evening."
+        ),
+        [["35 people", "34 dead"]]
+    );
+    assert_eq!(
+        differing(
+            "The death toll stood at 62.\n\nA doctor said 58 people had died.\n\nThe army counted 62 deaths."
+        ),
+        [["62", "58 people"]]
+    );
+    assert_eq!(
+        differing("The mayor said 120 people were arrested, while a lawyer said 150 people were arrested."),
+        [["120 people", "150 people"]]
+    );
+}
+
+#[test]
+fn numbers_of_two_things_do_not_differ() {
+    for text in [
+        // The same number, and a rounding of it.
+        "The blast killed 35 people.\n\nDoctors said 35 people had died.",
+        "More than 30 people were killed.\n\nDoctors said 35 people had died.",
+        // A part, an addition, a change, a sum.
+        "The blast killed 35 people.\n\nThe dead were 35, including 20 children killed at once.",
+        "The blast killed 35 people.\n\nAnother 30 people were killed a street away.",
+        "The blast killed 35 people.\n\nThe number of people killed rose from 33 to 34.",
+        "The blast killed 35 people.\n\nSince the war began 40 people have been killed there.",
+        // Another fate, other people, another scale.
+        "The blast killed 35 people.\n\nIt left 40 injured.",
+        "The blast killed 35 soldiers.\n\nIt killed 34 civilians.",
+        "The blast killed 35 people.\n\nThe war has killed 40,000 people.",
+        // Another day, another place.
+        "The blast killed 35 people.\n\nA flood in 2019 killed 30 people.",
+        "The blast killed 35 people in Paris.\n\nA blast in Berlin killed 30 people.",
+    ] {
+        assert_eq!(differing(text), Vec::<Vec<String>>::new(), "{text}");
+    }
 }

@@ -356,7 +356,9 @@ pub struct Cue {
     pub span: Span,
     /// What they do.
     pub kind: CueKind,
-    /// Which list or rule has them.
+    /// Whether they are a speaker's own words, between quotation marks, and not the writer's.
+    pub spoken: bool,
+    /// Which rule has them: a [`CueRule`](crate::CueRule).
     pub provenance: Provenance,
 }
 

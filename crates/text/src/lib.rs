@@ -8,6 +8,7 @@ mod about;
 mod analysis;
 mod block_rule;
 mod calendar;
+mod cue_rule;
 mod document;
 mod layout;
 mod mends;
@@ -25,6 +26,7 @@ pub use analysis::{
 };
 pub use block_rule::BlockRule;
 pub use calendar::{Day, MONTHS, days_in_month};
+pub use cue_rule::CueRule;
 pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
 pub use layout::Layout;
 pub use mends::{Mend, Mends};

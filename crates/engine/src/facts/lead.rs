@@ -11,6 +11,8 @@ pub(super) struct Head {
     pub(super) headline: Option<Span>,
     /// The sentences of the lead.
     pub(super) lead: Vec<Span>,
+    /// Where the lead begins behind its dateline.
+    pub(super) story: u32,
 }
 
 impl Head {
@@ -27,7 +29,9 @@ impl Head {
             document.article_blocks().filter(prose).find(words).or(document.article_blocks().find(prose));
         let sentences =
             |block: &Block| document.sentences_in(block.span).iter().map(|&Sentence { span }| span).collect();
-        Self { headline, lead: paragraph.map(sentences).unwrap_or_default() }
+        let lead: Vec<Span> = paragraph.map(sentences).unwrap_or_default();
+        let story = lead.first().map_or(0, |&first| behind_dateline(document, first));
+        Self { headline, lead, story }
     }
 
     /// The first sentence of the lead.
@@ -39,4 +43,23 @@ impl Head {
     pub(super) fn spans(&self) -> impl Iterator<Item = Span> + '_ {
         self.headline.iter().chain(&self.lead).copied()
     }
+}
+
+/// How many tokens a dateline may have: `PIRAEUS, Greece, Aug 26, 2025 (Saronic Wire) -`.
+const LONGEST_DATELINE: usize = 14;
+
+/// Where a sentence begins behind its dateline: names, numbers and marks up to a dash that stands free.
+fn behind_dateline(document: &Document, sentence: Span) -> u32 {
+    let mut end = sentence.start();
+    for token in document.tokens_in(sentence).iter().take(LONGEST_DATELINE) {
+        let word = document.slice(token.span);
+        if word.starts_with(char::is_lowercase) {
+            break;
+        }
+        if matches!(word, "—" | "–" | "--") || word == "-" && token.span.start() > end {
+            return token.span.end();
+        }
+        end = token.span.end();
+    }
+    sentence.start()
 }

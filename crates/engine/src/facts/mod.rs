@@ -3,15 +3,20 @@
 //! none.
 
 mod lead;
+mod place;
 mod reason;
+mod who;
 
 use dateline_text::{
-    Article, Document, Fact, FactSlot, Mention, MentionKind, Provenance, Quotation, Span, Timex, TimexKind,
+    Article, Document, Fact, FactSlot, Mention, Provenance, Quotation, Span, Timex, TimexKind,
 };
 use lead::Head;
 
 /// How many answers a question may have.
 const MOST_ANSWERS: usize = 3;
+
+/// How many are weighed: no lead that is one names more, and what has more shall not take long.
+const MOST_CANDIDATES: usize = 12;
 
 /// How far after a verb of reporting its own date stands, in bytes: `reported late on April 16`.
 const WIDEST_GAP: u32 = 12;
@@ -26,15 +31,16 @@ pub(crate) fn find(
 ) -> Vec<Fact> {
     let head = Head::find(document, article);
     let reporting = Reporting::find(quotations);
-    let mut facts = who(document, &head, mentions, &reporting);
+    let mut facts = who::who(document, &head, mentions, &reporting);
     facts.extend(what(&head));
     facts.extend(when(&head, timexes, &reporting));
-    facts.extend(place(document, &head, mentions));
+    facts.extend(place::places(document, &head, mentions));
     let spans: Vec<Span> = head.lead.iter().copied().chain(head.headline).collect();
-    let reason = reason::why(document, &spans).map(|(span, rule)| fact(FactSlot::Why, vec![span], rule));
-    facts.extend(reason);
-    let manner = reason::how(document, &spans).map(|(span, rule)| fact(FactSlot::How, vec![span], rule));
-    facts.extend(manner);
+    let answers = |slot, found: Vec<(Span, &'static str)>| {
+        found.into_iter().map(move |(span, rule)| fact(slot, vec![span], rule))
+    };
+    facts.extend(answers(FactSlot::Why, reason::why(document, &spans)));
+    facts.extend(answers(FactSlot::How, reason::how(document, &spans)));
     facts
 }
 
@@ -47,29 +53,6 @@ fn within(mentions: &[Mention], span: Span) -> &[Mention] {
     let first = mentions.partition_point(|mention| mention.span.start() < span.start());
     let last = mentions.partition_point(|mention| mention.span.end() <= span.end());
     mentions.get(first..last.max(first)).unwrap_or_default()
-}
-
-/// The people and bodies that headline and lead name first, save those who only report the event.
-fn who(document: &Document, head: &Head, mentions: &[Mention], reporting: &Reporting) -> Vec<Fact> {
-    let mut answers: Vec<(&Mention, Vec<Span>)> = Vec::new();
-    for (index, span) in head.spans().enumerate() {
-        for mention in within(mentions, span) {
-            let acts = matches!(mention.kind, MentionKind::Person | MentionKind::Organization)
-                // `Moscow declared`: a place that opens the sentence stands for its government.
-                || mention.kind == MentionKind::Place
-                    && mention.span.start() == span.start()
-                    && before_a_verb(document, mention.span);
-            let known = answers
-                .iter_mut()
-                .find(|(other, _)| other.entity.is_some() && other.entity == mention.entity);
-            if let Some((_, evidence)) = known {
-                evidence.push(mention.span);
-            } else if acts && answers.len() < MOST_ANSWERS && index < 2 && !reporting.names(mention.span) {
-                answers.push((mention, vec![mention.span]));
-            }
-        }
-    }
-    answers.into_iter().map(|(_, evidence)| fact(FactSlot::Who, evidence, "first_named")).collect()
 }
 
 /// What the lead says only of those who report it: `…, Politico reported on April 16`.
@@ -111,73 +94,29 @@ fn what(head: &Head) -> Vec<Fact> {
     headline.into_iter().chain(lead).collect()
 }
 
-/// The first days and times of the lead; the day on which a source reported comes last.
+/// The days and times of the lead, then of the headline; the day on which a source reported comes last. What says the same
+/// day again is more evidence for it.
 fn when(head: &Head, timexes: &[Timex], reporting: &Reporting) -> Vec<Fact> {
-    let reported = |span: Span| reporting.dates(span);
-    let mut found: Vec<Span> = Vec::new();
+    let mut found: Vec<(&Timex, Vec<Span>)> = Vec::new();
     for span in head.lead.iter().copied().chain(head.headline) {
         let dated = timexes
             .iter()
             .filter(|timex| matches!(timex.kind, TimexKind::Date | TimexKind::Time))
             .filter(|timex| span.contains(timex.span) && timex.value != "PRESENT_REF");
-        found.extend(dated.map(|timex| timex.span));
-        if found.iter().any(|&span| !reported(span)) {
-            break;
+        for timex in dated {
+            let is_full = found.len() >= MOST_CANDIDATES;
+            match found.iter_mut().find(|(other, _)| other.value == timex.value) {
+                Some((_, evidence)) => evidence.push(timex.span),
+                None if is_full => {}
+                None => found.push((timex, vec![timex.span])),
+            }
         }
     }
-    found.sort_by_key(|&span| reported(span));
-    found.truncate(1);
-    found.into_iter().map(|span| fact(FactSlot::When, vec![span], "first_date_of_the_lead")).collect()
-}
-
-/// Prepositions that put something at a place.
-const AT: &[&str] = &[
-    "in", "at", "near", "to", "from", "into", "across", "outside", "inside", "off", "around", "toward",
-    "towards",
-];
-
-/// The first place of the lead that something happens at; a place before a noun only describes it.
-fn place(document: &Document, head: &Head, mentions: &[Mention]) -> Option<Fact> {
-    let at_a_place = |mention: &&Mention| {
-        let before = document.tokens().partition_point(|token| token.span.end() <= mention.span.start());
-        let word = |back: usize| {
-            let token = before.checked_sub(back).and_then(|at| document.tokens().get(at));
-            token.map(|token| document.slice(token.span).to_lowercase())
-        };
-        let is_at = |word: Option<String>| word.is_some_and(|word| AT.contains(&word.as_str()));
-        let article = word(1).is_some_and(|word| word == "the");
-        mention.kind == MentionKind::Place && (is_at(word(1)) || article && is_at(word(2)))
+    let is_of_the_report = |span: Span| {
+        reporting.dates(span)
+            || head.sentence().is_some_and(|lead| lead.contains(span)) && span.end() <= head.story
     };
-    let spans = head.lead.iter().copied().chain(head.headline);
-    let dateline = || {
-        let lead = head.sentence()?;
-        let first = within(mentions, lead).first()?;
-        let opens = first.kind == MentionKind::Place && lead.start() == first.span.start();
-        (opens && closes_a_dateline(document, Span::new(first.span.end(), lead.end()))).then_some(first)
-    };
-    let found = dateline()
-        .or_else(|| spans.into_iter().find_map(|span| within(mentions, span).iter().find(at_a_place)))?;
-    Some(fact(FactSlot::Where, vec![found.span], "first_place_of_the_lead"))
-}
-
-/// How many tokens may stand between the place and the dash of a dateline: `, Ukraine (Daily Sample)`.
-const LONGEST_DATELINE: usize = 8;
-
-/// `KYIV, Ukraine — …`: whether a dash follows with nothing but names before it.
-fn closes_a_dateline(document: &Document, after: Span) -> bool {
-    for token in document.tokens_in(after).iter().take(LONGEST_DATELINE) {
-        match document.slice(token.span) {
-            "—" | "–" | "-" | "--" => return true,
-            word if word.chars().next().is_some_and(char::is_lowercase) => return false,
-            _ => {}
-        }
-    }
-    false
-}
-
-/// Whether a lower-case word follows: `Moscow declared`, not `U.S. Secretary`.
-fn before_a_verb(document: &Document, span: Span) -> bool {
-    let next = document.tokens().partition_point(|token| token.span.start() < span.end());
-    let word = document.tokens().get(next).map(|token| document.slice(token.span));
-    word.and_then(|word| word.chars().next()).is_some_and(char::is_lowercase)
+    found.sort_by_key(|(_, evidence)| evidence.iter().all(|&span| is_of_the_report(span)));
+    found.truncate(MOST_ANSWERS);
+    found.into_iter().map(|(_, evidence)| fact(FactSlot::When, evidence, "first_date_of_the_lead")).collect()
 }

@@ -1,6 +1,9 @@
 //! Why and how: the clause or phrase that a connective opens.
 
+use super::MOST_ANSWERS;
+use crate::tokens::small;
 use dateline_text::{Document, Span, Token, TokenKind};
+use std::borrow::Cow;
 
 /// A connective: its words, and words that may not follow it, for then it tells time or place.
 struct Connective {
@@ -21,10 +24,23 @@ const fn connective(
 const CAUSES: &[Connective] = &[
     connective(&["because", "of"], &[], "cause"),
     connective(&["because"], &[], "cause"),
-    connective(&["due", "to"], &["arrive", "begin", "start", "be", "meet", "open"], "cause"),
+    connective(
+        &["due", "to"],
+        &["arrive", "begin", "start", "be", "meet", "open", "end", "take", "return"],
+        "cause",
+    ),
+    connective(&["owing", "to"], &[], "cause"),
+    connective(&["as", "a", "result", "of"], &[], "cause"),
     connective(&["in", "response", "to"], &[], "cause"),
+    connective(&["in", "retaliation", "for"], &[], "cause"),
     connective(&["in", "protest"], &[], "cause"),
+    connective(&["on", "suspicion", "of"], &[], "cause"),
+    connective(&["on", "charges", "of"], &[], "cause"),
+    connective(&["accused", "of"], &[], "cause"),
     connective(&["in", "order", "to"], &[], "purpose"),
+    connective(&["in", "an", "effort", "to"], &[], "purpose"),
+    connective(&["in", "an", "attempt", "to"], &[], "purpose"),
+    connective(&["in", "a", "bid", "to"], &[], "purpose"),
     connective(&["so", "that"], &[], "purpose"),
     connective(&["for", "talks"], &[], "purpose"),
     connective(&["to", "discuss"], &[], "purpose"),
@@ -35,58 +51,98 @@ const CAUSES: &[Connective] = &[
     connective(&["over"], &["the", "time", "and", "a", "an", "its", "his", "her"], "dispute"),
 ];
 
+/// How it was done; behind `by` also a verb in `-ing`.
 const MEANS: &[Connective] = &[
     connective(&["by", "means", "of"], &[], "means"),
     connective(&["with", "the", "help", "of"], &[], "means"),
+    connective(&["with", "the", "aid", "of"], &[], "means"),
+    connective(&["by", "a", "vote", "of"], &[], "means"),
+    connective(&["armed", "with"], &[], "means"),
     connective(&["using"], &[], "means"),
     connective(&["via"], &[], "means"),
     connective(&["through"], &["the", "monday", "friday", "sunday"], "means"),
 ];
 
-/// The first cause in the spans, by sureness of its connective.
-pub(super) fn why(document: &Document, spans: &[Span]) -> Option<(Span, &'static str)> {
-    first(document, spans, CAUSES)
+/// Words in `-ing` that are no verbs.
+const NO_VERBS: &[&str] = &[
+    "evening",
+    "morning",
+    "spring",
+    "building",
+    "meeting",
+    "nothing",
+    "something",
+    "anything",
+    "wedding",
+    "during",
+];
+
+/// The causes in the spans, those of the surest connective first.
+pub(super) fn why(document: &Document, spans: &[Span]) -> Vec<(Span, &'static str)> {
+    let mut found = Vec::new();
+    by_connective(document, spans, CAUSES, &mut found);
+    found
 }
 
-/// The first means in the spans: `by …ing`, or one of the connectives.
-pub(super) fn how(document: &Document, spans: &[Span]) -> Option<(Span, &'static str)> {
-    let doing = spans.iter().find_map(|&span| {
+/// The means in the spans: `by …ing`, then the connectives.
+pub(super) fn how(document: &Document, spans: &[Span]) -> Vec<(Span, &'static str)> {
+    let mut found = Vec::new();
+    for &span in spans {
         let tokens = document.tokens_in(span);
         let by = tokens.windows(2).position(|pair| {
             lower(document, &pair[0]) == "by" && {
-                let next = lower(document, &pair[1]);
-                next.len() > 5 && next.ends_with("ing")
+                let next = document.slice(pair[1].span);
+                // `by Beijing` has a capital.
+                next.len() > 5
+                    && next.ends_with("ing")
+                    && next.starts_with(char::is_lowercase)
+                    && !NO_VERBS.contains(&next)
             }
-        })?;
-        phrase(document, tokens, by).map(|span| (span, "means"))
-    });
-    doing.or_else(|| first(document, spans, MEANS))
+        });
+        add(by.and_then(|by| phrase(document, tokens, by)), "means", &mut found);
+    }
+    by_connective(document, spans, MEANS, &mut found);
+    found
 }
 
-fn first(document: &Document, spans: &[Span], connectives: &[Connective]) -> Option<(Span, &'static str)> {
-    for &span in spans {
-        let tokens = document.tokens_in(span);
-        let words: Vec<String> = tokens.iter().map(|token| lower(document, token)).collect();
-        for connective in connectives {
+/// Adds an answer unless there are enough, or it says again what is there.
+fn add(span: Option<Span>, rule: &'static str, found: &mut Vec<(Span, &'static str)>) {
+    let Some(span) = span.filter(|_| found.len() < MOST_ANSWERS) else { return };
+    if !found.iter().any(|(other, _)| other.overlaps(span)) {
+        found.push((span, rule));
+    }
+}
+
+fn by_connective(
+    document: &Document,
+    spans: &[Span],
+    connectives: &[Connective],
+    found: &mut Vec<(Span, &'static str)>,
+) {
+    let sentences: Vec<(&[Token], Vec<Cow<'_, str>>)> = spans
+        .iter()
+        .map(|&span| {
+            let tokens = document.tokens_in(span);
+            (tokens, tokens.iter().map(|token| lower(document, token)).collect())
+        })
+        .collect();
+    for connective in connectives {
+        for (tokens, words) in &sentences {
             let at = words.windows(connective.words.len()).enumerate().position(|(at, window)| {
                 let next = words.get(at + connective.words.len());
-                // A sentence does not open with what it gives as its reason, save with `because`.
                 window.iter().zip(connective.words).all(|(word, wanted)| word == wanted)
                     && next.is_some_and(|next| {
-                        !connective.unless.contains(&next.as_str())
+                        !connective.unless.contains(&next.as_ref())
                             && !next.starts_with(|first: char| first.is_ascii_digit())
                     })
             });
-            if let Some(found) = at.and_then(|at| phrase(document, tokens, at)) {
-                return Some((found, connective.rule));
-            }
+            add(at.and_then(|at| phrase(document, tokens, at)), connective.rule, found);
         }
     }
-    None
 }
 
-fn lower(document: &Document, token: &Token) -> String {
-    document.slice(token.span).to_lowercase()
+fn lower<'a>(document: &'a Document, token: &Token) -> Cow<'a, str> {
+    small(document.slice(token.span))
 }
 
 /// From the token at `from` to the next mark that sets a clause off.
@@ -96,7 +152,7 @@ fn phrase(document: &Document, tokens: &[Token], from: usize) -> Option<Span> {
         token.kind == TokenKind::Punctuation
             && !matches!(
                 document.slice(token.span),
-                "-" | "'" | "’" | "/" | "&" | "$" | "%" | "€" | "£" | "\"" | "“" | "”"
+                "(" | ")" | "-" | "'" | "’" | "/" | "&" | "$" | "%" | "€" | "£" | "\"" | "“" | "”"
             )
     };
     let count = rest.iter().position(stops).unwrap_or(rest.len());

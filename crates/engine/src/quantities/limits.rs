@@ -52,6 +52,13 @@ const BEFORE: &[(&str, QuantityModifier)] = &[
 const AFTER: &[(&str, QuantityModifier)] =
     &[("or more", AtLeast), ("or less", AtMost), ("or fewer", AtMost), ("or so", About), ("+", AtLeast)];
 
+/// The words of those that stand before a number, each alone.
+#[rustfmt::skip]
+pub(super) const WORDS: &[&str] = &[
+    "at", "least", "most", "about", "around", "some", "more", "than", "over", "nearly", "almost", "up", "to", "as", "many",
+    "roughly", "approximately", "fewer", "less", "under", "no", "the", "an", "estimated",
+];
+
 /// The limit that ends with the last of these words, which stand before a number.
 pub(super) fn before(words: &[Cow<'_, str>]) -> Option<QuantityModifier> {
     BEFORE

@@ -74,6 +74,11 @@ fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
     table.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|&(_, value)| value)
 }
 
+/// The number below a hundred that a word in small letters names.
+pub(crate) fn read_small(word: &str) -> Option<u32> {
+    find(SMALL, word)
+}
+
 /// The words that a number can begin with, in small letters.
 pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
     ["a", "an"].into_iter().chain(SMALL.iter().map(|&(name, _)| name))

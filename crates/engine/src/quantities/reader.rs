@@ -1,6 +1,6 @@
 //! One quantity at one place: the number, what it counts, what limits it.
 
-use super::{limits, numerals, units};
+use super::{fates, limits, numerals, units};
 use crate::tokens::small;
 use dateline_text::{Provenance, Quantity, QuantityModifier, Span, Token, TokenKind};
 use std::borrow::Cow;
@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
         end
     }
 
-    fn span(&self, start: usize, end: usize) -> Option<Span> {
+    pub(super) fn span(&self, start: usize, end: usize) -> Option<Span> {
         Some(self.tokens.get(start)?.span.cover(self.tokens.get(end.checked_sub(1)?)?.span))
     }
 
@@ -94,12 +94,19 @@ impl<'a> Reader<'a> {
         unit: Option<&str>,
         rule: &'static str,
     ) -> Option<Quantity> {
+        let counted = match rule {
+            "counted" if number.end < end => self.span(number.end, end),
+            "money" => self.of_what(end, unit, true),
+            "measure" => self.of_what(end, unit, false),
+            "number" => self.fate(start, end),
+            _ => None,
+        };
         Some(Quantity {
             span: self.span(start, end)?,
             value: number.value,
             upper: number.upper.filter(|upper| *upper > number.value),
             unit: unit.map(str::to_owned),
-            counted: None,
+            counted,
             part_of: None,
             modifier: self.modifier(start, end),
             provenance: Provenance::rule(rule),
@@ -189,7 +196,8 @@ impl<'a> Reader<'a> {
         let end = number.end;
         // `Posts 542 and 543` numbers the posts; `one in three` counts nobody; `at least one` waits for its noun.
         let before = |back: usize| at.checked_sub(back).map(|at| self.small(at)).unwrap_or_default();
-        let numbered = units::is_plural(&before(1)) || (before(1) == "in" && before(2) == "one");
+        let numbered = units::is_plural(&before(1)) && fates::of(&before(1)).is_none()
+            || (before(1) == "in" && before(2) == "one");
         let one = self.small(at) == "one";
         let joined = self.glued(end)
             && !matches!(self.word(end), "." | "," | ";" | "!" | "?" | ")" | "\"" | "”" | "’" | "'" | "+");
@@ -197,7 +205,11 @@ impl<'a> Reader<'a> {
             && self.modifier(at, end).is_none();
         let like_year =
             number.bare && (1000.0..2200.0).contains(&number.value) && !self.word(at).contains(',');
-        let telling = number.value >= 10.0 || self.modifier(at, end).is_some() || self.word(at).contains('.');
+        let telling = number.value >= 10.0
+            || self.modifier(at, end).is_some()
+            || self.word(at).contains('.')
+            || self.is_part(at, end)
+            || self.fate(at, end).is_some();
         let is_range = number.upper.is_some();
         let bracketed =
             at.checked_sub(1).is_some_and(|before| self.word(before) == "(") && self.word(end) == ")";

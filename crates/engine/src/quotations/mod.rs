@@ -15,7 +15,7 @@ mod speaker;
 mod verbs;
 mod words;
 
-pub(crate) use verbs::{Form, Takes, Verbs};
+pub(crate) use verbs::{Takes, Verbs};
 
 use content::Content;
 use cue::{Cue, Shape};
