@@ -17,6 +17,7 @@ mod published;
 mod quantities;
 mod quotations;
 mod sentences;
+mod sources;
 pub mod stages;
 mod timex;
 mod tokens;
@@ -139,7 +140,8 @@ fn analysis_as_read(
     let quotations = quotations::find(document, &mentions, &entities);
     let cues = cues::find(document);
     let facts = facts::find(document, &article, &mentions, &timexes, &quotations);
-    Analysis {
+    let unattributed = sources::unattributed(document, &foreign.blocks, &quotations);
+    let mut analysis = Analysis {
         article,
         articles: document.articles().to_vec(),
         blocks: document.blocks().to_vec(),
@@ -151,9 +153,12 @@ fn analysis_as_read(
         quotations,
         quantities,
         cues,
+        unattributed,
         facts,
         ..Analysis::default()
-    }
+    };
+    analysis.sources = sources::find(document, &analysis);
+    analysis
 }
 
 fn sentences_of_article(document: &Document) -> Vec<Span> {

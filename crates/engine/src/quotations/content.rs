@@ -30,7 +30,7 @@ impl Content {
 pub(super) fn after(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     match cue.shape {
         Shape::According => according(frame, cue, limit),
-        Shape::Citing => None,
+        Shape::Citing | Shape::Quoting => None,
         Shape::VerbFirst => broken(frame, cue.ends, limit),
         Shape::SubjectFirst if cue.takes.has(Takes::AS) => called(frame, cue, limit),
         Shape::SubjectFirst => clause(frame, cue, limit),
@@ -235,6 +235,9 @@ fn is_clause(frame: &Frame, from: usize, limit: usize, takes: Takes) -> bool {
 /// What is said before a cue, after the item `limit`.
 pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     let mut end = cue.starts;
+    if matches!(cue.shape, Shape::Citing | Shape::Quoting) {
+        return None;
+    }
     if cue.shape == Shape::SubjectFirst && (cue.shared || !cue.takes.has(Takes::QUOTE | Takes::BARE)) {
         return None;
     }

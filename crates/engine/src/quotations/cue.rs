@@ -1,6 +1,6 @@
 //! Cues: the words of a sentence that hand something to a speaker, each with its speaker.
 
-use super::frame::{Frame, ItemKind};
+use super::frame::{Frame, Item, ItemKind};
 use super::source::{self, Before, Subject};
 use super::verbs::{Form, Takes, Verbs};
 use super::words;
@@ -38,6 +38,8 @@ pub(super) enum Shape {
     According,
     /// `citing NAME`
     Citing,
+    /// `NAME quoted`, before `NAME as saying`
+    Quoting,
 }
 
 /// The cues of a sentence, in order.
@@ -45,12 +47,78 @@ pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     let mut previous = None;
     for at in 0..frame.len() {
-        if let Some(cue) = according(frame, at).or_else(|| verb(frame, at, verbs, previous)) {
+        let cue = according(frame, at).or_else(|| quoted_as(frame, at, verbs));
+        if let Some(cue) = cue.or_else(|| verb(frame, at, verbs, previous)) {
             previous = cue.subject.or(previous);
+            cues.push(cue);
+        }
+        if let Some(cue) = quoting(frame, at) {
             cues.push(cue);
         }
     }
     cues
+}
+
+/// `quoted NAME as saying`, `NAME was quoted by the Sample as saying`: the one who says it.
+fn quoted_as(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
+    let saying = frame.get(at + 1)?;
+    let says = verbs.get(&saying.lower).is_some_and(|(form, takes)| {
+        form == Form::Participle && takes.has(Takes::QUOTE) && takes.has(Takes::THAT)
+    });
+    if !says || !frame.get(at)?.is_one_of(&["as"]) {
+        return None;
+    }
+    let quoted = quoted_before(frame, at)?;
+    let subject = if passive(frame, quoted) {
+        let Before::Subject(subject) = source::before(frame, quoted, false) else { return None };
+        subject
+    } else {
+        source::after(frame, quoted + 1, "quoted_as_saying")?
+    };
+    Some(Cue {
+        from: at,
+        to: at + 2,
+        takes: Takes::clauses(),
+        subject: Some(subject),
+        starts: subject.from.min(quoted),
+        ends: at + 2,
+        shared: false,
+        shape: Shape::SubjectFirst,
+    })
+}
+
+/// The one who quotes, in the same: its cue is the verb.
+fn quoting(frame: &Frame, at: usize) -> Option<Cue> {
+    let says = frame.get(at)?.is_one_of(&["as"]);
+    let quoted = quoted_before(frame, at).filter(|_| says)?;
+    let subject = if passive(frame, quoted) {
+        frame.get(quoted + 1).filter(|item| item.is_one_of(&["by"]))?;
+        source::after(frame, quoted + 2, "quoted_by")?
+    } else {
+        let Before::Subject(subject) = source::before(frame, quoted, true) else { return None };
+        subject
+    };
+    Some(Cue {
+        from: quoted,
+        to: quoted + 1,
+        takes: Takes::clauses(),
+        subject: Some(subject),
+        starts: at,
+        ends: at,
+        shared: true,
+        shape: Shape::Quoting,
+    })
+}
+
+/// Where `quoted` stands before the item `at`.
+fn quoted_before(frame: &Frame, at: usize) -> Option<usize> {
+    (at.saturating_sub(LONGEST_ADJUNCT)..at)
+        .rev()
+        .find(|&at| frame.get(at).is_some_and(|item| item.is_one_of(&["quoted", "quotes", "cited", "cites"])))
+}
+
+fn passive(frame: &Frame, verb: usize) -> bool {
+    frame.before(verb).is_some_and(|item| item.is_one_of(words::BE))
 }
 
 fn according(frame: &Frame, at: usize) -> Option<Cue> {
@@ -59,13 +127,18 @@ fn according(frame: &Frame, at: usize) -> Option<Cue> {
         .iter()
         .zip(at..)
         .all(|(word, at)| frame.get(at).is_some_and(|item| item.is_one_of(&[word])));
+    let which_cited = || frame.before(at).is_some_and(|item| item.is_one_of(words::RELATIVES));
     let (to, rule, shape) = match item.lower.as_str() {
         "in" if in_the_words_of => (at + 4, "in_the_words_of", Shape::According),
         "according" if frame.get(at + 1)?.is_one_of(&["to"]) => (at + 2, "according_to", Shape::According),
-        "citing" => (at + 1, "cited_source", Shape::Citing),
+        "citing" | "quoting" => (at + 1, "cited_source", Shape::Citing),
+        "cited" | "cites" if which_cited() => (at + 1, "cited_source", Shape::Citing),
         _ => return None,
     };
     let subject = source::after(frame, to, rule)?;
+    if shape == Shape::Citing && !can_speak(frame, subject) {
+        return None;
+    }
     Some(Cue {
         from: at,
         to,
@@ -76,6 +149,15 @@ fn according(frame: &Frame, at: usize) -> Option<Cue> {
         shared: shape == Shape::Citing,
         shape,
     })
+}
+
+/// `citing two officials`, but not `citing bad weather`.
+fn can_speak(frame: &Frame, subject: Subject) -> bool {
+    let speaks = |item: &Item| {
+        item.kind == ItemKind::Capital
+            || [words::ANONYMOUS, words::BODIES, words::DOCUMENTS].iter().any(|list| item.is_one_of(list))
+    };
+    frame.items.get(subject.from..subject.to).is_some_and(|items| items.iter().any(speaks))
 }
 
 fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> Option<Cue> {

@@ -8,12 +8,13 @@
 mod content;
 mod cue;
 mod frame;
+mod levels;
 mod loose;
 mod marks;
 mod source;
 mod speaker;
 mod verbs;
-mod words;
+pub(crate) mod words;
 
 pub(crate) use verbs::{Form, Takes, Verbs};
 
@@ -31,7 +32,7 @@ const MEMORY: u8 = 2;
 
 /// All quotations of the article, in order.
 pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quotation> {
-    let names = Names { document, mentions, entities };
+    let names = Names::new(document, mentions, entities);
     let verbs = Verbs::all();
     let mut reader = Reader {
         names,
@@ -49,10 +50,7 @@ pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity
         }
         reader.block(&frame::of_block(document, block, mentions));
     }
-    let mut found = reader.found;
-    found.sort_by_key(|quotation| (quotation.content, quotation.source));
-    found.dedup_by_key(|quotation| (quotation.content, quotation.source));
-    found
+    levels::in_order(reader.found)
 }
 
 /// The passages between quotation marks of a block, in order, marks included.
@@ -108,6 +106,7 @@ impl Reader<'_> {
         let cues = cue::find(frame, self.verbs);
         let limits = limits(frame, &cues);
         let mut said_up_to = 0;
+        let first = self.found.len();
         for (index, cue) in cues.iter().enumerate() {
             let limit = limits.get(index).copied().unwrap_or_default().max(cue.to);
             let after = content::after(frame, cue, limit);
@@ -120,9 +119,9 @@ impl Reader<'_> {
                 self.push(frame, cue, content, rule);
                 said_up_to = said_up_to.max(content.to).max(cue.to);
             }
-            if cue.shape == Shape::Citing {
-                self.cited(frame, cue);
-            }
+        }
+        for cue in cues.iter().filter(|cue| matches!(cue.shape, Shape::Citing | Shape::Quoting)) {
+            self.hand_on(frame, cue, first);
         }
     }
 
@@ -159,27 +158,6 @@ impl Reader<'_> {
         let end = content.start() as usize + words.len();
         (!name || words.len() < text.len() && words.contains(' '))
             .then(|| Span::of(content.start() as usize..end))
-    }
-
-    /// `…, citing two officials`: what the reporting verb hands over stands on their word too.
-    fn cited(&mut self, frame: &Frame, cue: &Cue) {
-        let Some(source) = cue.subject.and_then(|subject| frame.span(subject.from, subject.to)) else {
-            return;
-        };
-        let within = frame.span(0, frame.len()).unwrap_or_default();
-        let Some(reported) = self.found.last().filter(|quotation| within.contains(quotation.content)) else {
-            return;
-        };
-        let speaker = self.names.speaker(source, None);
-        let quotation = Quotation {
-            cue: frame.span(cue.from, cue.to),
-            source: Some(source),
-            entity: speaker.entity,
-            sourcing: speaker.sourcing,
-            provenance: Provenance::rule("cited_source"),
-            ..reported.clone()
-        };
-        self.found.push(quotation);
     }
 
     fn add(
@@ -227,6 +205,9 @@ fn limits(frame: &Frame, cues: &[Cue]) -> Vec<usize> {
 
 /// Where a cue that opens a clause beside the one before it, and not within it, begins: its conjunction.
 fn coordinated(frame: &Frame, cue: &Cue) -> Option<usize> {
+    if cue.shape == Shape::Quoting {
+        return None;
+    }
     if cue.shared || cue.shape == Shape::Citing {
         return Some(cue.starts);
     }

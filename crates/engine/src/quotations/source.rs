@@ -141,6 +141,10 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
             from -= 1;
             continue;
         }
+        if let Some(relative) = restrictive(frame, from, end) {
+            (to, from) = (relative, relative);
+            continue;
+        }
         if item.is_one_of(words::CLAUSE_OPENERS)
             || item.is_one_of(&["and"]) && !joins(frame, from - 1)
             || says(frame, from - 1)
@@ -165,6 +169,15 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
             && !last.is_one_of(words::ANONYMOUS)
             && !last.is_one_of(words::PRONOUNS);
     (last.is_word() && !hangs).then_some(Subject { from, to, edge, rule })
+}
+
+/// `an official who was not allowed to speak said`: where the relative clause begins that holds the opener of a clause or
+/// the verb before `from`.
+fn restrictive(frame: &Frame, from: usize, end: usize) -> Option<usize> {
+    frame.before(from).filter(|item| item.is_one_of(words::CLAUSE_OPENERS))?;
+    let first = end.saturating_sub(LONGEST).max(1);
+    let clause = (first..from).rev().take_while(|&at| frame.get(at).is_some_and(Item::is_word));
+    clause.filter(|&at| frame.get(at).is_some_and(|item| item.is_one_of(words::RELATIVES))).last()
 }
 
 /// Whether the word is a finite verb of saying with its subject right before it: `NAME noted the findings`.
