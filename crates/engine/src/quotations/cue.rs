@@ -185,6 +185,13 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     if before == Before::Unsaid {
         return None;
     }
+    if let Before::Subject(subject) = before
+        && item.is_one_of(words::NOUNS)
+        && !frame.get(to).is_some_and(|next| next.is_one_of(&["that"]))
+        && !is_noun_phrase(frame, subject)
+    {
+        return None;
+    }
     let finite = matches!(form, Form::Past | Form::Perfect | Form::Present)
         || form == Form::Base && plural(frame, &before);
     if let Before::Subject(subject) = before
@@ -203,26 +210,47 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     {
         return cue(Some(subject), at, subject.to, false, Shape::VerbFirst);
     }
+    // `promised for Monday`, `written by hand`: about the noun before it.
+    let participle = form == Form::Past
+        && frame.before(at).is_some_and(|item| item.is_mark(&[","]))
+        && frame.get(to).is_some_and(|next| next.is_one_of(words::PREPOSITIONS));
     if let Before::Shared(starts) = before
         && form != Form::Base
+        && !participle
         && (!takes.has(Takes::AS) || form == Form::Participle || previous.is_some())
     {
         let subject = previous.or_else(|| first_subject(frame));
         return cue(subject, starts, to, true, Shape::SubjectFirst);
     }
-    (form == Form::Participle && at == 0 || form == Form::Past && comes_after_words && !takes.has(Takes::AS))
-        .then(|| cue(previous, at, to, true, Shape::SubjectFirst))
-        .flatten()
+    (form == Form::Participle && at == 0
+        || form == Form::Past && !participle && comes_after_words && !takes.has(Takes::AS))
+    .then(|| cue(previous, at, to, true, Shape::SubjectFirst))
+    .flatten()
+}
+
+/// Whether the words are a noun phrase that needs no more: a name, a pronoun, an article with its noun.
+fn is_noun_phrase(frame: &Frame, subject: Subject) -> bool {
+    let (Some(first), Some(last)) = (frame.get(subject.from), frame.before(subject.to)) else { return false };
+    last.kind == ItemKind::Capital
+        || first.is_one_of(words::DETERMINERS)
+        || first.is_one_of(words::PRONOUNS)
+        || first.lower.ends_with("'s")
+        || first.personal
 }
 
 /// Whether the subject is one that a base form agrees with: `officials say`, `I think`.
 fn plural(frame: &Frame, before: &Before) -> bool {
     let Before::Subject(subject) = before else { return false };
-    let Some(last) = frame.before(subject.to) else { return false };
     let joined = frame.items.get(subject.from..subject.to).unwrap_or_default();
+    // The noun stands before what follows it: `police in Baranya say`.
+    let stops = |item: &Item| item.is_one_of(words::PREPOSITIONS) || item.is_one_of(words::RELATIVES);
+    let noun = joined.iter().skip(1).position(stops).map_or(subject.to, |at| subject.from + 1 + at);
+    let Some(last) = frame.before(noun) else { return false };
+    // A sentence begins with a capital: `Diplomats say`.
+    let plain = last.kind == ItemKind::Plain || noun == 1 && !last.personal;
     last.is_one_of(&[
         "i", "we", "they", "people", "police", "some", "many", "others", "men", "women", "media",
-    ]) || last.kind == ItemKind::Plain && last.lower.ends_with('s')
+    ]) || plain && last.lower.ends_with('s') && !last.lower.ends_with("ss")
         || joined.iter().any(|item| item.is_one_of(&["and"]))
         || joined.iter().any(|item| {
             item.kind == ItemKind::Plain && item.is_one_of(words::ANONYMOUS) && item.lower.ends_with('s')

@@ -109,10 +109,15 @@ impl Reader<'_> {
         let first = self.found.len();
         for (index, cue) in cues.iter().enumerate() {
             let limit = limits.get(index).copied().unwrap_or_default().max(cue.to);
-            let after = content::after(frame, cue, limit);
-            let hands_on_both = cue.shape == Shape::VerbFirst || after.is_some_and(|content| content.quoted);
+            let after =
+                content::after(frame, cue, limit).or_else(|| content::behind_aside(frame, cue, limit));
+            let hands_on_both = cue.shape == Shape::VerbFirst
+                || after.is_some_and(|content| content.quoted)
+                || content::is_aside(frame, cue);
+            // What `according to` closes can hold what others say.
+            let from = if closes(frame, cue) { clause_before(frame, &cues, index) } else { said_up_to };
             let before =
-                if after.is_none() || hands_on_both { content::before(frame, cue, said_up_to) } else { None };
+                if after.is_none() || hands_on_both { content::before(frame, cue, from) } else { None };
             let broken = before.is_some() && after.is_some();
             for (content, rule) in [(before, None), (after, broken.then_some("broken_by_cue"))] {
                 let Some(content) = content else { continue };
@@ -203,6 +208,26 @@ fn limits(frame: &Frame, cues: &[Cue]) -> Vec<usize> {
     limits
 }
 
+/// Whether the cue is an `according to` that closes its sentence.
+fn closes(frame: &Frame, cue: &Cue) -> bool {
+    cue.shape == Shape::According
+        && cue.starts > 0
+        && frame
+            .get(cue.ends)
+            .is_none_or(|next| frame.words(cue.ends, frame.len()) == 0 || next.is_one_of(words::RELATIVES))
+}
+
+/// Where the clause begins that the cue at `index` closes.
+fn clause_before(frame: &Frame, cues: &[Cue], index: usize) -> usize {
+    let earlier = cues.get(..index).unwrap_or_default().iter();
+    let ends = earlier.filter_map(|cue| match cue.shape {
+        Shape::According => Some(cue.ends),
+        _ if cue.shared => None,
+        _ => coordinated(frame, cue),
+    });
+    ends.max().unwrap_or(0)
+}
+
 /// Where a cue that opens a clause beside the one before it, and not within it, begins: its conjunction.
 fn coordinated(frame: &Frame, cue: &Cue) -> Option<usize> {
     if cue.shape == Shape::Quoting {
@@ -212,6 +237,9 @@ fn coordinated(frame: &Frame, cue: &Cue) -> Option<usize> {
         return Some(cue.starts);
     }
     let before = frame.before(cue.starts)?;
+    if closes(frame, cue) && before.is_mark(&[","]) {
+        return Some(cue.starts - 1);
+    }
     if before.is_mark(&[";"]) {
         return Some(cue.starts);
     }

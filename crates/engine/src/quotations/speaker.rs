@@ -116,6 +116,16 @@ impl<'a> Names<'a> {
         named.then_some(holder.id)
     }
 
+    /// Whether the words can mean somebody: a lone word that neither a list nor a name knows is no noun (`Second, "…"`).
+    pub(super) fn can_speak(&self, source: Span) -> bool {
+        let text = self.document.slice(source);
+        let word = text.to_lowercase();
+        let known = [words::ANONYMOUS, words::BODIES, words::DOCUMENTS, words::CARRIED, &["i", "we"]];
+        text.contains(' ')
+            || !self.mentions_in(source).is_empty()
+            || known.iter().any(|list| list.contains(&word.as_str()))
+    }
+
     fn mentions_in(&self, span: Span) -> &[Mention] {
         let first = self.mentions.partition_point(|mention| mention.span.end() <= span.start());
         let last = self.mentions.partition_point(|mention| mention.span.start() < span.end());

@@ -1,6 +1,7 @@
 //! What stands beside the words for a source and says who it is: an office before the name, an apposition, a relative
 //! clause, what follows the noun.
 
+use super::identity::AFTER_NOUN;
 use crate::quotations::words;
 use dateline_text::{Document, Span};
 
@@ -38,10 +39,6 @@ const OFFICES: &[&str] = &[
     "principal",
     "partner",
 ];
-
-/// Words that open what follows a noun and tells who it is.
-const AFTER_NOUN: &[&str] =
-    &["familiar", "briefed", "involved", "close", "close to", "present", "aware", "speaking"];
 
 const SET_OFF: &[char] = &[',', '(', '—', '–'];
 

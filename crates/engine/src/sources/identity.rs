@@ -13,6 +13,10 @@ const DEFINITE: &[&str] = &["the", "both", "these", "those", "this", "that", "al
 const NUMBERS: &[&str] =
     &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "couple"];
 
+/// Words beside prepositions and relatives that open what follows a noun: `officials familiar with the talks`.
+pub(super) const AFTER_NOUN: &[&str] =
+    &["familiar", "briefed", "involved", "close", "present", "aware", "speaking", "working", "based"];
+
 /// The words for a source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Phrase {
@@ -41,7 +45,8 @@ impl Phrase {
         // `Some`, `several`, `one` can be all there is.
         let article = article.min(all.len().saturating_sub(1));
         let (before, rest) = all.split_at(article);
-        let stops = |word: &&str| words::PREPOSITIONS.contains(word) || words::RELATIVES.contains(word);
+        let lists = [words::PREPOSITIONS, words::RELATIVES, AFTER_NOUN];
+        let stops = |word: &&str| lists.iter().any(|list| list.contains(word));
         let head = rest.iter().skip(1).position(stops).map_or(rest.len(), |at| at + 1);
         Self {
             words: rest.iter().map(|&word| word.to_owned()).collect(),

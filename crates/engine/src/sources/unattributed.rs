@@ -8,23 +8,15 @@ use dateline_text::{BlockKind, Document, Quotation, Span, Token, TokenKind};
 /// Fewer words than these are a label or an exclamation.
 const FEWEST_WORDS: usize = 5;
 
-/// Past forms that do not end in `-ed`, beside [`words::FINITE`].
+/// Present forms that are hardly ever nouns before what follows them.
 #[rustfmt::skip]
-const PAST: &[&str] = &[
-    "beat", "began", "bought", "built", "caught", "chose", "cut", "drew", "drove", "fled", "flew", "forced", "fought", "hit",
-    "kept", "lay", "lent", "meant", "quit", "rang", "read", "sank", "sat", "sent", "shook", "shot", "shut", "slid", "sold",
-    "spent", "split", "spread", "stole", "struck", "swept", "swore", "taught", "threw", "thought", "tore", "understood",
-    "woke", "wore", "wrote", "remains", "remain", "includes", "include", "comes", "goes", "takes", "gives", "shows",
-    "becomes", "begins", "continues", "lies", "stands", "faces", "holds", "runs", "costs", "owns", "opens", "closes",
-    "means", "works", "lives", "plays", "depends", "employs", "exports", "hopes", "plans", "wins", "loses", "rises", "falls",
+const PRESENT: &[&str] = &[
+    "remains", "remain", "includes", "include", "comes", "goes", "takes", "gives", "becomes", "begins", "continues", "lies",
+    "faces", "holds", "owns", "means", "lives", "depends", "employs", "exports", "loses", "belongs", "contains",
 ];
 
 /// Forms of [`words::FINITE`] that are not finite by themselves.
 const NOT_FINITE: &[&str] = &["be", "been", "need"];
-
-/// Words in `-ed` that are no past form.
-const NOT_PAST: &[&str] =
-    &["indeed", "hundred", "united", "need", "speed", "breed", "exceed", "proceed", "succeed", "embed"];
 
 /// First words of what asks the reader to do something, or that the paper says of itself.
 #[rustfmt::skip]
@@ -132,8 +124,8 @@ fn is_finite(all: &[Word], at: usize) -> bool {
         && ![words::DETERMINERS, words::PREPOSITIONS, words::BE].iter().any(|list| list.contains(&behind))
         && !behind.ends_with("'s");
     let by = all.get(at + 1).is_some_and(|next| next.lower == "by");
-    let regular = lower.len() > 4 && lower.ends_with("ed") && !NOT_PAST.contains(&lower) && !by;
-    noun && (PAST.contains(&lower) || regular)
+    let regular = lower.len() > 4 && lower.ends_with("ed") && !words::NOT_PAST.contains(&lower) && !by;
+    noun && (words::PAST.contains(&lower) || PRESENT.contains(&lower) || regular)
 }
 
 /// Whether the word is a verb with which somebody says something: what follows is reported, even where it is no clause.
