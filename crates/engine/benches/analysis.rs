@@ -4,7 +4,7 @@
 //! so that figures taken years apart can be compared.
 
 use dateline_engine::{
-    CarefulReading, Lexicon, Published, Reading, Tagger, analyze, analyze_carefully, learning, read,
+    CarefulReading, Lexicon, Published, Reading, Tagger, analyze, analyze_carefully, learning, read, stages,
 };
 use divan::Bencher;
 
@@ -56,6 +56,17 @@ fn timex(bencher: Bencher<'_, '_>) {
     let document = read(ARTICLES.to_owned(), &Reading::default());
     let bytes = divan::counter::BytesCount::of_str(ARTICLES);
     bencher.counter(bytes).bench(|| learning::timexes(divan::black_box(&document), published()));
+}
+
+/// Quotations, sources, cues, numbers and facts, names and times being known: at least 3 MB/s are asked for.
+#[divan::bench]
+fn sources(bencher: Bencher<'_, '_>) {
+    let document = read(ARTICLES.to_owned(), &Reading { whole: true, ..Reading::default() });
+    let mut analysis = analyze(&document, &Lexicon::new(), published());
+    let bytes = divan::counter::BytesCount::of_str(ARTICLES);
+    bencher
+        .counter(bytes)
+        .bench_local(|| stages::who_says_so(divan::black_box(&document), divan::black_box(&mut analysis)));
 }
 
 /// The same with the names of the careful reading: to be compared with [`analysis`] of the same run. Weights that

@@ -18,6 +18,7 @@ mod quantities;
 mod quotations;
 mod relations;
 mod sentences;
+mod sources;
 pub mod stages;
 mod timex;
 mod tokens;
@@ -150,24 +151,11 @@ fn analysis_as_read(
     }
     let published = published.or_else(|| article.published.as_deref().and_then(|day| day.parse().ok()));
     let timexes = timex::find(document, published);
-    let quantities = quantities::find(document, &timexes);
     let foreign = english::foreign(document);
     let (mut mentions, mut entities) = names::find(document, lexicon, &timexes, careful, &foreign);
     places::part(document, lexicon, &mut mentions, &mut entities);
     places::locate(document, lexicon, &mentions, &mut entities);
-    let quotations = quotations::find(document, &mentions, &entities);
-    let differing = quantities::differing(
-        document,
-        &quantities,
-        &mentions,
-        &timexes,
-        &quotations,
-        article.published.as_deref(),
-    );
-    let cues = cues::find(document, &quotations);
-    let relations = relations::find(document, &mentions, &timexes);
-    let facts = facts::find(document, &article, &mentions, &timexes, &quotations);
-    Analysis {
+    let mut analysis = Analysis {
         article,
         articles: document.articles().to_vec(),
         blocks: document.blocks().to_vec(),
@@ -176,14 +164,10 @@ fn analysis_as_read(
         mentions,
         entities,
         timexes,
-        quotations,
-        quantities,
-        cues,
-        differing,
-        relations,
-        facts,
         ..Analysis::default()
-    }
+    };
+    stages::who_says_so(document, &mut analysis);
+    analysis
 }
 
 fn sentences_of_article(document: &Document) -> Vec<Span> {

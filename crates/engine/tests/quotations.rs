@@ -327,6 +327,78 @@ fn a_pronoun_carries_the_speaker_on() {
 }
 
 #[test]
+fn an_office_without_an_article_stands_before_its_name() {
+    assert_eq!(
+        quotations("\"It is over,\" said spokesman Armen Terteryan."),
+        ["spokesman Armen Terteryan | said | It is over, | direct"]
+    );
+}
+
+#[test]
+fn an_aside_between_commas_hands_over_both_sides() {
+    assert_eq!(
+        quotations("The lock, the museum stresses, is not for sale."),
+        ["the museum | stresses | The lock | indirect", "the museum | stresses | is not for sale | indirect",]
+    );
+    // A clause that is whole is said by itself; what follows is not certain.
+    assert_eq!(
+        quotations("The lock was old, the museum said, well beyond repair."),
+        ["the museum | said | The lock was old | indirect"]
+    );
+}
+
+#[test]
+fn a_plural_that_opens_the_sentence_speaks() {
+    assert_eq!(
+        quotations("Growers say that the road is closed. Police in the harbour say it is open."),
+        [
+            "Growers | say | that the road is closed | indirect",
+            "Police in the harbour | say | it is open | indirect",
+        ]
+    );
+}
+
+#[test]
+fn what_somebody_undertakes_is_theirs() {
+    assert_eq!(
+        quotations("She promised to double the money for railways."),
+        ["She | promised | to double the money for railways | indirect"]
+    );
+}
+
+#[test]
+fn the_one_who_is_told_is_no_part_of_what_is_said() {
+    assert_eq!(
+        quotations("The engineer told her the clock was wrong."),
+        ["The engineer | told | the clock was wrong | indirect"]
+    );
+    assert!(quotations("The line told customers to expect delays of ten days.").is_empty());
+}
+
+#[test]
+fn a_participle_about_a_noun_says_nothing() {
+    assert_eq!(
+        quotations("The council told us that the broadcast, promised for five, would be at eight."),
+        ["The council | told | that the broadcast, promised for five, would be at eight | indirect"]
+    );
+    assert!(quotations("The shareholders of the old mill want tighter rules, and soon.").is_empty());
+}
+
+#[test]
+fn who_is_not_allowed_to_speak_is_the_official_and_not_the_verb() {
+    assert_eq!(
+        quotations("An official who was not authorized to speak publicly said that the bridge was unsafe."),
+        ["An official | said | that the bridge was unsafe | indirect"]
+    );
+}
+
+#[test]
+fn a_lone_word_that_is_nobody_speaks_for_nobody() {
+    let found = quotations("Second, \"she decided that she would fight the fire alone.\"");
+    assert!(found.iter().all(|line| !line.starts_with("Second")), "{found:?}");
+}
+
+#[test]
 fn long_runs_of_marks_and_verbs_cost_little() {
     for unit in ["he said ", "\"a\" ", "\u{2018}a ", "\u{201c}", "said that ", ", said ", "according to "] {
         let (_, analysis) = reading(&unit.repeat(3_000));

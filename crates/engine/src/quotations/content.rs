@@ -30,7 +30,7 @@ impl Content {
 pub(super) fn after(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     match cue.shape {
         Shape::According => according(frame, cue, limit),
-        Shape::Citing => None,
+        Shape::Citing | Shape::Quoting => None,
         Shape::VerbFirst => broken(frame, cue.ends, limit),
         Shape::SubjectFirst if cue.takes.has(Takes::AS) => called(frame, cue, limit),
         Shape::SubjectFirst => clause(frame, cue, limit),
@@ -86,6 +86,9 @@ fn called(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
 fn clause(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     let takes = cue.takes;
     let mut told_to = cue.to;
+    if takes.has(Takes::TO) && frame.get(cue.to).is_some_and(|item| item.is_one_of(&["to"])) {
+        return rest(frame, cue.to, limit);
+    }
     for at in cue.to..limit.min(cue.to + REACH) {
         let item = frame.get(at)?;
         if item.quoted().is_some() {
@@ -122,7 +125,7 @@ fn clause(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
         if item.is_mark(&[","]) && !goes_on_after_comma(frame, at, limit) {
             break;
         }
-        if at == told_to && takes.has(Takes::TOLD) && addressed(frame, at) {
+        if at == told_to && takes.has(Takes::TOLD) && addressed(frame, cue.to, at) {
             told_to = at + 1;
         }
     }
@@ -147,8 +150,12 @@ fn goes_on_after_comma(frame: &Frame, comma: usize, limit: usize) -> bool {
 }
 
 /// Whether the item can belong to the one who is told.
-fn addressed(frame: &Frame, at: usize) -> bool {
+fn addressed(frame: &Frame, verb_end: usize, at: usize) -> bool {
     let Some(item) = frame.get(at) else { return false };
+    // A second phrase is the subject of what they are told: `told her the clock was wrong`.
+    if at > verb_end && (item.is_one_of(words::DETERMINERS) || item.is_one_of(words::PRONOUNS)) {
+        return false;
+    }
     let first = frame.before(at).is_some_and(|before| before.kind != ItemKind::Capital);
     match item.kind {
         ItemKind::Capital => !item.is_one_of(words::PRONOUNS),
@@ -212,14 +219,24 @@ fn is_clause(frame: &Frame, from: usize, limit: usize, takes: Takes) -> bool {
     }
     // A verb that also takes a noun, such as `report`, must show its clause's own verb at once.
     let only_clauses = takes.has(Takes::CLAUSE) || first.is_one_of(words::PRONOUNS);
+    // `said in a break`: what begins with an adjunct must show a verb that is certain.
+    let mut set_off = first.is_one_of(words::PREPOSITIONS);
+    if first.lower.contains('\'') && first.is_one_of(words::FINITE) {
+        return true;
+    }
     for at in from + 1..limit.min(from + LONGEST_SUBJECT) {
         let Some(item) = frame.get(at) else { return false };
         if item.is_one_of(words::FINITE) {
             return true;
         }
+        // `told customers to expect delays`
+        if takes.has(Takes::TOLD) && item.is_one_of(&["to"]) {
+            return false;
+        }
+        set_off |= item.is_mark(&[","]);
         let verbal =
             item.kind == ItemKind::Plain && (item.lower.ends_with("ed") || item.lower.ends_with('s'));
-        if only_clauses && verbal {
+        if only_clauses && (verbal && !set_off || is_finite(frame, at)) {
             return true;
         }
         let closes = item.kind == ItemKind::Mark && !item.is_mark(&["-", "'", "(", ")"])
@@ -232,9 +249,25 @@ fn is_clause(frame: &Frame, from: usize, limit: usize, takes: Takes) -> bool {
     false
 }
 
+/// Whether the word is certainly a finite verb; a past form needs a noun before it.
+fn is_finite(frame: &Frame, at: usize) -> bool {
+    let (Some(item), Some(noun)) =
+        (frame.get(at).filter(|item| item.kind == ItemKind::Plain), frame.before(at))
+    else {
+        return false;
+    };
+    let hangs = [words::DETERMINERS, words::PREPOSITIONS, words::BE].iter().any(|list| noun.is_one_of(list));
+    let regular =
+        item.lower.len() > 4 && item.lower.ends_with("ed") && !words::NOT_PAST.contains(&item.lower.as_str());
+    item.is_one_of(words::FINITE) || noun.is_word() && !hangs && (regular || item.is_one_of(words::PAST))
+}
+
 /// What is said before a cue, after the item `limit`.
 pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     let mut end = cue.starts;
+    if matches!(cue.shape, Shape::Citing | Shape::Quoting) {
+        return None;
+    }
     if cue.shape == Shape::SubjectFirst && (cue.shared || !cue.takes.has(Takes::QUOTE | Takes::BARE)) {
         return None;
     }
@@ -253,23 +286,84 @@ pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> 
         });
     }
     let set_off = set_off || cue.shape == Shape::According;
-    let parenthetic = cue.shape == Shape::According
-        || frame.get(cue.from).is_some_and(|item| item.is_one_of(words::AFTER_ITS_CLAUSE));
+    let of_relative = cue.subject.is_some_and(|subject| subject.rule == "relative_clause");
+    let parenthetic = cue.shape == Shape::According || !of_relative && follows_its_clause(frame, cue);
     if !set_off || !parenthetic || !stands_alone(frame, cue) {
         return None;
+    }
+    if frame.before(end).is_some_and(|item| item.is_one_of(&["and", "but"])) {
+        return None;
+    }
+    if is_aside(frame, cue) && !(limit..end).any(|at| is_finite(frame, at)) {
+        return (frame.words(limit, end) > 0).then_some(Content { from: limit, to: end, quoted: false });
     }
     let first = frame.items.get(limit..end)?.iter().find(|item| item.kind != ItemKind::Mark)?;
     let adjunct = first.is_one_of(words::PREPOSITIONS)
         || first.is_one_of(&["as", "when", "while", "if", "although", "though", "asked", "because"])
         || first.lower.ends_with("ing");
-    let finite =
-        frame.items.get(limit..end)?.iter().take(LONGEST_SUBJECT).any(|item| item.is_one_of(words::FINITE));
-    let long_enough = frame.words(limit, end) >= 4;
+    let finite = (limit..end).take(LONGEST_SUBJECT).any(|at| is_finite(frame, at));
+    let long_enough = frame.words(limit, end) >= if finite { 3 } else { 4 };
     (long_enough && (!adjunct || finite && cue.shape == Shape::According)).then_some(Content {
         from: limit,
         to: end,
         quoted: false,
     })
+}
+
+/// What is said behind a cue that is set between two commas: `The secret, NAME said, was a tin`.
+pub(super) fn behind_aside(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
+    let comma = end_of_aside(frame, cue).filter(|_| is_aside(frame, cue))?;
+    let opens = |at: &usize| {
+        frame.get(*at).is_some_and(|item| {
+            item.is_one_of(words::RELATIVES) || item.is_one_of(&["that", "because", "while", "when", "if"])
+        })
+    };
+    let clause = (0..cue.starts).rev().find(opens).unwrap_or(0);
+    let complete = (clause..cue.starts).any(|at| is_finite(frame, at));
+    let predicate = (comma + 1..limit).any(|at| is_finite(frame, at));
+    if complete && !joined(frame, cue) || !predicate {
+        return None;
+    }
+    rest(frame, comma + 1, limit)
+}
+
+/// `He listened and, NAME said, took notes`: the clause that the aside stands in begins with a conjunction before it.
+fn joined(frame: &Frame, cue: &Cue) -> bool {
+    let words = frame.items.get(..cue.starts).unwrap_or_default().iter().rev();
+    let last = words.clone().find(|item| item.is_word());
+    last.is_some_and(|item| item.is_one_of(&["and", "but"]))
+}
+
+/// Whether the cue is an aside in the clause that it hands over.
+pub(super) fn is_aside(frame: &Frame, cue: &Cue) -> bool {
+    let Some(comma) = end_of_aside(frame, cue) else { return false };
+    let goes_on = frame.get(comma + 1).is_some_and(|item| {
+        item.is_word() && !item.is_one_of(words::AFTER_THE_VERB) && !item.lower.ends_with("ing")
+    });
+    let opens =
+        frame.before(cue.starts).is_some_and(|item| item.is_mark(&[","]) || item.is_one_of(&["and", "but"]));
+    goes_on && opens && !cue.shared
+}
+
+/// The comma behind the verb and its adverbials, or behind the source.
+fn end_of_aside(frame: &Frame, cue: &Cue) -> Option<usize> {
+    let end = match cue.shape {
+        Shape::SubjectFirst if cue.takes.has(Takes::THAT) => without_adverbials(frame, cue.to, frame.len()),
+        Shape::According => cue.ends,
+        _ => return None,
+    };
+    frame.get(end).filter(|item| item.is_mark(&[","])).map(|_| end)
+}
+
+/// Whether the verb can follow the clause that it hands over: `CLAUSE, the court ruled.`
+fn follows_its_clause(frame: &Frame, cue: &Cue) -> bool {
+    let takes = cue.takes;
+    let participle = frame.get(cue.from).is_some_and(|item| item.lower.ends_with("ing"));
+    let ends = frame.get(cue.to).is_none_or(|item| item.kind == ItemKind::Mark);
+    let infinitive = frame.get(cue.to).is_some_and(|item| item.is_one_of(&["to"]));
+    !participle
+        && !infinitive
+        && (takes.has(Takes::BARE) || ends && takes.has(Takes::QUOTE) && takes.has(Takes::THAT))
 }
 
 /// Whether nothing that could be said follows the verb: `CLAUSE, NAME said on Monday.`
@@ -282,7 +376,14 @@ fn stands_alone(frame: &Frame, cue: &Cue) -> bool {
             || item.is_one_of(words::PREPOSITIONS)
             || item.is_one_of(words::CALENDAR)
             || item.is_one_of(&["last", "this", "earlier", "late", "while", "as", "and", "when"])
-            || cue.takes.has(Takes::TOLD)
+            || cue.takes.has(Takes::TOLD) && !opens_infinitive(frame, cue)
             || item.kind == ItemKind::Plain && item.lower.ends_with("ly")
     })
+}
+
+/// `told passengers to ask for their money back`
+fn opens_infinitive(frame: &Frame, cue: &Cue) -> bool {
+    (cue.to..cue.to + REACH)
+        .map_while(|at| frame.get(at).filter(|item| item.is_word()))
+        .any(|item| item.is_one_of(&["to"]))
 }

@@ -1,6 +1,6 @@
 //! Cues: the words of a sentence that hand something to a speaker, each with its speaker.
 
-use super::frame::{Frame, ItemKind};
+use super::frame::{Frame, Item, ItemKind};
 use super::source::{self, Before, Subject};
 use super::verbs::{Form, Takes, Verbs};
 use super::words;
@@ -38,6 +38,8 @@ pub(super) enum Shape {
     According,
     /// `citing NAME`
     Citing,
+    /// `NAME quoted`, before `NAME as saying`
+    Quoting,
 }
 
 /// The cues of a sentence, in order.
@@ -45,12 +47,78 @@ pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     let mut previous = None;
     for at in 0..frame.len() {
-        if let Some(cue) = according(frame, at).or_else(|| verb(frame, at, verbs, previous)) {
+        let cue = according(frame, at).or_else(|| quoted_as(frame, at, verbs));
+        if let Some(cue) = cue.or_else(|| verb(frame, at, verbs, previous)) {
             previous = cue.subject.or(previous);
+            cues.push(cue);
+        }
+        if let Some(cue) = quoting(frame, at) {
             cues.push(cue);
         }
     }
     cues
+}
+
+/// `quoted NAME as saying`, `NAME was quoted by the Sample as saying`: the one who says it.
+fn quoted_as(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
+    let saying = frame.get(at + 1)?;
+    let says = verbs.get(&saying.lower).is_some_and(|(form, takes)| {
+        form == Form::Participle && takes.has(Takes::QUOTE) && takes.has(Takes::THAT)
+    });
+    if !says || !frame.get(at)?.is_one_of(&["as"]) {
+        return None;
+    }
+    let quoted = quoted_before(frame, at)?;
+    let subject = if passive(frame, quoted) {
+        let Before::Subject(subject) = source::before(frame, quoted, false) else { return None };
+        subject
+    } else {
+        source::after(frame, quoted + 1, "quoted_as_saying")?
+    };
+    Some(Cue {
+        from: at,
+        to: at + 2,
+        takes: Takes::clauses(),
+        subject: Some(subject),
+        starts: subject.from.min(quoted),
+        ends: at + 2,
+        shared: false,
+        shape: Shape::SubjectFirst,
+    })
+}
+
+/// The one who quotes, in the same: its cue is the verb.
+fn quoting(frame: &Frame, at: usize) -> Option<Cue> {
+    let says = frame.get(at)?.is_one_of(&["as"]);
+    let quoted = quoted_before(frame, at).filter(|_| says)?;
+    let subject = if passive(frame, quoted) {
+        frame.get(quoted + 1).filter(|item| item.is_one_of(&["by"]))?;
+        source::after(frame, quoted + 2, "quoted_by")?
+    } else {
+        let Before::Subject(subject) = source::before(frame, quoted, true) else { return None };
+        subject
+    };
+    Some(Cue {
+        from: quoted,
+        to: quoted + 1,
+        takes: Takes::clauses(),
+        subject: Some(subject),
+        starts: at,
+        ends: at,
+        shared: true,
+        shape: Shape::Quoting,
+    })
+}
+
+/// Where `quoted` stands before the item `at`.
+fn quoted_before(frame: &Frame, at: usize) -> Option<usize> {
+    (at.saturating_sub(LONGEST_ADJUNCT)..at)
+        .rev()
+        .find(|&at| frame.get(at).is_some_and(|item| item.is_one_of(&["quoted", "quotes", "cited", "cites"])))
+}
+
+fn passive(frame: &Frame, verb: usize) -> bool {
+    frame.before(verb).is_some_and(|item| item.is_one_of(words::BE))
 }
 
 fn according(frame: &Frame, at: usize) -> Option<Cue> {
@@ -59,13 +127,18 @@ fn according(frame: &Frame, at: usize) -> Option<Cue> {
         .iter()
         .zip(at..)
         .all(|(word, at)| frame.get(at).is_some_and(|item| item.is_one_of(&[word])));
+    let which_cited = || frame.before(at).is_some_and(|item| item.is_one_of(words::RELATIVES));
     let (to, rule, shape) = match item.lower.as_str() {
         "in" if in_the_words_of => (at + 4, "in_the_words_of", Shape::According),
         "according" if frame.get(at + 1)?.is_one_of(&["to"]) => (at + 2, "according_to", Shape::According),
-        "citing" => (at + 1, "cited_source", Shape::Citing),
+        "citing" | "quoting" => (at + 1, "cited_source", Shape::Citing),
+        "cited" | "cites" if which_cited() => (at + 1, "cited_source", Shape::Citing),
         _ => return None,
     };
     let subject = source::after(frame, to, rule)?;
+    if shape == Shape::Citing && !can_speak(frame, subject) {
+        return None;
+    }
     Some(Cue {
         from: at,
         to,
@@ -76,6 +149,15 @@ fn according(frame: &Frame, at: usize) -> Option<Cue> {
         shared: shape == Shape::Citing,
         shape,
     })
+}
+
+/// `citing two officials`, but not `citing bad weather`.
+fn can_speak(frame: &Frame, subject: Subject) -> bool {
+    let speaks = |item: &Item| {
+        item.kind == ItemKind::Capital
+            || [words::ANONYMOUS, words::BODIES, words::DOCUMENTS].iter().any(|list| item.is_one_of(list))
+    };
+    frame.items.get(subject.from..subject.to).is_some_and(|items| items.iter().any(speaks))
 }
 
 fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> Option<Cue> {
@@ -103,6 +185,13 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     if before == Before::Unsaid {
         return None;
     }
+    if let Before::Subject(subject) = before
+        && item.is_one_of(words::NOUNS)
+        && !frame.get(to).is_some_and(|next| next.is_one_of(&["that"]))
+        && !is_noun_phrase(frame, subject)
+    {
+        return None;
+    }
     let finite = matches!(form, Form::Past | Form::Perfect | Form::Present)
         || form == Form::Base && plural(frame, &before);
     if let Before::Subject(subject) = before
@@ -121,26 +210,47 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     {
         return cue(Some(subject), at, subject.to, false, Shape::VerbFirst);
     }
+    // `promised for Monday`, `written by hand`: about the noun before it.
+    let participle = form == Form::Past
+        && frame.before(at).is_some_and(|item| item.is_mark(&[","]))
+        && frame.get(to).is_some_and(|next| next.is_one_of(words::PREPOSITIONS));
     if let Before::Shared(starts) = before
         && form != Form::Base
+        && !participle
         && (!takes.has(Takes::AS) || form == Form::Participle || previous.is_some())
     {
         let subject = previous.or_else(|| first_subject(frame));
         return cue(subject, starts, to, true, Shape::SubjectFirst);
     }
-    (form == Form::Participle && at == 0 || form == Form::Past && comes_after_words && !takes.has(Takes::AS))
-        .then(|| cue(previous, at, to, true, Shape::SubjectFirst))
-        .flatten()
+    (form == Form::Participle && at == 0
+        || form == Form::Past && !participle && comes_after_words && !takes.has(Takes::AS))
+    .then(|| cue(previous, at, to, true, Shape::SubjectFirst))
+    .flatten()
+}
+
+/// Whether the words are a noun phrase that needs no more: a name, a pronoun, an article with its noun.
+fn is_noun_phrase(frame: &Frame, subject: Subject) -> bool {
+    let (Some(first), Some(last)) = (frame.get(subject.from), frame.before(subject.to)) else { return false };
+    last.kind == ItemKind::Capital
+        || first.is_one_of(words::DETERMINERS)
+        || first.is_one_of(words::PRONOUNS)
+        || first.lower.ends_with("'s")
+        || first.personal
 }
 
 /// Whether the subject is one that a base form agrees with: `officials say`, `I think`.
 fn plural(frame: &Frame, before: &Before) -> bool {
     let Before::Subject(subject) = before else { return false };
-    let Some(last) = frame.before(subject.to) else { return false };
     let joined = frame.items.get(subject.from..subject.to).unwrap_or_default();
+    // The noun stands before what follows it: `police in Baranya say`.
+    let stops = |item: &Item| item.is_one_of(words::PREPOSITIONS) || item.is_one_of(words::RELATIVES);
+    let noun = joined.iter().skip(1).position(stops).map_or(subject.to, |at| subject.from + 1 + at);
+    let Some(last) = frame.before(noun) else { return false };
+    // A sentence begins with a capital: `Diplomats say`.
+    let plain = last.kind == ItemKind::Plain || noun == 1 && !last.personal;
     last.is_one_of(&[
         "i", "we", "they", "people", "police", "some", "many", "others", "men", "women", "media",
-    ]) || last.kind == ItemKind::Plain && last.lower.ends_with('s')
+    ]) || plain && last.lower.ends_with('s') && !last.lower.ends_with("ss")
         || joined.iter().any(|item| item.is_one_of(&["and"]))
         || joined.iter().any(|item| {
             item.kind == ItemKind::Plain && item.is_one_of(words::ANONYMOUS) && item.lower.ends_with('s')

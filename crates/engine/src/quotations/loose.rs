@@ -31,6 +31,7 @@ impl Reader<'_> {
         }
         let covered = merged(self.found.get(first..).unwrap_or_default());
         let subject = first_subject(frame).and_then(|subject| frame.span(subject.from, subject.to));
+        let subject = subject.filter(|&subject| self.names.can_speak(subject));
         for (at, item) in frame.items.iter().enumerate() {
             let Some(passage) = item.quoted() else { continue };
             let before = covered.partition_point(|content| content.end() <= passage.content.start());

@@ -8,14 +8,15 @@
 mod content;
 mod cue;
 mod frame;
+mod levels;
 mod loose;
 mod marks;
 mod source;
 mod speaker;
 mod verbs;
-mod words;
+pub(crate) mod words;
 
-pub(crate) use verbs::{Takes, Verbs};
+pub(crate) use verbs::{Form, Takes, Verbs};
 
 use content::Content;
 use cue::{Cue, Shape};
@@ -31,7 +32,7 @@ const MEMORY: u8 = 2;
 
 /// All quotations of the article, in order.
 pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quotation> {
-    let names = Names { document, mentions, entities };
+    let names = Names::new(document, mentions, entities);
     let verbs = Verbs::all();
     let mut reader = Reader {
         names,
@@ -49,10 +50,7 @@ pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity
         }
         reader.block(&frame::of_block(document, block, mentions));
     }
-    let mut found = reader.found;
-    found.sort_by_key(|quotation| (quotation.content, quotation.source));
-    found.dedup_by_key(|quotation| (quotation.content, quotation.source));
-    found
+    levels::in_order(reader.found)
 }
 
 /// The passages between quotation marks of a block, in order, marks included.
@@ -108,21 +106,27 @@ impl Reader<'_> {
         let cues = cue::find(frame, self.verbs);
         let limits = limits(frame, &cues);
         let mut said_up_to = 0;
+        let first = self.found.len();
         for (index, cue) in cues.iter().enumerate() {
             let limit = limits.get(index).copied().unwrap_or_default().max(cue.to);
-            let after = content::after(frame, cue, limit);
-            let hands_on_both = cue.shape == Shape::VerbFirst || after.is_some_and(|content| content.quoted);
+            let after =
+                content::after(frame, cue, limit).or_else(|| content::behind_aside(frame, cue, limit));
+            let hands_on_both = cue.shape == Shape::VerbFirst
+                || after.is_some_and(|content| content.quoted)
+                || content::is_aside(frame, cue);
+            // What `according to` closes can hold what others say.
+            let from = if closes(frame, cue) { clause_before(frame, &cues, index) } else { said_up_to };
             let before =
-                if after.is_none() || hands_on_both { content::before(frame, cue, said_up_to) } else { None };
+                if after.is_none() || hands_on_both { content::before(frame, cue, from) } else { None };
             let broken = before.is_some() && after.is_some();
             for (content, rule) in [(before, None), (after, broken.then_some("broken_by_cue"))] {
                 let Some(content) = content else { continue };
                 self.push(frame, cue, content, rule);
                 said_up_to = said_up_to.max(content.to).max(cue.to);
             }
-            if cue.shape == Shape::Citing {
-                self.cited(frame, cue);
-            }
+        }
+        for cue in cues.iter().filter(|cue| matches!(cue.shape, Shape::Citing | Shape::Quoting)) {
+            self.hand_on(frame, cue, first);
         }
     }
 
@@ -159,27 +163,6 @@ impl Reader<'_> {
         let end = content.start() as usize + words.len();
         (!name || words.len() < text.len() && words.contains(' '))
             .then(|| Span::of(content.start() as usize..end))
-    }
-
-    /// `…, citing two officials`: what the reporting verb hands over stands on their word too.
-    fn cited(&mut self, frame: &Frame, cue: &Cue) {
-        let Some(source) = cue.subject.and_then(|subject| frame.span(subject.from, subject.to)) else {
-            return;
-        };
-        let within = frame.span(0, frame.len()).unwrap_or_default();
-        let Some(reported) = self.found.last().filter(|quotation| within.contains(quotation.content)) else {
-            return;
-        };
-        let speaker = self.names.speaker(source, None);
-        let quotation = Quotation {
-            cue: frame.span(cue.from, cue.to),
-            source: Some(source),
-            entity: speaker.entity,
-            sourcing: speaker.sourcing,
-            provenance: Provenance::rule("cited_source"),
-            ..reported.clone()
-        };
-        self.found.push(quotation);
     }
 
     fn add(
@@ -225,12 +208,38 @@ fn limits(frame: &Frame, cues: &[Cue]) -> Vec<usize> {
     limits
 }
 
+/// Whether the cue is an `according to` that closes its sentence.
+fn closes(frame: &Frame, cue: &Cue) -> bool {
+    cue.shape == Shape::According
+        && cue.starts > 0
+        && frame
+            .get(cue.ends)
+            .is_none_or(|next| frame.words(cue.ends, frame.len()) == 0 || next.is_one_of(words::RELATIVES))
+}
+
+/// Where the clause begins that the cue at `index` closes.
+fn clause_before(frame: &Frame, cues: &[Cue], index: usize) -> usize {
+    let earlier = cues.get(..index).unwrap_or_default().iter();
+    let ends = earlier.filter_map(|cue| match cue.shape {
+        Shape::According => Some(cue.ends),
+        _ if cue.shared => None,
+        _ => coordinated(frame, cue),
+    });
+    ends.max().unwrap_or(0)
+}
+
 /// Where a cue that opens a clause beside the one before it, and not within it, begins: its conjunction.
 fn coordinated(frame: &Frame, cue: &Cue) -> Option<usize> {
+    if cue.shape == Shape::Quoting {
+        return None;
+    }
     if cue.shared || cue.shape == Shape::Citing {
         return Some(cue.starts);
     }
     let before = frame.before(cue.starts)?;
+    if closes(frame, cue) && before.is_mark(&[","]) {
+        return Some(cue.starts - 1);
+    }
     if before.is_mark(&[";"]) {
         return Some(cue.starts);
     }

@@ -7,6 +7,9 @@ use super::words;
 /// The longest subject that is looked for, in words.
 const LONGEST: usize = 18;
 
+/// The longest office that stands before a name without an article, in words.
+const LONGEST_OFFICE: usize = 6;
+
 /// A range of items that names the speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Subject {
@@ -37,6 +40,11 @@ pub(super) enum Before {
 pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
     let mut end = verb;
     while let Some(item) = frame.before(end).filter(|_| verb - end < LONGEST) {
+        // `used to say`
+        if item.is_one_of(&["to"]) && frame.before(end - 1).is_some_and(|item| item.is_one_of(&["used"])) {
+            end -= 2;
+            continue;
+        }
         if item.is_one_of(words::UNSAID) || passive_form && item.is_one_of(words::BE) {
             return Before::Unsaid;
         }
@@ -105,6 +113,13 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
     if let Some(name) = apposed_to(frame, subject) {
         return Some(name);
     }
+    // `the ship's operator, Norlink of Bergen, said`: the name belongs to the noun before it.
+    let own = frame.items.get(subject.from..subject.to).unwrap_or_default();
+    let office = own.first().is_some_and(|item| item.is_one_of(words::DETERMINERS))
+        && !own.iter().skip(1).any(|item| item.kind == ItemKind::Capital);
+    if office && mark == "," && inner.kind == ItemKind::Capital && !inner.is_one_of(words::CALENDAR) {
+        return Some(Subject { to: closing, ..subject });
+    }
     // `In April, Smith said` has no appositive: a name must stand before it, or a clause's worth of noun.
     let head = frame.get(subject.to.checked_sub(1)?)?;
     (head.kind == ItemKind::Capital || frame.get(subject.from)?.is_one_of(words::DETERMINERS))
@@ -115,7 +130,11 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
 fn apposed_to(frame: &Frame, subject: Subject) -> Option<Subject> {
     let own = frame.items.get(subject.from..subject.to)?;
     let comma = subject.edge.checked_sub(1)?;
-    let is_apposed = frame.get(comma)?.is_mark(&[","]) && frame.before(comma)?.personal;
+    // `NAME, in Tampa, Florida, said`
+    let place = frame.get(subject.edge)?.is_one_of(words::PREPOSITIONS)
+        && frame.before(comma)?.kind == ItemKind::Capital
+        && comma < LONGEST;
+    let is_apposed = frame.get(comma)?.is_mark(&[","]) && (place || frame.before(comma)?.personal);
     if !is_apposed || own.iter().any(|item| item.personal) {
         return None;
     }
@@ -139,6 +158,10 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
             // The noun before the relative clause speaks.
             to = from - 1;
             from -= 1;
+            continue;
+        }
+        if let Some(relative) = restrictive(frame, from, end) {
+            (to, from) = (relative, relative);
             continue;
         }
         if item.is_one_of(words::CLAUSE_OPENERS)
@@ -165,6 +188,15 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
             && !last.is_one_of(words::ANONYMOUS)
             && !last.is_one_of(words::PRONOUNS);
     (last.is_word() && !hangs).then_some(Subject { from, to, edge, rule })
+}
+
+/// `an official who was not allowed to speak said`: where the relative clause begins that holds the opener of a clause or
+/// the verb before `from`.
+fn restrictive(frame: &Frame, from: usize, end: usize) -> Option<usize> {
+    frame.before(from).filter(|item| item.is_one_of(words::CLAUSE_OPENERS))?;
+    let first = end.saturating_sub(LONGEST).max(1);
+    let clause = (first..from).rev().take_while(|&at| frame.get(at).is_some_and(Item::is_word));
+    clause.filter(|&at| frame.get(at).is_some_and(|item| item.is_one_of(words::RELATIVES))).last()
 }
 
 /// Whether the word is a finite verb of saying with its subject right before it: `NAME noted the findings`.
@@ -226,7 +258,7 @@ pub(super) fn after(frame: &Frame, from: usize, rule: &'static str) -> Option<Su
     let opens = first.kind == ItemKind::Capital
         || first.is_one_of(words::DETERMINERS) && !first.is_one_of(&["that"])
         || first.is_one_of(words::PRONOUNS)
-        || rule != "verb_then_source" && first.is_word();
+        || (rule != "verb_then_source" || is_office(frame, from)) && first.is_word();
     if !opens {
         return None;
     }
@@ -259,6 +291,18 @@ pub(super) fn after(frame: &Frame, from: usize, rule: &'static str) -> Option<Su
         .before(to)
         .is_some_and(|item| item.is_one_of(&["the", "a", "an", "his", "her", "its", "their"]));
     (to > from && !hangs).then(|| with_its_name(frame, Subject { from, to, edge: from, rule }))
+}
+
+/// `said spokesman NAME`, `said retired Sgt. NAME`: an office without an article before the name of a person.
+fn is_office(frame: &Frame, from: usize) -> bool {
+    let words = frame.items.get(from..).unwrap_or_default().iter().take(LONGEST_OFFICE);
+    let mut words = words.take_while(|item| {
+        (item.is_word() || item.is_mark(&["-", "."]))
+            && ![words::FINITE, words::CLAUSE_OPENERS, words::PRONOUNS]
+                .iter()
+                .any(|list| item.is_one_of(list))
+    });
+    words.any(|item| item.personal)
 }
 
 /// `the city's mayor, NAME said`: the office that a name stands in apposition to, its second comma left out.

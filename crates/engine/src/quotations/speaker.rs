@@ -3,6 +3,13 @@
 use super::words;
 use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Sourcing, Span};
 
+/// The longest office that is looked up without a name, in words.
+const LONGEST_OFFICE: usize = 3;
+
+/// Words of a role that say that somebody else holds the office.
+const NOT_HOLDING: &[&str] =
+    &["former", "ex", "deputy", "vice", "acting", "then", "late", "spokesman", "spokeswoman"];
+
 /// Who speaks: what is carried on to the quotations that follow.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Speaker {
@@ -12,14 +19,22 @@ pub(super) struct Speaker {
 }
 
 /// What there is to know speakers by.
-#[derive(Clone, Copy)]
 pub(super) struct Names<'a> {
     pub(super) document: &'a Document,
-    pub(super) mentions: &'a [Mention],
-    pub(super) entities: &'a [Entity],
+    mentions: &'a [Mention],
+    entities: &'a [Entity],
+    /// What certainly means an entity without naming it, in order.
+    described: Vec<(Span, EntityId)>,
 }
 
-impl Names<'_> {
+impl<'a> Names<'a> {
+    pub(super) fn new(document: &'a Document, mentions: &'a [Mention], entities: &'a [Entity]) -> Self {
+        let of_entity = |entity: &'a Entity| entity.described.iter().map(move |&span| (span, entity.id));
+        let mut described: Vec<(Span, EntityId)> = entities.iter().flat_map(of_entity).collect();
+        described.sort();
+        Self { document, mentions, entities, described }
+    }
+
     /// The speaker that the words of `source` name; pronouns go back to `last`.
     pub(super) fn speaker(&self, source: Span, last: Option<Speaker>) -> Speaker {
         let text = self.document.slice(source);
@@ -41,6 +56,9 @@ impl Names<'_> {
         };
         if let Some(person) = person.filter(|person| apposed(person) || !anonymous_head(&words, text)) {
             return Speaker { source, entity: person.entity, sourcing: Sourcing::Named };
+        }
+        if let Some(person) = self.described(source, &words).filter(|_| person.is_none()) {
+            return Speaker { source, entity: Some(person), sourcing: Sourcing::Named };
         }
         let head = head(&words);
         let sourcing = if words::DOCUMENTS.contains(&head) {
@@ -64,6 +82,48 @@ impl Names<'_> {
             _ => inside.first().and_then(|mention| mention.entity),
         };
         Speaker { source, entity, sourcing }
+    }
+
+    /// The person whom the phrase means by an office: `the mayor`, with her name elsewhere.
+    fn described(&self, source: Span, words: &[String]) -> Option<EntityId> {
+        let first = self.described.partition_point(|(span, _)| span.end() <= source.start());
+        let certain = self.described.get(first).filter(|(span, _)| {
+            let article = self.document.slice(Span::new(source.start(), span.start()));
+            span.end() >= source.end() && (article.is_empty() || article.eq_ignore_ascii_case("the "))
+        });
+        let id = certain.map(|&(_, id)| id).or_else(|| self.only_holder(source, words))?;
+        (self.entities.get(id.0 as usize)?.kind == MentionKind::Person).then_some(id)
+    }
+
+    /// The only person named so far whose office is that: `the mayor`, `the foreign minister`.
+    fn only_holder(&self, source: Span, words: &[String]) -> Option<EntityId> {
+        let [article, office @ ..] = words else { return None };
+        let holds_one = office.last().is_some_and(|head| words::ANONYMOUS.contains(&head.as_str()));
+        if article != "the" || office.len() > LONGEST_OFFICE || !holds_one {
+            return None;
+        }
+        let holds = |entity: &&Entity| {
+            let role = entity.role.as_deref().unwrap_or_default().to_lowercase();
+            let role: Vec<&str> = role.split_whitespace().collect();
+            entity.kind == MentionKind::Person
+                && !role.iter().any(|word| NOT_HOLDING.contains(word))
+                && role.windows(office.len()).any(|part| part == office)
+        };
+        let mut holders = self.entities.iter().filter(holds);
+        let holder = holders.next().filter(|_| holders.next().is_none())?;
+        let before = self.mentions.partition_point(|mention| mention.span.end() <= source.start());
+        let named = self.mentions.get(..before)?.iter().rev().any(|it| it.entity == Some(holder.id));
+        named.then_some(holder.id)
+    }
+
+    /// Whether the words can mean somebody: a lone word that neither a list nor a name knows is no noun (`Second, "…"`).
+    pub(super) fn can_speak(&self, source: Span) -> bool {
+        let text = self.document.slice(source);
+        let word = text.to_lowercase();
+        let known = [words::ANONYMOUS, words::BODIES, words::DOCUMENTS, words::CARRIED, &["i", "we"]];
+        text.contains(' ')
+            || !self.mentions_in(source).is_empty()
+            || known.iter().any(|list| list.contains(&word.as_str()))
     }
 
     fn mentions_in(&self, span: Span) -> &[Mention] {
@@ -122,5 +182,6 @@ fn looks_like_a_name(text: &str) -> bool {
     let mut words =
         text.split_whitespace().filter(|word| !words::DETERMINERS.contains(&word.to_lowercase().as_str()));
     let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    words.next().is_some_and(capital) && words.next_back().is_none_or(capital)
+    let pronoun = words::PRONOUNS.contains(&text.to_lowercase().as_str());
+    !pronoun && words.next().is_some_and(capital) && words.next_back().is_none_or(capital)
 }

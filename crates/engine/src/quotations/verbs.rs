@@ -8,32 +8,34 @@ use std::sync::LazyLock;
 
 /// What may follow a verb, as a set of the constants below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Takes(u8);
+pub(crate) struct Takes(u16);
 
 impl Takes {
     /// Words between quotation marks.
-    pub(crate) const QUOTE: u8 = 1;
+    pub(crate) const QUOTE: u16 = 1;
     /// A clause after `that`.
-    pub(super) const THAT: u8 = 1 << 1;
+    pub(super) const THAT: u16 = 1 << 1;
     /// A clause with nothing before it.
-    pub(super) const BARE: u8 = 1 << 2;
+    pub(super) const BARE: u16 = 1 << 2;
     /// The one who is told, before the clause.
-    pub(super) const TOLD: u8 = 1 << 3;
+    pub(super) const TOLD: u16 = 1 << 3;
     /// Something, and what it is called.
-    pub(super) const AS: u8 = 1 << 4;
+    pub(super) const AS: u16 = 1 << 4;
     /// A clause after `whether`, `how`, `why`.
-    pub(super) const WH: u8 = 1 << 5;
+    pub(super) const WH: u16 = 1 << 5;
     /// The verb gives a belief, not words.
-    pub(crate) const BELIEF: u8 = 1 << 6;
+    pub(crate) const BELIEF: u16 = 1 << 6;
     /// The verb hardly ever takes a noun for its object: what follows is a clause.
-    pub(super) const CLAUSE: u8 = 1 << 7;
+    pub(super) const CLAUSE: u16 = 1 << 7;
+    /// What somebody undertakes: `promised to CLAUSE`.
+    pub(super) const TO: u16 = 1 << 8;
 
     /// What `according to` hands over.
     pub(super) const fn clauses() -> Self {
         Self(Self::QUOTE | Self::THAT | Self::BARE)
     }
 
-    pub(crate) const fn has(self, what: u8) -> bool {
+    pub(crate) const fn has(self, what: u16) -> bool {
         self.0 & what != 0
     }
 }
@@ -53,18 +55,19 @@ pub(crate) enum Form {
     Participle,
 }
 
-const Q: u8 = Takes::QUOTE;
-const T: u8 = Takes::THAT;
-const B: u8 = Takes::BARE;
-const O: u8 = Takes::TOLD;
-const A: u8 = Takes::AS;
-const W: u8 = Takes::WH;
-const K: u8 = Takes::BELIEF;
-const C: u8 = Takes::CLAUSE;
+const Q: u16 = Takes::QUOTE;
+const T: u16 = Takes::THAT;
+const B: u16 = Takes::BARE;
+const O: u16 = Takes::TOLD;
+const A: u16 = Takes::AS;
+const W: u16 = Takes::WH;
+const K: u16 = Takes::BELIEF;
+const C: u16 = Takes::CLAUSE;
+const I: u16 = Takes::TO;
 
 /// Base, present, past, past participle, present participle; then what may follow.
 #[rustfmt::skip]
-const VERBS: &[([&str; 5], u8)] = &[
+const VERBS: &[([&str; 5], u16)] = &[
     (["say", "says", "said", "said", "saying"], Q | T | B | W | C),
     (["tell", "tells", "told", "told", "telling"], Q | T | B | O | W | C),
     (["add", "adds", "added", "added", "adding"], Q | T | B),
@@ -99,7 +102,7 @@ const VERBS: &[([&str; 5], u8)] = &[
     (["comment", "comments", "commented", "commented", "commenting"], Q | T),
     (["reply", "replies", "replied", "replied", "replying"], Q | T | B),
     (["respond", "responds", "responded", "responded", "responding"], Q | T),
-    (["answer", "answers", "answered", "answered", "answering"], Q),
+    (["answer", "answers", "answered", "answered", "answering"], Q | T),
     (["ask", "asks", "asked", "asked", "asking"], Q | O | W),
     (["wonder", "wonders", "wondered", "wondered", "wondering"], Q | W),
     (["joke", "jokes", "joked", "joked", "joking"], Q | T | B | C),
@@ -109,18 +112,18 @@ const VERBS: &[([&str; 5], u8)] = &[
     (["concede", "concedes", "conceded", "conceded", "conceding"], Q | T | B),
     (["contend", "contends", "contended", "contended", "contending"], Q | T | B | C),
     (["maintain", "maintains", "maintained", "maintained", "maintaining"], Q | T | B),
-    (["pledge", "pledges", "pledged", "pledged", "pledging"], Q | T),
-    (["promise", "promises", "promised", "promised", "promising"], Q | T | B | O),
-    (["vow", "vows", "vowed", "vowed", "vowing"], Q | T),
+    (["pledge", "pledges", "pledged", "pledged", "pledging"], Q | T | I),
+    (["promise", "promises", "promised", "promised", "promising"], Q | T | B | O | I),
+    (["vow", "vows", "vowed", "vowed", "vowing"], Q | T | I),
     (["swear", "swears", "swore", "sworn", "swearing"], Q | T | B),
-    (["threaten", "threatens", "threatened", "threatened", "threatening"], Q | T),
+    (["threaten", "threatens", "threatened", "threatened", "threatening"], Q | T | I),
     (["urge", "urges", "urged", "urged", "urging"], Q | T),
     (["demand", "demands", "demanded", "demanded", "demanding"], Q | T),
     (["agree", "agrees", "agreed", "agreed", "agreeing"], Q | T),
     (["complain", "complains", "complained", "complained", "complaining"], Q | T | B | C),
     (["caution", "cautions", "cautioned", "cautioned", "cautioning"], Q | T | B),
     (["conclude", "concludes", "concluded", "concluded", "concluding"], Q | T | B),
-    (["observe", "observes", "observed", "observed", "observing"], Q | T),
+    (["observe", "observes", "observed", "observed", "observing"], Q | T | B),
     (["mention", "mentions", "mentioned", "mentioned", "mentioning"], Q | T | W),
     (["write", "writes", "wrote", "written", "writing"], Q | T),
     (["tweet", "tweets", "tweeted", "tweeted", "tweeting"], Q | T | B),
@@ -135,7 +138,7 @@ const VERBS: &[([&str; 5], u8)] = &[
     (["repeat", "repeats", "repeated", "repeated", "repeating"], Q | T),
     (["reiterate", "reiterates", "reiterated", "reiterated", "reiterating"], Q | T),
     (["object", "objects", "objected", "objected", "objecting"], Q | T),
-    (["lament", "laments", "lamented", "lamented", "lamenting"], Q | T),
+    (["lament", "laments", "lamented", "lamented", "lamenting"], Q | T | B),
     (["boast", "boasts", "boasted", "boasted", "boasting"], Q | T),
     (["hint", "hints", "hinted", "hinted", "hinting"], Q | T),
     (["imply", "implies", "implied", "implied", "implying"], Q | T | B),
@@ -149,6 +152,12 @@ const VERBS: &[([&str; 5], u8)] = &[
     (["convince", "convinces", "convinced", "convinced", "convincing"], T | O),
     (["advise", "advises", "advised", "advised", "advising"], Q | T | O),
     (["recommend", "recommends", "recommended", "recommended", "recommending"], Q | T),
+    (["reckon", "reckons", "reckoned", "reckoned", "reckoning"], Q | T | B | K | C),
+    (["remember", "remembers", "remembered", "remembered", "remembering"], Q | T | W | K),
+    (["regret", "regrets", "regretted", "regretted", "regretting"], T),
+    (["submit", "submits", "submitted", "submitted", "submitting"], T),
+    (["undertake", "undertakes", "undertook", "undertaken", "undertaking"], I),
+    (["guess", "guesses", "guessed", "guessed", "guessing"], T | B | K | C),
     (["rule", "rules", "ruled", "ruled", "ruling"], Q | T),
     (["find", "finds", "found", "found", "finding"], T | B),
     (["show", "shows", "showed", "shown", "showing"], T | B | W),

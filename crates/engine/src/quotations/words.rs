@@ -2,20 +2,20 @@
 
 /// Words between a subject and its verb.
 #[rustfmt::skip]
-pub(super) const BETWEEN: &[&str] = &[
+pub(crate) const BETWEEN: &[&str] = &[
     "has", "have", "had", "also", "later", "then", "still", "earlier", "previously", "repeatedly",
     "publicly", "recently", "once", "already", "reportedly", "therefore", "again", "first", "today",
     "yesterday", "often", "always", "rightly", "himself", "herself", "itself", "themselves", "simply",
     "further", "just", "even", "now", "all", "both", "did", "does", "do", "is", "are", "was", "were",
-    "been", "be",
+    "been", "be", "long", "only", "eventually", "ultimately",
 ];
 
 /// Forms of *be*: before a past participle they make a passive, and nobody speaks.
-pub(super) const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
+pub(crate) const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
 
 /// Words that turn a verb of saying into one of not saying, or of only perhaps saying.
 #[rustfmt::skip]
-pub(super) const UNSAID: &[&str] = &[
+pub(crate) const UNSAID: &[&str] = &[
     "not", "never", "to", "didn't", "don't", "doesn't", "won't", "wouldn't", "couldn't", "cannot", "can't",
     "hasn't", "haven't", "hadn't", "n't", "would", "could", "should", "may", "might", "must", "can",
     "nobody", "nothing", "please", "let", "let's", "if",
@@ -23,7 +23,7 @@ pub(super) const UNSAID: &[&str] = &[
 
 /// Words that a noun phrase does not reach over.
 #[rustfmt::skip]
-pub(super) const CLAUSE_OPENERS: &[&str] = &[
+pub(crate) const CLAUSE_OPENERS: &[&str] = &[
     "that", "because", "while", "when", "where", "as", "if", "though", "although", "but", "whether", "than",
     "so", "since", "until", "unless", "whereas", "is", "are", "was", "were", "be", "been", "has", "have",
     "had", "will", "would", "could", "should", "may", "might", "must", "can", "did", "does", "do", "said",
@@ -31,11 +31,11 @@ pub(super) const CLAUSE_OPENERS: &[&str] = &[
 ];
 
 /// Pronouns that open a clause about the noun before them.
-pub(super) const RELATIVES: &[&str] = &["who", "which", "whose", "whom"];
+pub(crate) const RELATIVES: &[&str] = &["who", "which", "whose", "whom"];
 
 /// Prepositions that open an adjunct before the subject.
 #[rustfmt::skip]
-pub(super) const PREPOSITIONS: &[&str] = &[
+pub(crate) const PREPOSITIONS: &[&str] = &[
     "in", "on", "at", "after", "before", "by", "during", "from", "for", "with", "without", "since", "under",
     "over", "among", "amid", "despite", "through", "to", "of", "against", "about", "between", "inside",
     "outside", "near", "following", "via", "within", "across", "until", "into", "like", "unlike",
@@ -43,7 +43,7 @@ pub(super) const PREPOSITIONS: &[&str] = &[
 
 /// Adverbs and conjunctions that open a sentence before its subject.
 #[rustfmt::skip]
-pub(super) const OPENERS: &[&str] = &[
+pub(crate) const OPENERS: &[&str] = &[
     "but", "and", "so", "yet", "however", "meanwhile", "then", "still", "also", "later", "earlier",
     "yesterday", "today", "now", "separately", "instead", "afterwards", "afterward", "nevertheless",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tonight", "here",
@@ -52,7 +52,7 @@ pub(super) const OPENERS: &[&str] = &[
 
 /// Words that open a noun phrase.
 #[rustfmt::skip]
-pub(super) const DETERMINERS: &[&str] = &[
+pub(crate) const DETERMINERS: &[&str] = &[
     "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your",
     "some", "many", "several", "two", "three", "four", "five", "one", "another", "most", "both", "no",
     "any", "each", "every", "all", "other", "few", "more", "such",
@@ -60,17 +60,17 @@ pub(super) const DETERMINERS: &[&str] = &[
 
 /// Pronouns that can be a subject.
 #[rustfmt::skip]
-pub(super) const PRONOUNS: &[&str] = &[
+pub(crate) const PRONOUNS: &[&str] = &[
     "he", "she", "they", "it", "i", "we", "you", "who", "one", "there", "this", "these", "those", "nobody",
     "everyone",
 ];
 
 /// Pronouns that carry a speaker on.
-pub(super) const CARRIED: &[&str] = &["he", "she", "they", "it"];
+pub(crate) const CARRIED: &[&str] = &["he", "she", "they", "it"];
 
 /// Verbs that show a clause to be finite.
 #[rustfmt::skip]
-pub(super) const FINITE: &[&str] = &[
+pub(crate) const FINITE: &[&str] = &[
     "is", "are", "was", "were", "am", "be", "been", "has", "have", "had", "will", "would", "could",
     "should", "may", "might", "must", "can", "did", "does", "do", "cannot", "can't", "won't", "didn't",
     "doesn't", "don't", "isn't", "aren't", "wasn't", "weren't", "it's", "he's", "she's", "they're", "we're",
@@ -84,7 +84,7 @@ pub(super) const FINITE: &[&str] = &[
 
 /// People who speak without a name.
 #[rustfmt::skip]
-pub(super) const ANONYMOUS: &[&str] = &[
+pub(crate) const ANONYMOUS: &[&str] = &[
     "official", "officials", "source", "sources", "spokesman", "spokeswoman", "spokesperson",
     "spokespersons", "spokespeople", "spokesmen", "aide", "aides", "diplomat", "diplomats", "witness",
     "witnesses", "resident", "residents", "analyst", "analysts", "expert", "experts", "insider", "insiders",
@@ -105,7 +105,7 @@ pub(super) const ANONYMOUS: &[&str] = &[
 
 /// Bodies that speak as one.
 #[rustfmt::skip]
-pub(super) const BODIES: &[&str] = &[
+pub(crate) const BODIES: &[&str] = &[
     "police", "government", "ministry", "company", "court", "committee", "commission", "agency", "team",
     "union", "army", "military", "navy", "council", "department", "office", "parliament", "party", "group",
     "organization", "organisation", "association", "authority", "authorities", "administration", "bank",
@@ -116,7 +116,7 @@ pub(super) const BODIES: &[&str] = &[
 
 /// Writings that speak.
 #[rustfmt::skip]
-pub(super) const DOCUMENTS: &[&str] = &[
+pub(crate) const DOCUMENTS: &[&str] = &[
     "report", "reports", "statement", "study", "studies", "letter", "letters", "law", "survey", "poll",
     "polls", "post", "tweet", "document", "documents", "filing", "memo", "email", "emails", "release",
     "indictment", "ruling", "article", "paper", "book", "complaint", "lawsuit", "data", "figures",
@@ -127,7 +127,7 @@ pub(super) const DOCUMENTS: &[&str] = &[
 
 /// Nouns for the occasion or the writing in which somebody speaks: `said in a statement`.
 #[rustfmt::skip]
-pub(super) const OCCASIONS: &[&str] = &[
+pub(crate) const OCCASIONS: &[&str] = &[
     "statement", "interview", "conference", "briefing", "post", "tweet", "speech", "address", "letter",
     "message", "report", "email", "release", "call", "hearing", "rally", "meeting", "video", "remarks",
     "comments",
@@ -135,7 +135,7 @@ pub(super) const OCCASIONS: &[&str] = &[
 
 /// Days and months: they stand beside a verb of saying without being told anything.
 #[rustfmt::skip]
-pub(super) const CALENDAR: &[&str] = &[
+pub(crate) const CALENDAR: &[&str] = &[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "jan.", "feb.", "mar.", "apr.",
@@ -145,26 +145,46 @@ pub(super) const CALENDAR: &[&str] = &[
 
 /// Words that ask for a clause of their own: `explained why …`.
 #[rustfmt::skip]
-pub(super) const QUESTION_WORDS: &[&str] = &[
+pub(crate) const QUESTION_WORDS: &[&str] = &[
     "whether", "if", "how", "why", "what", "who", "where", "when", "which",
 ];
 
 /// Verbs that a headline in capitals can hold; any other capital within a sentence makes a name.
 #[rustfmt::skip]
-pub(super) const IN_HEADLINES: &[&str] = &[
+pub(crate) const IN_HEADLINES: &[&str] = &[
     "says", "said", "say", "tells", "told", "warns", "vows", "claims", "insists", "admits", "denies",
     "believes",
 ];
 
 /// Small words within names.
-pub(super) const IN_NAMES: &[&str] = &["of", "the", "and", "for", "de", "del", "van", "von", "al", "bin"];
+pub(crate) const IN_NAMES: &[&str] = &["of", "the", "and", "for", "de", "del", "van", "von", "al", "bin"];
 
-/// Verbs that follow a clause of their own: `Prices will rise, the bank said.`
+/// Past forms that do not end in `-ed`, beside [`FINITE`].
 #[rustfmt::skip]
-pub(super) const AFTER_ITS_CLAUSE: &[&str] = &[
-    "said", "says", "say", "told", "tells", "reported", "reports", "added", "adds", "announced", "argued",
-    "argues", "claimed", "claims", "warned", "warns", "noted", "notes", "explained", "explains",
-    "confirmed", "stated", "states", "wrote", "writes", "acknowledged", "admitted", "estimated",
-    "estimates", "predicted", "predicts", "suggested", "insisted", "declared", "recalled", "alleged",
-    "conceded", "contended", "thinks", "believes", "testified", "joked", "revealed", "concluded",
+pub(crate) const PAST: &[&str] = &[
+    "beat", "began", "bought", "built", "caught", "chose", "cut", "drew", "drove", "fled", "flew", "fought", "hit", "lay",
+    "lent", "meant", "quit", "rang", "read", "sank", "sat", "sent", "shook", "shot", "shut", "slid", "sold", "spent",
+    "split", "spread", "stole", "struck", "swept", "swore", "taught", "threw", "thought", "tore", "understood", "woke",
+    "wore", "wrote",
+];
+
+/// Words in `-ed` that are no past form.
+#[rustfmt::skip]
+pub(crate) const NOT_PAST: &[&str] = &[
+    "indeed", "hundred", "united", "need", "speed", "breed", "exceed", "proceed", "succeed", "embed", "red", "bed", "seed",
+];
+
+/// Words that open an aside about the verb before them, and not what is said: `he said, speaking in the rain`.
+#[rustfmt::skip]
+pub(crate) const AFTER_THE_VERB: &[&str] = &[
+    "who", "which", "whose", "while", "when", "as", "after", "before", "during", "in", "at", "on", "from", "with", "by",
+    "according", "citing",
+];
+
+/// Present forms that are as often plural nouns: `want tighter rules`.
+#[rustfmt::skip]
+pub(crate) const NOUNS: &[&str] = &[
+    "posts", "rules", "notes", "claims", "reports", "comments", "demands", "answers", "replies", "estimates", "hopes",
+    "fears", "doubts", "worries", "calls", "labels", "brands", "terms", "guesses", "states", "objects", "cries", "hints",
+    "quotes",
 ];
