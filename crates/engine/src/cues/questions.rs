@@ -17,10 +17,10 @@ const RHETORICAL_OPENINGS: &[&str] = &[
     "who cares", "who knew", "who knows", "who could", "who would", "who wouldn't", "why not", "why should",
     "why would anyone", "why bother", "what if", "what could", "what good", "what else", "what is the point",
     "what 's the point", "what kind of", "what sort of", "how could", "how can", "how dare", "how many more",
-    "how much longer", "how long must", "is it any wonder", "is it really", "is that too much", "is this really",
-    "since when", "so what", "isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't", "won't",
-    "wouldn't", "can't", "couldn't", "shouldn't", "haven't", "hasn't", "do we really", "does anyone",
-    "does anybody", "must we", "where does it end", "where will it end", "need we",
+    "how much longer", "how long must", "is it any wonder", "is it really", "is that too much",
+    "is this really", "since when", "so what", "isn't", "aren't", "wasn't", "weren't", "don't", "doesn't",
+    "didn't", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "haven't", "hasn't", "do we really",
+    "does anyone", "does anybody", "must we", "where does it end", "where will it end", "need we",
 ];
 
 /// How a question ends that asks for agreement.
@@ -30,8 +30,9 @@ const TAGS: &[&str] =
 /// How a sentence begins that answers the question before it.
 #[rustfmt::skip]
 const ANSWERS: &[&str] = &[
-    "no", "yes", "hardly", "not", "nobody", "never", "of course", "certainly", "probably", "perhaps", "maybe", "because",
-    "absolutely", "the answer", "far from it", "nothing", "simple", "none", "everything", "it depends",
+    "no", "yes", "hardly", "not", "nobody", "never", "of course", "certainly", "probably", "perhaps",
+    "maybe", "because", "absolutely", "the answer", "far from it", "nothing", "simple", "none", "everything",
+    "it depends",
 ];
 
 /// Words before the question proper.

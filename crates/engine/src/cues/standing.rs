@@ -8,8 +8,8 @@ use dateline_text::TokenKind;
 /// Words that a modal verb does not stand before: `may of`, `might is`.
 #[rustfmt::skip]
 const NO_VERB: &[&str] = &[
-    "of", "and", "or", "is", "was", "are", "were", "has", "had", "in", "on", "at", "to", "for", "the", "a", "an", "said", "says",
-    "that", "by", "from", "with", "as", "will", "would", "told",
+    "of", "and", "or", "is", "was", "are", "were", "has", "had", "in", "on", "at", "to", "for", "the", "a",
+    "an", "said", "says", "that", "by", "from", "with", "as", "will", "would", "told",
 ];
 
 /// Words before the month: `in may`, where a text has no capitals.
@@ -19,8 +19,8 @@ const BEFORE_MONTH: &[&str] =
 /// Words that make a noun of `might`, and of forms like `claims` or `reports`.
 #[rustfmt::skip]
 const BEFORE_NOUN: &[&str] = &[
-    "the", "a", "an", "of", "his", "her", "its", "their", "our", "my", "your", "these", "those", "any", "no", "such", "by",
-    "for", "with", "on", "about", "between", "-", "'s",
+    "the", "a", "an", "of", "his", "her", "its", "their", "our", "my", "your", "these", "those", "any", "no",
+    "such", "by", "for", "with", "on", "about", "between", "-", "'s",
 ];
 
 /// Words that make a noun of a form in `-s`, and are subjects themselves before another: `many claims`, `many claimed`.
@@ -29,9 +29,9 @@ const BEFORE_PLURAL: &[&str] = &["some", "other", "many", "several", "all", "bot
 /// Words that take an absolute back.
 #[rustfmt::skip]
 const LIMITS: &[&str] = &[
-    "almost", "nearly", "virtually", "practically", "not", "n't", "hardly", "barely", "isn't", "aren't", "wasn't", "weren't",
-    "don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "near", "one", "perhaps", "maybe",
-    "among", "probably",
+    "almost", "nearly", "virtually", "practically", "not", "n't", "hardly", "barely", "isn't", "aren't",
+    "wasn't", "weren't", "don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't", "shouldn't",
+    "near", "one", "perhaps", "maybe", "among", "probably",
 ];
 
 /// Determiners.

@@ -8,23 +8,27 @@ use dateline_text::{Document, Fact, FactSlot, Mention, MentionKind, Span, Token,
 /// Verbs, beside forms in `-ed`, that close what a sentence opens with.
 #[rustfmt::skip]
 const VERBS: &[&str] = &[
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can", "may", "might", "must", "should", "did",
-    "does", "do", "said", "says", "told", "met", "went", "came", "took", "made", "gave", "left", "held", "spoke", "saw", "won",
-    "led", "found", "stole", "shot", "hit", "broke", "drove", "fell", "rose", "struck", "fled", "lost", "beat", "cut", "set", "put",
-    "began", "became", "brought", "built", "bought", "sold", "sank", "kept", "got", "ran", "threw", "caught", "fought", "sent",
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can", "may", "might",
+    "must", "should", "did", "does", "do", "said", "says", "told", "met", "went", "came", "took", "made",
+    "gave", "left", "held", "spoke", "saw", "won", "led", "found", "stole", "shot", "hit", "broke", "drove",
+    "fell", "rose", "struck", "fled", "lost", "beat", "cut", "set", "put", "began", "became", "brought",
+    "built", "bought", "sold", "sank", "kept", "got", "ran", "threw", "caught", "fought", "sent",
 ];
 
 /// Nouns for people and bodies that do something without being named.
 #[rustfmt::skip]
 const ACTORS: &[&str] = &[
-    "people", "man", "men", "woman", "women", "child", "children", "boy", "boys", "girl", "girls", "teenager", "teenagers",
-    "couple", "family", "families", "worker", "workers", "thieves", "thief", "police", "officer", "officers", "official", "officials",
-    "resident", "residents", "protesters", "protestors", "demonstrators", "soldier", "soldiers", "troops", "student", "students",
-    "teacher", "teachers", "farmer", "farmers", "doctor", "doctors", "nurse", "nurses", "firefighter", "firefighters", "rescuers",
-    "scientists", "researchers", "archaeologists", "lawmakers", "voters", "driver", "drivers", "pilot", "pilots", "gunman", "gunmen",
-    "judge", "judges", "court", "jury", "council", "parliament", "government", "company", "team", "crew", "prosecutors",
-    "investigators", "hackers", "fans", "players", "migrants", "refugees", "ministers", "leaders", "senators", "sailors", "fishermen",
-    "villagers", "tourists", "passengers", "divers", "climbers", "volunteers", "activists", "journalists", "prisoners", "rebels",
+    "people", "man", "men", "woman", "women", "child", "children", "boy", "boys", "girl", "girls",
+    "teenager", "teenagers", "couple", "family", "families", "worker", "workers", "thieves", "thief",
+    "police", "officer", "officers", "official", "officials", "resident", "residents", "protesters",
+    "protestors", "demonstrators", "soldier", "soldiers", "troops", "student", "students", "teacher",
+    "teachers", "farmer", "farmers", "doctor", "doctors", "nurse", "nurses", "firefighter", "firefighters",
+    "rescuers", "scientists", "researchers", "archaeologists", "lawmakers", "voters", "driver", "drivers",
+    "pilot", "pilots", "gunman", "gunmen", "judge", "judges", "court", "jury", "council", "parliament",
+    "government", "company", "team", "crew", "prosecutors", "investigators", "hackers", "fans", "players",
+    "migrants", "refugees", "ministers", "leaders", "senators", "sailors", "fishermen", "villagers",
+    "tourists", "passengers", "divers", "climbers", "volunteers", "activists", "journalists", "prisoners",
+    "rebels",
 ];
 
 /// The longest words for somebody, in tokens.

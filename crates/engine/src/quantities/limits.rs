@@ -55,8 +55,8 @@ const AFTER: &[(&str, QuantityModifier)] =
 /// The words of those that stand before a number, each alone.
 #[rustfmt::skip]
 pub(super) const WORDS: &[&str] = &[
-    "at", "least", "most", "about", "around", "some", "more", "than", "over", "nearly", "almost", "up", "to", "as", "many",
-    "roughly", "approximately", "fewer", "less", "under", "no", "the", "an", "estimated",
+    "at", "least", "most", "about", "around", "some", "more", "than", "over", "nearly", "almost", "up", "to",
+    "as", "many", "roughly", "approximately", "fewer", "less", "under", "no", "the", "an", "estimated",
 ];
 
 /// The limit that ends with the last of these words, which stand before a number.

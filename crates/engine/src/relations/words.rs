@@ -3,9 +3,10 @@
 /// Adverbs and pronouns between a subject and its verb.
 #[rustfmt::skip]
 pub(super) const BETWEEN: &[&str] = &[
-    "also", "later", "then", "still", "earlier", "previously", "recently", "already", "again", "first", "today", "yesterday",
-    "briefly", "privately", "secretly", "publicly", "both", "all", "himself", "herself", "themselves", "reportedly", "each", "once",
-    "jointly", "separately", "repeatedly", "personally", "now", "just", "finally", "tonight", "tomorrow",
+    "also", "later", "then", "still", "earlier", "previously", "recently", "already", "again", "first",
+    "today", "yesterday", "briefly", "privately", "secretly", "publicly", "both", "all", "himself",
+    "herself", "themselves", "reportedly", "each", "once", "jointly", "separately", "repeatedly",
+    "personally", "now", "just", "finally", "tonight", "tomorrow",
 ];
 
 /// Auxiliaries that leave a form in the perfect or the plain tense.
@@ -24,9 +25,9 @@ pub(super) const SETTLED: &[&str] =
 /// Words that undo what the verb says, or leave it open.
 #[rustfmt::skip]
 pub(super) const UNDOES: &[&str] = &[
-    "not", "never", "nor", "neither", "n't", "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't", "haven't", "hadn't",
-    "isn't", "aren't", "wasn't", "weren't", "cannot", "can't", "could", "would", "should", "may", "might", "must", "can",
-    "without", "nobody", "hardly",
+    "not", "never", "nor", "neither", "n't", "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't",
+    "haven't", "hadn't", "isn't", "aren't", "wasn't", "weren't", "cannot", "can't", "could", "would",
+    "should", "may", "might", "must", "can", "without", "nobody", "hardly",
 ];
 
 /// Words that open a condition: what follows has not happened.
@@ -41,14 +42,16 @@ pub(super) const CLAUSE_OPENERS: &[&str] = &[
 /// Verbs that show that a clause stands between two names.
 #[rustfmt::skip]
 pub(super) const FINITE: &[&str] = &[
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should", "may", "might", "must", "can", "did",
-    "does", "do", "said", "says", "told", "met", "went", "came", "took", "made", "gave", "left", "held", "spoke", "saw", "won", "led",
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should", "may", "might",
+    "must", "can", "did", "does", "do", "said", "says", "told", "met", "went", "came", "took", "made",
+    "gave", "left", "held", "spoke", "saw", "won", "led",
 ];
 
 /// Prepositions: a name behind one is no direct object.
 #[rustfmt::skip]
 pub(super) const PREPOSITIONS: &[&str] = &[
-    "in", "on", "at", "after", "before", "by", "during", "from", "for", "without", "since", "under", "over", "among", "amid",
-    "despite", "through", "against", "about", "between", "inside", "outside", "near", "via", "within", "across", "until", "into",
-    "as", "like", "behind", "beside", "around", "off", "than", "to", "with",
+    "in", "on", "at", "after", "before", "by", "during", "from", "for", "without", "since", "under", "over",
+    "among", "amid", "despite", "through", "against", "about", "between", "inside", "outside", "near", "via",
+    "within", "across", "until", "into", "as", "like", "behind", "beside", "around", "off", "than", "to",
+    "with",
 ];
