@@ -227,6 +227,7 @@ fn what_rests_on_somebody_or_claims_nothing_is_not_listed() {
     for text in [
         "Ada Example said that the bridge was closed.",
         "The bridge was closed, according to the council.",
+        "If it goes against the town, tolls are dead, says Ada Example, a lawyer.",
         "\"The bridge was closed in May,\" Example said. \"It was a long summer for all of us.\"",
         "Who closed the bridge in the summer of last year?",
         "Please call the office if you have seen the cat.",

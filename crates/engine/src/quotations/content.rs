@@ -1,15 +1,14 @@
 //! What a cue hands over: the words after it, or the words before it.
 
+use super::aside;
+use super::clause::{LONGEST_SUBJECT, is_clause, is_finite, without_adverbials};
 use super::cue::{Cue, Shape};
-use super::frame::{Frame, Item, ItemKind};
+use super::frame::{Frame, ItemKind};
 use super::verbs::Takes;
 use super::words;
 
 /// How far after a verb its clause may begin, in items.
 const REACH: usize = 16;
-
-/// How far into a clause its finite verb may stand, in items.
-const LONGEST_SUBJECT: usize = 30;
 
 /// The items that are said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,7 +134,7 @@ fn clause(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
         .flatten()
 }
 
-fn rest(frame: &Frame, from: usize, limit: usize) -> Option<Content> {
+pub(super) fn rest(frame: &Frame, from: usize, limit: usize) -> Option<Content> {
     (frame.words(from, limit) >= 2).then_some(Content { from, to: limit, quoted: false })
 }
 
@@ -180,88 +179,6 @@ fn addressed(frame: &Frame, verb_end: usize, at: usize) -> bool {
     }
 }
 
-/// Leaves out `on Monday`, `in a statement`, `last week` between the verb and its clause.
-fn without_adverbials(frame: &Frame, mut from: usize, limit: usize) -> usize {
-    loop {
-        let Some(item) = frame.get(from).filter(|_| from < limit) else { return from };
-        let of_time = |item: &Item| {
-            item.is_one_of(words::CALENDAR)
-                || item.is_one_of(words::OCCASIONS)
-                || item.kind == ItemKind::Plain
-                    && item.lower.starts_with(|character: char| character.is_ascii_digit())
-        };
-        let adverb = item.lower.ends_with("ly") && item.kind == ItemKind::Plain || of_time(item);
-        if adverb
-            || item.is_one_of(&["last", "this", "earlier", "late"])
-                && frame.get(from + 1).is_some_and(of_time)
-        {
-            from += 1;
-        } else if item.is_one_of(words::PREPOSITIONS) {
-            let Some(end) = (from + 1..limit.min(from + 6)).find(|&at| frame.get(at).is_some_and(of_time))
-            else {
-                return from;
-            };
-            from = end + 1;
-        } else {
-            return from;
-        }
-    }
-}
-
-/// Whether a clause with a finite verb begins here.
-fn is_clause(frame: &Frame, from: usize, limit: usize, takes: Takes) -> bool {
-    let Some(first) = frame.get(from).filter(|item| item.is_word()) else { return false };
-    if from >= limit
-        || first.is_one_of(words::PREPOSITIONS) && !first.is_one_of(&["in", "after", "under"])
-        || first.is_one_of(&["and", "or", "as"])
-    {
-        return false;
-    }
-    // A verb that also takes a noun, such as `report`, must show its clause's own verb at once.
-    let only_clauses = takes.has(Takes::CLAUSE) || first.is_one_of(words::PRONOUNS);
-    // `said in a break`: what begins with an adjunct must show a verb that is certain.
-    let mut set_off = first.is_one_of(words::PREPOSITIONS);
-    if first.lower.contains('\'') && first.is_one_of(words::FINITE) {
-        return true;
-    }
-    for at in from + 1..limit.min(from + LONGEST_SUBJECT) {
-        let Some(item) = frame.get(at) else { return false };
-        if item.is_one_of(words::FINITE) {
-            return true;
-        }
-        // `told customers to expect delays`
-        if takes.has(Takes::TOLD) && item.is_one_of(&["to"]) {
-            return false;
-        }
-        set_off |= item.is_mark(&[","]);
-        let verbal =
-            item.kind == ItemKind::Plain && (item.lower.ends_with("ed") || item.lower.ends_with('s'));
-        if only_clauses && (verbal && !set_off || is_finite(frame, at)) {
-            return true;
-        }
-        let closes = item.kind == ItemKind::Mark && !item.is_mark(&["-", "'", "(", ")"])
-            || item.is_one_of(words::RELATIVES)
-            || item.is_one_of(&["that", "to"]);
-        if closes && !only_clauses {
-            return false;
-        }
-    }
-    false
-}
-
-/// Whether the word is certainly a finite verb; a past form needs a noun before it.
-fn is_finite(frame: &Frame, at: usize) -> bool {
-    let (Some(item), Some(noun)) =
-        (frame.get(at).filter(|item| item.kind == ItemKind::Plain), frame.before(at))
-    else {
-        return false;
-    };
-    let hangs = [words::DETERMINERS, words::PREPOSITIONS, words::BE].iter().any(|list| noun.is_one_of(list));
-    let regular =
-        item.lower.len() > 4 && item.lower.ends_with("ed") && !words::NOT_PAST.contains(&item.lower.as_str());
-    item.is_one_of(words::FINITE) || noun.is_word() && !hangs && (regular || item.is_one_of(words::PAST))
-}
-
 /// What is said before a cue, after the item `limit`.
 pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     let mut end = cue.starts;
@@ -294,7 +211,7 @@ pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> 
     if frame.before(end).is_some_and(|item| item.is_one_of(&["and", "but"])) {
         return None;
     }
-    if is_aside(frame, cue) && !(limit..end).any(|at| is_finite(frame, at)) {
+    if aside::is_aside(frame, cue) && !(limit..end).any(|at| is_finite(frame, at)) {
         return (frame.words(limit, end) > 0).then_some(Content { from: limit, to: end, quoted: false });
     }
     let first = frame.items.get(limit..end)?.iter().find(|item| item.kind != ItemKind::Mark)?;
@@ -308,51 +225,6 @@ pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> 
         to: end,
         quoted: false,
     })
-}
-
-/// What is said behind a cue that is set between two commas: `The secret, NAME said, was a tin`.
-pub(super) fn behind_aside(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
-    let comma = end_of_aside(frame, cue).filter(|_| is_aside(frame, cue))?;
-    let opens = |at: &usize| {
-        frame.get(*at).is_some_and(|item| {
-            item.is_one_of(words::RELATIVES) || item.is_one_of(&["that", "because", "while", "when", "if"])
-        })
-    };
-    let clause = (0..cue.starts).rev().find(opens).unwrap_or(0);
-    let complete = (clause..cue.starts).any(|at| is_finite(frame, at));
-    let predicate = (comma + 1..limit).any(|at| is_finite(frame, at));
-    if complete && !joined(frame, cue) || !predicate {
-        return None;
-    }
-    rest(frame, comma + 1, limit)
-}
-
-/// `He listened and, NAME said, took notes`: the clause that the aside stands in begins with a conjunction before it.
-fn joined(frame: &Frame, cue: &Cue) -> bool {
-    let words = frame.items.get(..cue.starts).unwrap_or_default().iter().rev();
-    let last = words.clone().find(|item| item.is_word());
-    last.is_some_and(|item| item.is_one_of(&["and", "but"]))
-}
-
-/// Whether the cue is an aside in the clause that it hands over.
-pub(super) fn is_aside(frame: &Frame, cue: &Cue) -> bool {
-    let Some(comma) = end_of_aside(frame, cue) else { return false };
-    let goes_on = frame.get(comma + 1).is_some_and(|item| {
-        item.is_word() && !item.is_one_of(words::AFTER_THE_VERB) && !item.lower.ends_with("ing")
-    });
-    let opens =
-        frame.before(cue.starts).is_some_and(|item| item.is_mark(&[","]) || item.is_one_of(&["and", "but"]));
-    goes_on && opens && !cue.shared
-}
-
-/// The comma behind the verb and its adverbials, or behind the source.
-fn end_of_aside(frame: &Frame, cue: &Cue) -> Option<usize> {
-    let end = match cue.shape {
-        Shape::SubjectFirst if cue.takes.has(Takes::THAT) => without_adverbials(frame, cue.to, frame.len()),
-        Shape::According => cue.ends,
-        _ => return None,
-    };
-    frame.get(end).filter(|item| item.is_mark(&[","])).map(|_| end)
 }
 
 /// Whether the verb can follow the clause that it hands over: `CLAUSE, the court ruled.`

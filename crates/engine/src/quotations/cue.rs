@@ -1,12 +1,13 @@
 //! Cues: the words of a sentence that hand something to a speaker, each with its speaker.
 
 use super::frame::{Frame, Item, ItemKind};
+use super::quoted;
 use super::source::{self, Before, Subject};
 use super::verbs::{Form, Takes, Verbs};
 use super::words;
 
 /// The longest adjunct that opens a sentence, in items.
-const LONGEST_ADJUNCT: usize = 14;
+pub(super) const LONGEST_ADJUNCT: usize = 14;
 
 /// A verb of saying, or `according to`, with the one who says it.
 #[derive(Clone, Copy, Debug)]
@@ -47,78 +48,16 @@ pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     let mut previous = None;
     for at in 0..frame.len() {
-        let cue = according(frame, at).or_else(|| quoted_as(frame, at, verbs));
+        let cue = according(frame, at).or_else(|| quoted::saying(frame, at, verbs));
         if let Some(cue) = cue.or_else(|| verb(frame, at, verbs, previous)) {
             previous = cue.subject.or(previous);
             cues.push(cue);
         }
-        if let Some(cue) = quoting(frame, at) {
+        if let Some(cue) = quoted::by(frame, at) {
             cues.push(cue);
         }
     }
     cues
-}
-
-/// `quoted NAME as saying`, `NAME was quoted by the Sample as saying`: the one who says it.
-fn quoted_as(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
-    let saying = frame.get(at + 1)?;
-    let says = verbs.get(&saying.lower).is_some_and(|(form, takes)| {
-        form == Form::Participle && takes.has(Takes::QUOTE) && takes.has(Takes::THAT)
-    });
-    if !says || !frame.get(at)?.is_one_of(&["as"]) {
-        return None;
-    }
-    let quoted = quoted_before(frame, at)?;
-    let subject = if passive(frame, quoted) {
-        let Before::Subject(subject) = source::before(frame, quoted, false) else { return None };
-        subject
-    } else {
-        source::after(frame, quoted + 1, "quoted_as_saying")?
-    };
-    Some(Cue {
-        from: at,
-        to: at + 2,
-        takes: Takes::clauses(),
-        subject: Some(subject),
-        starts: subject.from.min(quoted),
-        ends: at + 2,
-        shared: false,
-        shape: Shape::SubjectFirst,
-    })
-}
-
-/// The one who quotes, in the same: its cue is the verb.
-fn quoting(frame: &Frame, at: usize) -> Option<Cue> {
-    let says = frame.get(at)?.is_one_of(&["as"]);
-    let quoted = quoted_before(frame, at).filter(|_| says)?;
-    let subject = if passive(frame, quoted) {
-        frame.get(quoted + 1).filter(|item| item.is_one_of(&["by"]))?;
-        source::after(frame, quoted + 2, "quoted_by")?
-    } else {
-        let Before::Subject(subject) = source::before(frame, quoted, true) else { return None };
-        subject
-    };
-    Some(Cue {
-        from: quoted,
-        to: quoted + 1,
-        takes: Takes::clauses(),
-        subject: Some(subject),
-        starts: at,
-        ends: at,
-        shared: true,
-        shape: Shape::Quoting,
-    })
-}
-
-/// Where `quoted` stands before the item `at`.
-fn quoted_before(frame: &Frame, at: usize) -> Option<usize> {
-    (at.saturating_sub(LONGEST_ADJUNCT)..at)
-        .rev()
-        .find(|&at| frame.get(at).is_some_and(|item| item.is_one_of(&["quoted", "quotes", "cited", "cites"])))
-}
-
-fn passive(frame: &Frame, verb: usize) -> bool {
-    frame.before(verb).is_some_and(|item| item.is_one_of(words::BE))
 }
 
 fn according(frame: &Frame, at: usize) -> Option<Cue> {

@@ -5,8 +5,8 @@ use super::cue::{self, first_subject};
 use super::frame::{Frame, Item, ItemKind};
 use super::marks::Quoted;
 use super::speaker::Speaker;
-use super::{Reader, words};
-use dateline_text::{Provenance, Quotation, QuotationKind, Span};
+use super::{Reader, merged, words};
+use dateline_text::{Provenance, QuotationKind, Span};
 
 /// Quoted words fewer than these are a name or a turn of phrase, unless a cue hands them over.
 const FEWEST_WORDS: usize = 5;
@@ -29,7 +29,8 @@ impl Reader<'_> {
         if !frame.quotes(0, frame.len()) {
             return;
         }
-        let covered = merged(self.found.get(first..).unwrap_or_default());
+        let contents = self.found.get(first..).unwrap_or_default().iter().map(|quotation| quotation.content);
+        let covered = merged(contents.collect());
         let subject = first_subject(frame).and_then(|subject| frame.span(subject.from, subject.to));
         let subject = subject.filter(|&subject| self.names.can_speak(subject));
         for (at, item) in frame.items.iter().enumerate() {
@@ -144,18 +145,4 @@ fn signature(frame: &Frame, dash: usize) -> Option<Span> {
     (name.first()?.kind == ItemKind::Capital && name.len() <= LONGEST_NAME && name.iter().all(of_name))
         .then(|| frame.span(dash + 1, dash + 1 + name.len()))
         .flatten()
-}
-
-/// The contents of these quotations without their overlaps, in order.
-fn merged(found: &[Quotation]) -> Vec<Span> {
-    let mut contents: Vec<Span> = found.iter().map(|quotation| quotation.content).collect();
-    contents.sort();
-    let mut merged: Vec<Span> = Vec::new();
-    for content in contents {
-        match merged.last_mut().filter(|last| last.overlaps(content)) {
-            Some(last) => *last = last.cover(content),
-            None => merged.push(content),
-        }
-    }
-    merged
 }

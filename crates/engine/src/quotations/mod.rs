@@ -5,12 +5,16 @@
 //! *according to*; quoted words that no pattern reaches go on with the speaker before, or are left out
 //! where they are a name or a turn of phrase in quotation marks.
 
+mod aside;
+mod clause;
 mod content;
 mod cue;
 mod frame;
 mod levels;
 mod loose;
 mod marks;
+mod office;
+mod quoted;
 mod source;
 mod speaker;
 mod verbs;
@@ -56,6 +60,19 @@ pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity
 /// The passages between quotation marks of a block, in order, marks included.
 pub(crate) fn passages(document: &Document, block: &Block) -> Vec<Span> {
     marks::find(document.text(), block.span).iter().map(|passage| passage.outer).collect()
+}
+
+/// The spans without their overlaps, in order.
+pub(crate) fn merged(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort();
+    let mut merged: Vec<Span> = Vec::new();
+    for span in spans {
+        match merged.last_mut().filter(|last| last.overlaps(span)) {
+            Some(last) => *last = last.cover(span),
+            None => merged.push(span),
+        }
+    }
+    merged
 }
 
 /// What is carried from sentence to sentence.
@@ -109,11 +126,10 @@ impl Reader<'_> {
         let first = self.found.len();
         for (index, cue) in cues.iter().enumerate() {
             let limit = limits.get(index).copied().unwrap_or_default().max(cue.to);
-            let after =
-                content::after(frame, cue, limit).or_else(|| content::behind_aside(frame, cue, limit));
+            let after = content::after(frame, cue, limit).or_else(|| aside::behind_aside(frame, cue, limit));
             let hands_on_both = cue.shape == Shape::VerbFirst
                 || after.is_some_and(|content| content.quoted)
-                || content::is_aside(frame, cue);
+                || aside::is_aside(frame, cue);
             // What `according to` closes can hold what others say.
             let from = if closes(frame, cue) { clause_before(frame, &cues, index) } else { said_up_to };
             let before =

@@ -52,6 +52,11 @@ pub(crate) fn find(document: &Document, analysis: &Analysis) -> Vec<Source> {
         source.count = count(document, &analysis.quantities, source);
     }
     reason::give(document, &mut sources);
+    for source in &mut sources {
+        // What says why they are not named need not be told twice.
+        let reason = source.reason;
+        source.described = source.described.filter(|it| reason.is_none_or(|reason| !reason.overlaps(*it)));
+    }
     sources
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn find(document: &Document, foreign: &[Span], quotations: &[Quotatio
     // Words between quotation marks are somebody's, whether or not it is known whose.
     let spoken = |passage: &Span| document.slice(*passage).split_whitespace().count() >= FEWEST_WORDS;
     touched.extend(paragraphs().flat_map(|block| quotations::passages(document, block)).filter(spoken));
-    let touched = merged(touched);
+    let touched = quotations::merged(touched);
     for block in paragraphs().filter(|block| !foreign.contains(&block.span)) {
         for sentence in document.sentences_in(block.span) {
             let before = touched.partition_point(|span| span.end() <= sentence.span.start());
@@ -54,19 +54,6 @@ pub(crate) fn find(document: &Document, foreign: &[Span], quotations: &[Quotatio
         }
     }
     claims
-}
-
-/// The spans without their overlaps, in order.
-fn merged(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort();
-    let mut merged: Vec<Span> = Vec::new();
-    for span in spans {
-        match merged.last_mut().filter(|last| last.overlaps(span)) {
-            Some(last) => *last = last.cover(span),
-            None => merged.push(span),
-        }
-    }
-    merged
 }
 
 /// Whether a sentence that no quotation touches claims something in nobody's name.
@@ -137,12 +124,14 @@ fn says(all: &[Word], at: usize) -> bool {
     let behind = before.lower.as_str();
     let noun = before.is_word
         && ![words::DETERMINERS, words::PREPOSITIONS].iter().any(|list| list.contains(&behind));
+    // `CLAUSE, says NAME`
+    let inverted = behind == "," && all.get(at + 1).is_some_and(|next| next.capital);
     // `is said to`: nobody says it.
     let passive = words::BE.contains(&behind);
     !word.capital
         && takes.has(Takes::QUOTE)
         && matches!(form, Form::Past | Form::Present)
-        && noun
+        && (noun || inverted)
         && !passive
         && !behind.ends_with("'s")
 }
