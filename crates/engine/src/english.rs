@@ -34,6 +34,9 @@ const OTHER_WORDS: &[&str] = &[
     "var", "ve", "ved", "voor", "wa", "wie", "wird", "ya", "yang", "z", "zijn", "zu", "zum", "zur", "\u{e8}",
 ];
 
+/// Longer words, in bytes, are in neither list.
+const LONGEST: usize = 6;
+
 /// A block with fewer words in small letters says too little of its language.
 const FEWEST_IN_A_BLOCK: usize = 10;
 
@@ -72,7 +75,9 @@ impl Counts {
             let word = document.slice(token.span);
             let Some(first) = word.chars().next().filter(|first| !first.is_uppercase()) else { continue };
             counts.words += 1;
-            if FUNCTION_WORDS.binary_search(&word).is_ok() {
+            if word.len() > LONGEST {
+                counts.others += usize::from(first > '\u{24F}');
+            } else if FUNCTION_WORDS.binary_search(&word).is_ok() {
                 counts.english += 1;
             } else {
                 // The last of the Latin letters.
@@ -157,6 +162,8 @@ mod tests {
             sorted.sort_unstable();
             sorted
         });
+        let longest = FUNCTION_WORDS.iter().chain(OTHER_WORDS).map(|word| word.len()).max();
+        assert_eq!(longest, Some(LONGEST));
         assert!(FUNCTION_WORDS.iter().all(|word| OTHER_WORDS.binary_search(word).is_err()));
     }
 

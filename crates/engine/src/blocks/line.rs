@@ -19,6 +19,9 @@ const FUNCTION_WORDS: &[&str] = &[
     "with", "would",
 ];
 
+/// Longer words, in bytes, are none of them: most words need no search.
+const LONGEST_FUNCTION_WORD: usize = 5;
+
 /// One line that is not blank, with what can be seen of it.
 #[derive(Clone, Debug)]
 pub(super) struct Line<'a> {
@@ -91,7 +94,8 @@ impl<'a> Line<'a> {
             if word.contains(char::is_alphanumeric) {
                 words += 1;
                 let lower = word.chars().next().is_some_and(char::is_lowercase);
-                function_words += usize::from(lower && FUNCTION_WORDS.binary_search(&word).is_ok());
+                let short = lower && word.len() <= LONGEST_FUNCTION_WORD;
+                function_words += usize::from(short && FUNCTION_WORDS.binary_search(&word).is_ok());
             }
         }
         let end = text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '*', ' ', '\u{A0}']);
@@ -166,5 +170,6 @@ mod tests {
     #[test]
     fn function_words_are_in_order_so_that_they_can_be_searched() {
         assert!(FUNCTION_WORDS.is_sorted());
+        assert_eq!(FUNCTION_WORDS.iter().map(|word| word.len()).max(), Some(super::LONGEST_FUNCTION_WORD));
     }
 }

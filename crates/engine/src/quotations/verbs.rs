@@ -3,7 +3,7 @@
 //! The list is our own, after the classes that grammars of English know: verbs of saying, of telling, of
 //! finding, of belief, of description.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What may follow a verb, as a set of the constants below.
@@ -204,7 +204,7 @@ const VERBS: &[([&str; 5], u16)] = &[
 
 /// The verbs by their forms.
 #[derive(Debug)]
-pub(crate) struct Verbs(HashMap<&'static str, (Form, Takes)>);
+pub(crate) struct Verbs(FxHashMap<&'static str, (Form, Takes)>);
 
 /// Put in order once: a constant that the compiler cannot work out.
 static ALL: LazyLock<Verbs> = LazyLock::new(Verbs::new);
@@ -216,7 +216,7 @@ impl Verbs {
     }
 
     fn new() -> Self {
-        let mut forms = HashMap::with_capacity(VERBS.len() * 5);
+        let mut forms = FxHashMap::with_capacity_and_hasher(VERBS.len() * 5, rustc_hash::FxBuildHasher);
         for &([base, present, past, perfect, participle], takes) in VERBS {
             let takes = Takes(takes);
             forms.insert(base, (Form::Base, takes));
