@@ -13,6 +13,8 @@ const LONG: usize = 60;
 pub struct AtAGlanceProps {
     /// One for each question.
     pub glance: Vec<Glance>,
+    /// What is and is not attributed, in a sentence.
+    pub summary: Option<AttrValue>,
 }
 
 const fn question(slot: FactSlot) -> &'static str {
@@ -26,10 +28,11 @@ const fn question(slot: FactSlot) -> &'static str {
     }
 }
 
-/// A list of questions, each with its answers in the article's words.
+/// A list of questions, each with its answers in the article's words, the likeliest first; then on whose word it stands.
 #[component]
 pub fn AtAGlance(props: &AtAGlanceProps) -> Html {
     html! {
+        <>
         <dl class="glance">
             { for props.glance.iter().map(|glance| html! {
                 <>
@@ -39,7 +42,7 @@ pub fn AtAGlance(props: &AtAGlanceProps) -> Html {
                             <span class="fact__quiet">{"not found"}</span>
                         }
                         { for glance.answers.iter().enumerate().map(|(index, (words, place))| html! {
-                            <span class={classes!("glance__answer", (words.len() > LONG).then_some("glance__answer--long"))}>
+                            <span class={classes!("glance__answer", (index > 0).then_some("glance__answer--further"), (words.len() > LONG).then_some("glance__answer--long"))}>
                                 if index > 0 && words.len() <= LONG { {" · "} }
                                 <FactLink section={format!("glance-{}", glance.slot.name())} place={*place}>{words.clone()}</FactLink>
                             </span>
@@ -48,5 +51,7 @@ pub fn AtAGlance(props: &AtAGlanceProps) -> Html {
                 </>
             }) }
         </dl>
+        if let Some(summary) = &props.summary { <p class="glance__summary">{summary.clone()}</p> }
+        </>
     }
 }

@@ -65,7 +65,7 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             </div>
             <FactsSection title="At a glance" count={None::<usize>}>
                 <AboutArticle rows={panel.about.clone()} />
-                <AtAGlance glance={panel.glance.clone()} />
+                <AtAGlance glance={panel.glance.clone()} summary={panel.ledger.summary.clone()} />
             </FactsSection>
             <FactsSection title="People" count={panel.people.len()} none="No person is named.">
                 <EntityList section="people" rows={panel.people.clone()} {order} />
@@ -86,11 +86,11 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
                 <Timeline timeline={panel.timeline.clone()} />
                 <DateRejected article={article.clone()} />
             </FactsSection>
-            <FactsSection title="Quotes and sources" count={panel.speakers.iter().map(|speaker| speaker.quotes.len()).sum::<usize>()}
+            <FactsSection title="Quotes and sources" count={panel.ledger.quotes()}
                 none="Nobody is quoted.">
-                <Speakers speakers={panel.speakers.clone()} />
+                <Speakers ledger={panel.ledger.clone()} />
             </FactsSection>
-            <FactsSection title="Numbers" count={panel.numbers.len()} none="No number is given.">
+            <FactsSection title="Numbers" count={panel.numbers.rows.len()} none="No number is given.">
                 <Numbers numbers={panel.numbers.clone()} />
             </FactsSection>
             <FactsSection title="Language" count={panel.language.iter().map(|row| row.places.len()).sum::<usize>()}

@@ -3,13 +3,14 @@
 use crate::components::{FactLink, LongList};
 use crate::view_model::CueRow;
 use dateline_text::CueKind;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Which words.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct LanguageProps {
-    /// By kind, most used first.
-    pub rows: Vec<CueRow>,
+    /// By kind and reason, most used first.
+    pub rows: Rc<[CueRow]>,
 }
 
 /// The heading of a kind of cue and what such words do, without a verdict.
@@ -25,18 +26,24 @@ pub const fn cue_in_words(kind: CueKind) -> (&'static str, &'static str) {
     }
 }
 
-/// A part for every kind of cue that occurs.
+/// A part for every kind of cue that occurs, and in it one for each thing that such words do.
 #[component]
 pub fn Language(props: &LanguageProps) -> Html {
+    let of_kind = |kind: CueKind| props.rows.iter().filter(move |row| row.kind == kind);
     html! {
-        { for CueKind::ALL.iter().map(|&kind| {
-            let rows: Vec<&CueRow> = props.rows.iter().filter(|row| row.kind == kind).collect();
+        { for CueKind::ALL.iter().filter(|&&kind| of_kind(kind).next().is_some()).map(|&kind| {
             let (title, does) = cue_in_words(kind);
+            let rows: Vec<&CueRow> = of_kind(kind).collect();
             html! {
-                if !rows.is_empty() {
+                <>
                     <h3 class="fact"><span class="fact__name">{title}</span><span class="fact__quiet">{" "}{does}</span></h3>
-                    <ul>{ for rows.into_iter().map(cue) }</ul>
-                }
+                    { for rows.chunk_by(|one, other| one.reason == other.reason).map(|group| html! {
+                        <>
+                            <p class="fact__quiet language__reason">{group.first().map(|row| row.reason.clone()).unwrap_or_default()}{":"}</p>
+                            <ul>{ for group.iter().map(|row| cue(row)) }</ul>
+                        </>
+                    }) }
+                </>
             }
         }) }
     }
@@ -47,6 +54,7 @@ fn cue(row: &CueRow) -> Html {
     html! {
         <li class="fact">
             <FactLink section="cue" place={*first}>{row.words.clone()}</FactLink>
+            if row.spoken { <span class="fact__quiet">{" in a speaker’s own words"}</span> }
             if row.places.len() > 1 {
                 <span class="fact__places">
                     <LongList count={row.places.len()} row={use_of(row)} bare={true} />

@@ -1,12 +1,10 @@
 //! The card of a mark: what it is, why it is marked, where else, and a note on it.
 
-use crate::components::{
-    CorrectionBar, DateCard, DateCorrections, FactLink, PlaceLine, cue_in_words, sourcing_in_words,
-};
+use crate::components::{CorrectionBar, DateCard, DateCorrections, FactLink, PlaceLine, cue_in_words};
 use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
 use crate::state::{Action, NoteOn, OpenArticle};
-use crate::view_model::{MarkId, Place, reason, reason_of, singular};
+use crate::view_model::{MarkId, Place, reason, reason_of, singular, sourcing_in_words};
 use dateline_text::{Analysis, Mention, Span};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -116,7 +114,9 @@ fn details(article: &Rc<OpenArticle>, id: MarkId, words: &str) -> (String, Html)
         }),
         MarkId::Cue(index) => analysis.cues.get(index as usize).map(|cue| {
             let (title, does) = cue_in_words(cue.kind);
-            (words.to_owned(), html! { <>{ line(&format!("{title}: words that {does}")) }{ why(&reason(&cue.provenance)) }</> })
+            (words.to_owned(), html! { <>{ line(&format!("{title}: words that {does}")) }
+                if cue.spoken { { line("In a speaker’s own words, not the writer’s.") } }
+                { why(&reason(&cue.provenance)) }</> })
         }),
         MarkId::Note(_) => None,
     });

@@ -1,45 +1,94 @@
-//! Who says what: every quotation under its source.
+//! Who says what: how much of the text stands on whose word, every quotation under its source, and what names nobody.
 
-use crate::components::{FactLink, LongList};
-use crate::view_model::{QuoteRow, SpeakerRow};
-use dateline_text::{QuotationKind, Sourcing};
+use crate::components::{FactLink, Folded, LongList, SourceShares};
+use crate::services::wording::counted;
+use crate::view_model::{Ledger, QuoteRow, SourceKind, SourceRow};
+use dateline_text::QuotationKind;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Who speaks.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SpeakersProps {
-    /// In order of first word.
-    pub speakers: Vec<SpeakerRow>,
+    /// All that is known of it.
+    pub ledger: Rc<Ledger>,
 }
 
-/// What sort of source it is, in words.
-#[must_use]
-pub const fn sourcing_in_words(sourcing: Sourcing) -> &'static str {
-    match sourcing {
-        Sourcing::Named => "named",
-        Sourcing::Anonymous => "not named",
-        Sourcing::Organization => "organization",
-        Sourcing::Document => "document",
-        Sourcing::Unattributed => "nobody is given",
+/// The shares, the sources of the kinds that are chosen, and the sentences that name nobody.
+#[component]
+pub fn Speakers(props: &SpeakersProps) -> Html {
+    let chosen = use_state_eq(|| None::<SourceKind>);
+    let ledger = &props.ledger;
+    let is_shown = |source: &SourceRow| chosen.is_none_or(|kind| source.kind == kind);
+    let shown: Rc<[SourceRow]> = ledger.sources.iter().filter(|source| is_shown(source)).cloned().collect();
+    let row = {
+        let shown = shown.clone();
+        Callback::from(move |index: usize| shown.get(index).map(source).unwrap_or_default())
+    };
+    let kinds =
+        SourceKind::ALL.map(|kind| (kind, ledger.sources.iter().filter(|it| it.kind == kind).count()));
+    let several = kinds.iter().filter(|(_, count)| *count > 0).count() > 1;
+    let button = |kind: Option<SourceKind>, words: String| {
+        let chosen = chosen.clone();
+        let pressed = *chosen == kind;
+        let onclick = Callback::from(move |_: MouseEvent| chosen.set(kind));
+        html! { <button type="button" aria-pressed={pressed.to_string()} {onclick}>{words}</button> }
+    };
+    let unattributed = ledger.unattributed.clone();
+    let claim = Callback::from(move |index: usize| {
+        let Some((words, place)) = unattributed.get(index).cloned() else { return Html::default() };
+        html! { <li class="fact" dir="auto"><FactLink section="claim" {place}>{words}</FactLink></li> }
+    });
+    html! {
+        <>
+            <SourceShares ledger={ledger.clone()} />
+            if several {
+                <div class="speakers__kinds" role="group" aria-label="Kinds of source">
+                    { button(None, format!("All {}", ledger.sources.len())) }
+                    { for kinds.iter().filter(|(_, count)| *count > 0).map(|&(kind, count)| {
+                        let (_, several, sign) = kind.in_words();
+                        button(Some(kind), format!("{sign} {several} {count}"))
+                    }) }
+                </div>
+            }
+            <ul><LongList count={shown.len()} {row} /></ul>
+            if !ledger.unattributed.is_empty() {
+                <h3 class="fact">
+                    <span class="fact__name">{"In the article’s own words"}</span>
+                    <span class="fact__quiet">
+                        {format!(" {} that claim something and name nobody. Much of the news is told so, and what everybody can see needs no source.",
+                            counted(ledger.unattributed.len(), "sentence"))}
+                    </span>
+                </h3>
+                <Folded count={ledger.unattributed.len()} line={claim} />
+            }
+        </>
     }
 }
 
-/// A list of sources with their words.
-#[component]
-pub fn Speakers(props: &SpeakersProps) -> Html {
-    let speakers = props.speakers.clone();
-    let row = Callback::from(move |index: usize| speakers.get(index).map(speaker).unwrap_or_default());
-    html! { <ul><LongList count={props.speakers.len()} {row} /></ul> }
-}
-
-fn speaker(speaker: &SpeakerRow) -> Html {
-    let quotes = speaker.quotes.clone();
-    let row = Callback::from(move |index: usize| quotes.get(index).map(quote).unwrap_or_default());
+fn source(row: &SourceRow) -> Html {
+    let quotes = row.quotes.clone();
+    let quoted = Callback::from(move |index: usize| quotes.get(index).map(quote).unwrap_or_default());
+    let (kind, _, sign) = row.kind.in_words();
+    let several = row.count.map(|count| format!(", {count} people")).unwrap_or_default();
+    let share = match row.share {
+        0 => "less than 1 % of the words".to_owned(),
+        share => format!("{share} % of the words"),
+    };
+    let said = format!(" {kind}{several} · {} · {share}", counted(row.quotes.len(), "quotation"));
     html! {
         <li class="fact">
-            <span class="fact__name">{speaker.name.clone().unwrap_or_else(|| "No speaker given".into())}</span>
-            <span class="fact__quiet">{" — "}{sourcing_in_words(speaker.sourcing)}</span>
-            <LongList count={speaker.quotes.len()} {row} bare={true} />
+            <span class="fact__name" dir="auto">{row.name.clone().unwrap_or_else(|| "No speaker given".into())}</span>
+            <div class="fact__quiet"><span class="speaker__sign" aria-hidden="true">{sign}</span>{said}</div>
+            if let Some(described) = &row.described {
+                <div class="fact__quiet" dir="auto">{"“"}{described.clone()}{"”"}</div>
+            }
+            if let Some((words, place)) = &row.reason {
+                <div class="fact__quiet" dir="auto">
+                    {"Why not named: "}<FactLink section="reason" place={*place}>{"“"}{words.clone()}{"”"}</FactLink>
+                </div>
+            }
+            <LongList count={row.quotes.len()} row={quoted} bare={true} />
         </li>
     }
 }
@@ -47,12 +96,18 @@ fn speaker(speaker: &SpeakerRow) -> Html {
 fn quote(row: &QuoteRow) -> Html {
     let indirect = row.kind == QuotationKind::Indirect;
     // Words that hold marks of their own get none around them.
-    let bare = indirect || row.words.contains(['"', '“', '”']);
+    let bare = row.kind != QuotationKind::Direct || row.words.contains(['"', '“', '”']);
     let (open, close) = if bare { ("", "") } else { ("“", "”") };
+    let how = match row.kind {
+        QuotationKind::Direct => "",
+        QuotationKind::Indirect => " in the writer’s words",
+        QuotationKind::Mixed => " partly in the writer’s words",
+    };
     html! {
         <div dir="auto" class={classes!("speaker__quote", indirect.then_some("speaker__quote--indirect"))}>
             <FactLink section="quote" place={row.place}>{open}{row.words.clone()}{close}</FactLink>
-            if indirect { <span class="fact__quiet">{" in the writer’s words"}</span> }
+            if !how.is_empty() { <span class="fact__quiet">{how}</span> }
+            if let Some(through) = &row.through { <span class="fact__quiet">{", as reported by "}{through.clone()}</span> }
         </div>
     }
 }

@@ -1,11 +1,9 @@
 //! The facts panel: rows that each lead to a place in the article.
 
+use crate::view_model::language::{CueRow, language};
 use crate::view_model::occurrences::{extent, ticks};
-use crate::view_model::{AboutRow, Dot, MarkId, Tick, Timeline, Together, about, dots};
-use dateline_text::{
-    Analysis, BlockKind, Cue, CueKind, EntityId, FactSlot, MentionKind, PlaceReason, QuotationKind, Sourcing,
-    Span, sort_by, sort_by_key,
-};
+use crate::view_model::{AboutRow, Dot, Ledger, MarkId, Numbers, Tick, Timeline, Together, about, dots};
+use dateline_text::{Analysis, BlockKind, EntityId, FactSlot, MentionKind, PlaceReason, Span, sort_by_key};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -67,50 +65,6 @@ pub struct Point {
     pub reason: PlaceReason,
 }
 
-/// One quotation.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QuoteRow {
-    /// What is said.
-    pub words: AttrValue,
-    /// Word for word or not.
-    pub kind: QuotationKind,
-    /// Where.
-    pub place: Place,
-}
-
-/// Everything said by one source.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SpeakerRow {
-    /// The source's name, or how the article calls it; `None` where nobody is given.
-    pub name: Option<AttrValue>,
-    /// What sort of source.
-    pub sourcing: Sourcing,
-    /// What they say, in order.
-    pub quotes: Vec<QuoteRow>,
-}
-
-/// A number with what it counts.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NumberRow {
-    /// As the article has it.
-    pub words: AttrValue,
-    /// The sentence around it, shortened.
-    pub context: AttrValue,
-    /// Where.
-    pub place: Place,
-}
-
-/// Every use of one cue word.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CueRow {
-    /// The word, in lower case.
-    pub words: AttrValue,
-    /// What it does.
-    pub kind: CueKind,
-    /// Where, each time.
-    pub places: Vec<Place>,
-}
-
 /// All that the panel lists, save the reader's notes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Panel {
@@ -130,12 +84,12 @@ pub struct Panel {
     pub together: Rc<Together>,
     /// Times, in the order of the calendar.
     pub timeline: Rc<Timeline>,
-    /// Sources, in order of first word.
-    pub speakers: Vec<SpeakerRow>,
-    /// Numbers, in order of appearance.
-    pub numbers: Vec<NumberRow>,
-    /// Cue words by kind, most used first.
-    pub language: Vec<CueRow>,
+    /// Who says what.
+    pub ledger: Rc<Ledger>,
+    /// Numbers.
+    pub numbers: Rc<Numbers>,
+    /// Cue words by kind and reason, most used first.
+    pub language: Rc<[CueRow]>,
 }
 
 impl Panel {
@@ -152,8 +106,8 @@ impl Panel {
             places,
             together: Rc::new(Together::new(text, analysis)),
             timeline: Rc::new(Timeline::new(text, analysis)),
-            speakers: speakers(text, analysis),
-            numbers: numbers(text, analysis),
+            ledger: Rc::new(Ledger::new(text, analysis)),
+            numbers: Rc::new(Numbers::new(text, analysis)),
             language: language(text, analysis),
         }
     }
@@ -257,94 +211,10 @@ fn entities(text: &str, analysis: &Analysis, kind: MentionKind) -> Rc<[EntityRow
     rows.into()
 }
 
-fn speakers(text: &str, analysis: &Analysis) -> Vec<SpeakerRow> {
-    let mut rows: Vec<(Option<EntityId>, SpeakerRow)> = Vec::new();
-    for (quotation, index) in analysis.quotations.iter().zip(0..) {
-        let named =
-            quotation.entity.and_then(|id| analysis.entity(id)).map(|entity| entity.name.clone().into());
-        let name = named.or_else(|| quotation.source.map(|source| words(text, analysis, source)));
-        let quote = QuoteRow {
-            words: words(text, analysis, quotation.content),
-            kind: quotation.kind,
-            place: Place { span: quotation.content, mark: Some(MarkId::Quotation(index)) },
-        };
-        let same = |(entity, row): &&mut (Option<EntityId>, SpeakerRow)| {
-            if entity.is_some() || quotation.entity.is_some() {
-                *entity == quotation.entity
-            } else {
-                row.name == name
-            }
-        };
-        match rows.iter_mut().find(same) {
-            Some((_, row)) => row.quotes.push(quote),
-            None => {
-                rows.push((
-                    quotation.entity,
-                    SpeakerRow { name, sourcing: quotation.sourcing, quotes: vec![quote] },
-                ));
-            }
-        }
-    }
-    rows.into_iter().map(|(_, row)| row).collect()
-}
-
-fn numbers(text: &str, analysis: &Analysis) -> Vec<NumberRow> {
-    analysis
-        .quantities
-        .iter()
-        .zip(0..)
-        .map(|(quantity, index)| NumberRow {
-            words: words(text, analysis, quantity.span),
-            context: context(text, quantity.span).into(),
-            place: Place { span: quantity.span, mark: Some(MarkId::Quantity(index)) },
-        })
-        .collect()
-}
-
-/// Some words before and after, cut at the line's ends.
-fn context(text: &str, span: Span) -> String {
-    const WORDS: usize = 6;
-    let before = text.get(..span.start() as usize).unwrap_or_default();
-    let after = text.get(span.end() as usize..).unwrap_or_default();
-    let before = before.rsplit('\n').next().unwrap_or_default();
-    let after = after.split('\n').next().unwrap_or_default();
-    let mut left: Vec<&str> = before.split_whitespace().rev().take(WORDS + 1).collect();
-    let mut right: Vec<&str> = after.split_whitespace().take(WORDS + 1).collect();
-    if left.len() > WORDS {
-        left[WORDS] = "…";
-    }
-    if right.len() > WORDS {
-        right[WORDS] = "…";
-    }
-    left.reverse();
-    // Punctuation right behind the number stays with it.
-    let glued = after.chars().next().is_some_and(|c| !c.is_whitespace());
-    let gap = if glued { "" } else { " " };
-    format!("{} {}{gap}{}", left.join(" "), span.text(text), right.join(" ")).trim().to_owned()
-}
-
-fn language(text: &str, analysis: &Analysis) -> Vec<CueRow> {
-    let cue = |(cue, index): (&Cue, u32)| {
-        let place = Place { span: cue.span, mark: Some(MarkId::Cue(index)) };
-        (cue.kind, words(text, analysis, cue.span).to_lowercase(), place)
-    };
-    let mut cues: Vec<(CueKind, String, Place)> = analysis.cues.iter().zip(0..).map(cue).collect();
-    sort_by(&mut cues, |one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
-    let mut rows: Vec<CueRow> = Vec::new();
-    for (kind, words, place) in cues {
-        match rows.last_mut().filter(|row| row.kind == kind && *row.words == words) {
-            Some(row) => row.places.push(place),
-            None => rows.push(CueRow { words: words.into(), kind, places: vec![place] }),
-        }
-    }
-    sort_by_key(&mut rows, |row| (row.kind, std::cmp::Reverse(row.places.len())));
-    rows
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_text::{Article, Block, Entity, Mention, Provenance, Quotation};
+    use dateline_text::{Article, Block, Entity, Mention, Provenance};
 
     fn mention(start: u32, end: u32, entity: u32) -> Mention {
         Mention {
@@ -399,39 +269,5 @@ mod tests {
         let rows: Vec<(&str, usize)> =
             panel.people.iter().map(|row| (row.name.as_str(), row.weight)).collect();
         assert_eq!(rows, [("Ada", 3), ("Bob", 2), ("Cyd", 2)]);
-    }
-
-    #[test]
-    fn a_speaker_has_all_their_words_in_one_row() {
-        let quotation = |start, end, entity: Option<u32>| Quotation {
-            content: Span::new(start, end),
-            cue: None,
-            source: None,
-            entity: entity.map(EntityId),
-            kind: QuotationKind::Direct,
-            sourcing: Sourcing::Named,
-            through: None,
-            provenance: Provenance::rule("test"),
-        };
-        let analysis = Analysis {
-            entities: vec![person(0, "Ada")],
-            quotations: vec![quotation(0, 2, Some(0)), quotation(3, 5, None), quotation(6, 8, Some(0))],
-            ..Analysis::default()
-        };
-        let panel = Panel::new("aa bb cc", &analysis);
-        assert_eq!(panel.speakers.len(), 2);
-        assert_eq!(panel.speakers[0].quotes.len(), 2);
-        assert_eq!(panel.speakers[1].name, None);
-    }
-
-    #[test]
-    fn a_number_is_shown_with_the_words_around_it() {
-        let text =
-            "One two three four five six seven eight 35 people, among them two children and a dog of nine.";
-        let at = text.find("35").unwrap() as u32;
-        assert_eq!(
-            context(text, Span::new(at, at + 9)),
-            "… three four five six seven eight 35 people, among them two children and …"
-        );
     }
 }
