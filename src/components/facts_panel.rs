@@ -2,7 +2,7 @@
 
 use crate::components::{
     AboutArticle, AtAGlance, CorrectionLost, DateRejected, EntityList, FactsSection, Language, NoteList,
-    Numbers, PlaceMap, Speakers, Timeline, Together, section_id,
+    Numbers, PlaceMap, Relations, Speakers, Timeline, Together, section_id,
 };
 use crate::hooks::{ByAddress, use_behind};
 use crate::state::{OnMap, OpenArticle};
@@ -81,6 +81,7 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             </FactsSection>
             <FactsSection title="Appear together" count={panel.together.pairs.len()} none="No two people or organizations share a sentence.">
                 <Together key={article.stored.id.clone()} together={panel.together.clone()} />
+                <Relations rows={panel.relations.clone()} />
             </FactsSection>
             <FactsSection title="Timeline" count={panel.timeline.count()} none="No date or time is given.">
                 <Timeline timeline={panel.timeline.clone()} />

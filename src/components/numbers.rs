@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// So many rows are drawn, and so many more at each press.
-const SHOWN: usize = 30;
+const SHOWN: usize = 50;
 
 /// What is counted.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -28,11 +28,17 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
     let kinds =
         SourceKind::ALL.map(|kind| (kind, ledger.sources.iter().filter(|it| it.kind == kind).count()));
     let several = kinds.iter().filter(|(_, count)| *count > 0).count() > 1;
-    let button = |kind: Option<SourceKind>, words: String| {
+    // Choices, not buttons: what is a button under a heading leads to the text.
+    let choice = |kind: Option<SourceKind>, words: String| {
         let chosen = chosen.clone();
-        let pressed = *chosen == kind;
-        let onclick = Callback::from(move |_: MouseEvent| chosen.set(kind));
-        html! { <button type="button" aria-pressed={pressed.to_string()} {onclick}>{words}</button> }
+        let checked = *chosen == kind;
+        let onchange = Callback::from(move |_: Event| chosen.set(kind));
+        html! {
+            <label class="speakers__kind">
+                <input type="radio" class="visually-hidden" name="source-kind" {checked} {onchange} />
+                <span>{words}</span>
+            </label>
+        }
     };
     let unattributed = ledger.unattributed.clone();
     let claim = Callback::from(move |index: usize| {
@@ -43,11 +49,11 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
         <>
             <SourceShares ledger={ledger.clone()} />
             if several {
-                <div class="speakers__kinds" role="group" aria-label="Kinds of source">
-                    { button(None, format!("All {}", ledger.sources.len())) }
+                <div class="speakers__kinds" role="radiogroup" aria-label="Kinds of source">
+                    { choice(None, format!("All {}", ledger.sources.len())) }
                     { for kinds.iter().filter(|(_, count)| *count > 0).map(|&(kind, count)| {
                         let (_, several, sign) = kind.in_words();
-                        button(Some(kind), format!("{sign} {several} {count}"))
+                        choice(Some(kind), format!("{sign} {several} {count}"))
                     }) }
                 </div>
             }

@@ -43,7 +43,10 @@ pub fn about(text: &str, analysis: &Analysis) -> Vec<AboutRow> {
         let aside = answers.iter().filter_map(|&(_, span)| span).find(|&span| !in_article(analysis, span));
         AboutRow {
             label,
-            from: aside.map(|span| line_of(text, analysis, span)),
+            // A line of nothing but the answer need not be said again.
+            from: aside
+                .map(|span| line_of(text, analysis, span))
+                .filter(|line| answers.iter().all(|(words, _)| words != line)),
             answers: answers
                 .into_iter()
                 .map(|(words, span)| (words, span.and_then(|span| place(analysis, span))))

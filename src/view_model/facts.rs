@@ -2,7 +2,9 @@
 
 use crate::view_model::language::{CueRow, language};
 use crate::view_model::occurrences::{extent, ticks};
-use crate::view_model::{AboutRow, Dot, Ledger, MarkId, Numbers, Tick, Timeline, Together, about, dots};
+use crate::view_model::{
+    AboutRow, Dot, Ledger, MarkId, Numbers, RelationRow, Tick, Timeline, Together, about, dots, relations,
+};
 use dateline_text::{Analysis, BlockKind, EntityId, FactSlot, MentionKind, PlaceReason, Span, sort_by_key};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -82,6 +84,8 @@ pub struct Panel {
     pub dots: Rc<[Dot]>,
     /// Who appears together.
     pub together: Rc<Together>,
+    /// Who met whom, told whom, went where.
+    pub relations: Rc<[RelationRow]>,
     /// Times, in the order of the calendar.
     pub timeline: Rc<Timeline>,
     /// Who says what.
@@ -105,6 +109,7 @@ impl Panel {
             dots: dots(&places).into(),
             places,
             together: Rc::new(Together::new(text, analysis)),
+            relations: relations(text, analysis),
             timeline: Rc::new(Timeline::new(text, analysis)),
             ledger: Rc::new(Ledger::new(text, analysis)),
             numbers: Rc::new(Numbers::new(text, analysis)),
