@@ -2,6 +2,7 @@
 //! page after every reading. Corrections are applied in the order they were made; a later one has the last word.
 
 use crate::redated::{no_time, redate};
+use crate::resourced;
 use crate::{Correction, Never, Passages, Ruling, Scope, Selectors};
 use dateline_text::{Analysis, Entity, EntityId, Mention, MentionKind, Provenance, Span};
 
@@ -342,6 +343,7 @@ impl<'a> Desk<'a> {
             mention.entity = mention.entity.and_then(|id| *numbers.get(id.0 as usize)?);
         }
         self.point_quotations(&numbers);
+        resourced::regroup(&mut self.analysis.sources, &self.analysis.quotations);
         self.analysis
     }
 

@@ -26,6 +26,7 @@ mod library;
 mod migrate;
 mod never;
 mod redated;
+mod resourced;
 mod search;
 mod selector;
 mod stored;
