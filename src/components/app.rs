@@ -91,7 +91,7 @@ pub fn App() -> Html {
                 <div class="app__areas" data-area={state.area.name()}>
                     <Library library={state.library.clone()} aside={state.aside}
                         open={open_id} />
-                    <main class="desk">
+                    <main class="desk" id={Area::Article.id()} tabindex="-1">
                         if let Some(article) = &state.article {
                             <ArticleTools article={article.clone()} block={state.block} selection={state.selection} letters={state.letters}
                                 came_from={state.came_from.clone()} {add_note} {go_back} />
@@ -142,7 +142,10 @@ fn act(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<
         Key::Redo => dispatch.emit(Action::Redo),
         Key::List => dispatch.emit(Action::ShowKeys),
         Key::Area(index) => {
-            dispatch.emit(Action::ShowArea(Area::ALL.get(index).copied().unwrap_or_default()));
+            let area = Area::ALL.get(index).copied().unwrap_or_default();
+            dispatch.emit(Action::ShowArea(area));
+            // Once it is shown.
+            Timeout::new(0, move || focus::enter(area.id())).forget();
         }
         Key::Close if state.overlay != Overlay::Nothing => dispatch.emit(Action::CloseOverlay),
         Key::Close if state.came_from.is_some() => go_back.emit(()),

@@ -5,7 +5,7 @@ use crate::components::{
     Numbers, PlaceMap, Relations, Speakers, Timeline, Together, section_id,
 };
 use crate::hooks::{ByAddress, use_behind};
-use crate::state::{OnMap, OpenArticle};
+use crate::state::{Area, OnMap, OpenArticle};
 use crate::view_model::{Order, Panel};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -50,14 +50,14 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
     let order = props.order;
     let Some(article) = &shown else {
         return html! {
-            <aside class="facts-panel" role="complementary" aria-label="Facts">
+            <aside class="facts-panel" id={Area::Facts.id()} tabindex="-1" role="complementary" aria-label="Facts">
                 <p class="facts-panel__hint">{"Who, what, when and where, the quotations with their speakers, the numbers and your notes \
                     stand here once an article is open."}</p>
             </aside>
         };
     };
     html! {
-        <aside class="facts-panel" role="complementary" aria-label="Facts">
+        <aside class="facts-panel" id={Area::Facts.id()} tabindex="-1" role="complementary" aria-label="Facts">
             <div class="facts-panel__contents" role="group" aria-label="Go to">
                 { for SECTIONS.iter().map(|&(title, short)| html! {
                     <button type="button" class="plain" aria-label={format!("Go to {title}")} onclick={move |_| go_to(title)}>{short}</button>

@@ -16,7 +16,7 @@ const KEYS: [(&str, &str); 12] = [
     ("Ctrl Z", "Undo (⌘ Z on a Mac)"),
     ("Ctrl Shift Z", "Redo (⇧ ⌘ Z on a Mac; Ctrl Y too)"),
     ("Ctrl Enter", "Save the note that is open"),
-    ("1  2  3", "Library, article, facts"),
+    ("1  2  3", "To the library, the article, the facts"),
     ("?", "This list"),
 ];
 

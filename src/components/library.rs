@@ -4,7 +4,7 @@ use crate::components::{Composer, CorrectionNever};
 use crate::hooks::use_dispatch;
 use crate::services::wording::counted;
 use crate::services::{clock, storage};
-use crate::state::Action;
+use crate::state::{Action, Area};
 use dateline_notes::{Library as Index, LibraryEntry, StoredArticle};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -47,7 +47,7 @@ pub fn Library(props: &LibraryProps) -> Html {
         }
     };
     html! {
-        <nav class="library" aria-label="Library">
+        <nav class="library" id={Area::Library.id()} tabindex="-1" aria-label="Library">
             <div class="library__head">
                 <h2 class="library__title">{"Library"}</h2>
                 <button type="button" onclick={new}>{"New article"}</button>

@@ -19,10 +19,10 @@ pub fn SourceShares(props: &SourceSharesProps) -> Html {
         return Html::default();
     }
     let kinds = ledger.shares.iter().map(|&(kind, share)| {
-        let (_, several, sign) = kind.in_words();
-        (format!("{kind:?}").to_lowercase(), several, sign, share)
+        let said = kind.said();
+        (said.name, said.several, said.sign, share)
     });
-    let own = ("own".to_owned(), "The article’s own words", "·", ledger.own_words);
+    let own = ("own", "The article’s own words", "·", ledger.own_words);
     let parts: Vec<_> = kinds.chain([own]).filter(|(_, _, _, share)| *share > 0).collect();
     // Units of the picture are percent; a gap of half a percent parts the pieces.
     let mut from = 0;

@@ -2,7 +2,7 @@
 
 use crate::components::{FactLink, Folded, LongList, SourceShares};
 use crate::services::wording::counted;
-use crate::view_model::{Ledger, QuoteRow, SourceKind, SourceRow};
+use crate::view_model::{Ledger, QuoteRow, SourceKind, SourceRow, SourceWords};
 use dateline_text::QuotationKind;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -52,8 +52,8 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
                 <div class="speakers__kinds" role="radiogroup" aria-label="Kinds of source">
                     { choice(None, format!("All {}", ledger.sources.len())) }
                     { for kinds.iter().filter(|(_, count)| *count > 0).map(|&(kind, count)| {
-                        let (_, several, sign) = kind.in_words();
-                        choice(Some(kind), format!("{sign} {several} {count}"))
+                        let said = kind.said();
+                        choice(Some(kind), format!("{} {} {count}", said.sign, said.several))
                     }) }
                 </div>
             }
@@ -75,7 +75,7 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
 fn source(row: &SourceRow) -> Html {
     let quotes = row.quotes.clone();
     let quoted = Callback::from(move |index: usize| quotes.get(index).map(quote).unwrap_or_default());
-    let (kind, _, sign) = row.kind.in_words();
+    let SourceWords { one: kind, sign, .. } = row.kind.said();
     let several = row.count.map(|count| format!(", {count} people")).unwrap_or_default();
     let share = match row.share {
         0 => "less than 1 % of the words".to_owned(),

@@ -28,6 +28,16 @@ pub fn leave_focused_row(around: &str, wanted: &str) {
     }
 }
 
+/// Into the area of this id, so that the next Tab goes on there; what has the focus within it keeps it.
+pub fn enter(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(document) = document else { return };
+    let area = document.get_element_by_id(id).and_then(|area| area.dyn_into::<HtmlElement>().ok());
+    if let Some(area) = area.filter(|area| !area.contains(document.active_element().as_deref())) {
+        place::focus(&area);
+    }
+}
+
 /// Presses the button of this id; whether it is there.
 pub fn press(id: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());

@@ -52,6 +52,16 @@ impl Area {
         }
     }
 
+    /// The id of its element.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Library => "library-area",
+            Self::Article => "article-area",
+            Self::Facts => "facts-area",
+        }
+    }
+
     /// The value of `data-area`.
     #[must_use]
     pub const fn name(self) -> &'static str {

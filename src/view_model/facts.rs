@@ -118,10 +118,6 @@ impl Panel {
     }
 }
 
-fn words(text: &str, analysis: &Analysis, span: Span) -> AttrValue {
-    AttrValue::from(analysis.words(text, span).split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
 fn glance(text: &str, analysis: &Analysis) -> Vec<Glance> {
     FactSlot::ALL
         .iter()
@@ -131,8 +127,7 @@ fn glance(text: &str, analysis: &Analysis) -> Vec<Glance> {
             {
                 let mark = mark_at(analysis, *span);
                 // A thing that is named is given by its fullest name, once.
-                let answer =
-                    entity_at(analysis, mark).map_or_else(|| words(text, analysis, *span), AttrValue::from);
+                let answer = entity_at(analysis, mark).unwrap_or_else(|| analysis.line(text, *span)).into();
                 if !answers.iter().any(|(known, _)| *known == answer) {
                     answers.push((answer, Place { span: *span, mark }));
                 }

@@ -23,13 +23,7 @@ pub struct CueRow {
 /// The cue words of an analysis of `text`: by kind, reason, and how often they are used.
 pub(super) fn language(text: &str, analysis: &Analysis) -> Rc<[CueRow]> {
     let cue = |(cue, index): (&Cue, u32)| CueRow {
-        words: analysis
-            .words(text, cue.span)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase()
-            .into(),
+        words: analysis.line(text, cue.span).to_lowercase().into(),
         kind: cue.kind,
         reason: reason(&cue.provenance).into(),
         spoken: cue.spoken,

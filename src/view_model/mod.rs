@@ -46,6 +46,6 @@ pub use order::Order;
 pub use reasons::{block_reason, reason, reason_of};
 pub use relations::{RelationRow, relations};
 pub use segments::{BlockView, Node, lay_out};
-pub use sources::{Ledger, QuoteRow, SourceKind, SourceRow, sourcing_in_words};
+pub use sources::{Ledger, QuoteRow, SourceKind, SourceRow, SourceWords, sourcing_in_words};
 pub use timeline::{LANE, Moment, Picture, TimeLabel, TimeMark, TimeTick, TimeWords, Timeline, Undated};
 pub use together::{Arc, Pair, Together};

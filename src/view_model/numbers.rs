@@ -45,7 +45,7 @@ impl Numbers {
 }
 
 fn row(text: &str, analysis: &Analysis, quantity: &Quantity, index: u32) -> NumberRow {
-    let line = |span: Span| analysis.words(text, span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = |span: Span| analysis.line(text, span);
     // What stands within the number's own words need not be said twice.
     let of = quantity.counted.filter(|counted| !quantity.span.contains(*counted));
     NumberRow {

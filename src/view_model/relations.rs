@@ -19,7 +19,7 @@ pub struct RelationRow {
 /// The relations of an analysis of `text`, in order of kind.
 #[must_use]
 pub fn relations(text: &str, analysis: &Analysis) -> Rc<[RelationRow]> {
-    let line = |span: Span| analysis.words(text, span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = |span: Span| analysis.line(text, span);
     let row = |it: &Relation| {
         // The article's own verb says whether it has happened.
         let verb = line(it.verb);

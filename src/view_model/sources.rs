@@ -41,29 +41,51 @@ impl SourceKind {
         }
     }
 
-    /// Its name, several of it, and a sign that tells it without colour.
+    /// How the panel says it.
     #[must_use]
-    pub const fn in_words(self) -> (&'static str, &'static str, &'static str) {
+    pub const fn said(self) -> SourceWords {
         match self {
-            Self::Named => ("named person", "Named people", "●"),
-            Self::Unnamed => ("not named", "People not named", "◐"),
-            Self::Organization => ("organization", "Organizations", "■"),
-            Self::Document => ("document", "Documents", "▤"),
-            Self::Outlet => ("the outlet itself", "The outlet itself", "◆"),
-            Self::Nobody => ("nobody is given", "Quoted, nobody given", "○"),
+            Self::Named => words("named", "named person", "Named people", "●"),
+            Self::Unnamed => words("unnamed", "not named", "People not named", "◐"),
+            Self::Organization => words("organization", "organization", "Organizations", "■"),
+            Self::Document => words("document", "document", "Documents", "▤"),
+            Self::Outlet => words("outlet", "the outlet itself", "The outlet itself", "◆"),
+            Self::Nobody => words("nobody", "nobody is given", "Quoted, nobody given", "○"),
         }
     }
+}
+
+/// How the panel says what sort of source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SourceWords {
+    /// What its classes are called after.
+    pub name: &'static str,
+    /// One.
+    pub one: &'static str,
+    /// Several.
+    pub several: &'static str,
+    /// A sign that tells it without colour.
+    pub sign: &'static str,
+}
+
+const fn words(
+    name: &'static str,
+    one: &'static str,
+    several: &'static str,
+    sign: &'static str,
+) -> SourceWords {
+    SourceWords { name, one, several, sign }
 }
 
 /// What sort of source a quotation has, in words.
 #[must_use]
 pub const fn sourcing_in_words(sourcing: Sourcing) -> &'static str {
     match sourcing {
-        Sourcing::Named => SourceKind::Named.in_words().0,
-        Sourcing::Anonymous => SourceKind::Unnamed.in_words().0,
-        Sourcing::Organization => SourceKind::Organization.in_words().0,
-        Sourcing::Document => SourceKind::Document.in_words().0,
-        Sourcing::Unattributed => SourceKind::Nobody.in_words().0,
+        Sourcing::Named => SourceKind::Named.said().one,
+        Sourcing::Anonymous => SourceKind::Unnamed.said().one,
+        Sourcing::Organization => SourceKind::Organization.said().one,
+        Sourcing::Document => SourceKind::Document.said().one,
+        Sourcing::Unattributed => SourceKind::Nobody.said().one,
     }
 }
 
@@ -135,7 +157,10 @@ impl Ledger {
             .map(|source| {
                 let contents =
                     source.quotations.iter().filter_map(|&at| analysis.quotations.get(at as usize));
-                merged(contents.map(|it| it.content).collect()).iter().map(|&span| words_in(text, span)).sum()
+                Span::merged(contents.map(|it| it.content).collect())
+                    .iter()
+                    .map(|&span| words_in(text, span))
+                    .sum()
             })
             .collect();
         let row = |(source, &words): (&Source, &usize)| row(text, analysis, source, percent(words));
@@ -146,7 +171,7 @@ impl Ledger {
             .filter(|(_, share)| *share > 0)
             .collect();
         let own_words = 100usize.saturating_sub(shares.iter().map(|(_, share)| share).sum());
-        let place = |&span: &Span| (line(text, analysis, span), Place { span, mark: None });
+        let place = |&span: &Span| (analysis.line(text, span).into(), Place { span, mark: None });
         Self {
             sources: analysis.sources.iter().zip(&said).map(row).collect(),
             shares: if all_words == 0 { Vec::new() } else { shares },
@@ -167,27 +192,10 @@ fn words_in(text: &str, span: Span) -> usize {
     span.text(text).split_whitespace().count()
 }
 
-fn line(text: &str, analysis: &Analysis, span: Span) -> AttrValue {
-    AttrValue::from(analysis.words(text, span).split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-/// The spans without their overlaps, in order.
-fn merged(mut spans: Vec<Span>) -> Vec<Span> {
-    sort_by_key(&mut spans, |span| *span);
-    let mut merged: Vec<Span> = Vec::new();
-    for span in spans {
-        match merged.last_mut() {
-            Some(last) if span.start() < last.end() => *last = last.cover(span),
-            _ => merged.push(span),
-        }
-    }
-    merged
-}
-
 /// How a source is called: its fullest name, else its first words in the text.
 fn name_of(text: &str, analysis: &Analysis, source: &Source) -> Option<AttrValue> {
     let named = source.entity.and_then(|id| analysis.entity(id)).map(|entity| entity.name.clone().into());
-    named.or_else(|| source.called.first().map(|&span| line(text, analysis, span)))
+    named.or_else(|| source.called.first().map(|&span| analysis.line(text, span).into()))
 }
 
 fn row(text: &str, analysis: &Analysis, source: &Source, share: usize) -> SourceRow {
@@ -195,12 +203,12 @@ fn row(text: &str, analysis: &Analysis, source: &Source, share: usize) -> Source
         let quotation = analysis.quotations.get(at as usize)?;
         let named =
             quotation.entity.and_then(|id| analysis.entity(id)).map(|entity| entity.name.clone().into());
-        named.or_else(|| quotation.source.map(|span| line(text, analysis, span)))
+        named.or_else(|| quotation.source.map(|span| analysis.line(text, span).into()))
     };
     let quote = |&at: &u32| {
         let quotation = analysis.quotations.get(at as usize)?;
         Some(QuoteRow {
-            words: line(text, analysis, quotation.content),
+            words: analysis.line(text, quotation.content).into(),
             kind: quotation.kind,
             through: quotation.through.and_then(hands_on),
             place: Place { span: quotation.content, mark: Some(MarkId::Quotation(at)) },
@@ -209,9 +217,9 @@ fn row(text: &str, analysis: &Analysis, source: &Source, share: usize) -> Source
     SourceRow {
         name: name_of(text, analysis, source),
         kind: SourceKind::of(source),
-        described: source.described.map(|span| line(text, analysis, span)),
+        described: source.described.map(|span| analysis.line(text, span).into()),
         count: source.count,
-        reason: source.reason.map(|span| (line(text, analysis, span), Place { span, mark: None })),
+        reason: source.reason.map(|span| (analysis.line(text, span).into(), Place { span, mark: None })),
         share,
         quotes: source.quotations.iter().filter_map(quote).collect(),
     }
@@ -251,7 +259,7 @@ fn summary(analysis: &Analysis) -> Option<AttrValue> {
     if sentences.is_empty() {
         return None;
     }
-    let given = merged(
+    let given = Span::merged(
         analysis
             .quotations
             .iter()

@@ -426,6 +426,12 @@ impl Analysis {
         if self.mended.is_empty() { span.text(text).into() } else { read_in(text, span, &self.mended).into() }
     }
 
+    /// The same on one line.
+    #[must_use]
+    pub fn line(&self, text: &str, span: Span) -> String {
+        self.words(text, span).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// The same of the pasted text, where it was made of the text as read.
     #[must_use]
     pub fn over_pasted(mut self, document: &Document) -> Self {

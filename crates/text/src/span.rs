@@ -1,5 +1,6 @@
 //! A half-open range of a text, the one way anything here points at words.
 
+use crate::sort_by_key;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -89,6 +90,20 @@ impl Span {
     pub fn cover(self, other: Self) -> Self {
         Self::new(self.start.min(other.start), self.end.max(other.end))
     }
+
+    /// What the spans cover, in order and without overlaps; neighbours stay apart.
+    #[must_use]
+    pub fn merged(mut spans: Vec<Self>) -> Vec<Self> {
+        sort_by_key(&mut spans, |span| *span);
+        let mut merged: Vec<Self> = Vec::new();
+        for span in spans {
+            match merged.last_mut().filter(|last| last.overlaps(span)) {
+                Some(last) => *last = last.cover(span),
+                None => merged.push(span),
+            }
+        }
+        merged
+    }
 }
 
 #[cfg(test)]
@@ -104,6 +119,12 @@ mod tests {
     fn neighbours_do_not_overlap() {
         assert!(!Span::new(0, 3).overlaps(Span::new(3, 5)));
         assert!(Span::new(0, 4).overlaps(Span::new(3, 5)));
+    }
+
+    #[test]
+    fn merged_spans_cover_the_same_once() {
+        let spans = vec![Span::new(6, 9), Span::new(0, 4), Span::new(2, 6), Span::new(7, 8)];
+        assert_eq!(Span::merged(spans), [Span::new(0, 6), Span::new(6, 9)]);
     }
 
     #[test]

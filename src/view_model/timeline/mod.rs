@@ -66,7 +66,7 @@ impl Timeline {
         let published = analysis.article.published.as_deref().and_then(day_of);
         let mut timeline = Self { published, ..Self::default() };
         for (timex, index) in analysis.timexes.iter().zip(0..) {
-            let words = analysis.words(text, timex.span).split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = analysis.line(text, timex.span);
             let place = Place { span: timex.span, mark: Some(MarkId::Timex(index)) };
             let named = TimeWords { words: words.into(), place };
             let meaning = AttrValue::from(meaning(timex));

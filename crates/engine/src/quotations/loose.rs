@@ -5,7 +5,7 @@ use super::cue::{self, first_subject};
 use super::frame::{Frame, Item, ItemKind};
 use super::marks::Quoted;
 use super::speaker::Speaker;
-use super::{Reader, merged, words};
+use super::{Reader, words};
 use dateline_text::{Provenance, QuotationKind, Span};
 
 /// Quoted words fewer than these are a name or a turn of phrase, unless a cue hands them over.
@@ -30,7 +30,7 @@ impl Reader<'_> {
             return;
         }
         let contents = self.found.get(first..).unwrap_or_default().iter().map(|quotation| quotation.content);
-        let covered = merged(contents.collect());
+        let covered = Span::merged(contents.collect());
         let subject = first_subject(frame).and_then(|subject| frame.span(subject.from, subject.to));
         let subject = subject.filter(|&subject| self.names.can_speak(subject));
         for (at, item) in frame.items.iter().enumerate() {

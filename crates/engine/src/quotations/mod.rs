@@ -62,19 +62,6 @@ pub(crate) fn passages(document: &Document, block: &Block) -> Vec<Span> {
     marks::find(document.text(), block.span).iter().map(|passage| passage.outer).collect()
 }
 
-/// The spans without their overlaps, in order.
-pub(crate) fn merged(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort();
-    let mut merged: Vec<Span> = Vec::new();
-    for span in spans {
-        match merged.last_mut().filter(|last| last.overlaps(span)) {
-            Some(last) => *last = last.cover(span),
-            None => merged.push(span),
-        }
-    }
-    merged
-}
-
 /// What is carried from sentence to sentence.
 struct Reader<'a> {
     names: Names<'a>,

@@ -43,7 +43,7 @@ pub(crate) fn find(document: &Document, foreign: &[Span], quotations: &[Quotatio
     // Words between quotation marks are somebody's, whether or not it is known whose.
     let spoken = |passage: &Span| document.slice(*passage).split_whitespace().count() >= FEWEST_WORDS;
     touched.extend(paragraphs().flat_map(|block| quotations::passages(document, block)).filter(spoken));
-    let touched = quotations::merged(touched);
+    let touched = Span::merged(touched);
     for block in paragraphs().filter(|block| !foreign.contains(&block.span)) {
         for sentence in document.sentences_in(block.span) {
             let before = touched.partition_point(|span| span.end() <= sentence.span.start());
