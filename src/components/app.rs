@@ -102,7 +102,7 @@ pub fn App() -> Html {
                             <Composer compact={false} />
                         }
                     </main>
-                    <FactsPanel article={state.article.clone()} order={state.order} on_map={state.on_map} />
+                    <FactsPanel article={state.article.clone()} layers={state.layers} order={state.order} on_map={state.on_map} />
                 </div>
                 <AreaSwitch area={state.area} />
                 { overlay(&state) }

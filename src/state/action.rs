@@ -3,8 +3,8 @@
 use crate::services::intake::HandedIn;
 use crate::services::protocol::{Depth, Input};
 use crate::state::{Area, Fix, Sort, Which};
-use crate::view_model::{MarkId, Order};
-use dateline_notes::{Library, MarkKind, Never, NotName, StoredArticle};
+use crate::view_model::{Layer, MarkId, Order};
+use dateline_notes::{Library, Never, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Layout, Span};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -122,7 +122,7 @@ pub enum Action {
     Redo,
 
     /// A layer is switched.
-    ToggleLayer(MarkKind),
+    ToggleLayer(Layer),
     /// The letters at the marks are switched.
     ToggleLetters,
     /// Lists are put in this order.

@@ -36,7 +36,7 @@ pub use decimal::decimal;
 pub use excerpt::first_words;
 pub use facts::{EntityRow, Glance, Panel, Place, Point};
 pub use language::CueRow;
-pub use layers::{LAYERS, Layers, layer_name, singular};
+pub use layers::{LAYERS, Layer, Layers, layer_name, singular};
 pub use map::{ASPECT, Dot, Label, Spot, View, dots, label_of, spots, why_this_one};
 pub use mark::{Mark, MarkId, kind_of, marks_of};
 pub use mended::mended_in_words;

@@ -62,7 +62,7 @@ impl State {
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
 
-            Action::ToggleLayer(kind) => self.layers = self.layers.toggled(kind),
+            Action::ToggleLayer(layer) => self.layers = self.layers.toggled(layer),
             Action::ToggleLetters => self.letters = !self.letters,
             Action::OrderBy(order) => self.order = order,
             Action::ShowOnMap(place) => {

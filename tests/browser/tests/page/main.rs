@@ -18,4 +18,5 @@ mod panel;
 mod reading;
 mod requests;
 mod sorting;
+mod sources;
 mod storage;
