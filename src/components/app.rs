@@ -129,7 +129,7 @@ fn overlay(state: &State) -> Html {
                 .filter(|_| !draft.changed)
                 .map(|index| format!("[data-id=\"a{index}\"]"))
                 .unwrap_or_default();
-            html! { <NoteEditor key={draft.id.to_string()} draft={draft.clone()} {anchor} /> }
+            html! { <NoteEditor key={draft.id.to_string()} draft={draft.clone()} known={article.tags()} {anchor} /> }
         }
         _ => Html::default(),
     }

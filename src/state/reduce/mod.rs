@@ -51,9 +51,11 @@ impl State {
 
             Action::WriteNote(on, id) => self.write_note(on, id),
             Action::EditNote(id) => self.edit_note(&id),
-            Action::Type(text, now) => self.type_note(&text, &now),
+            Action::Write(part, now) => self.write(part, &now),
             Action::CloseNote => self.close_note(),
             Action::DeleteNote(id) => self.delete_note(&id),
+            Action::Check(id, check, now) => self.check(&id, check, &now),
+            Action::PutNote(id, on, now) => self.put_note(&id, on, &now),
             Action::Correct(span, fix, id, now) => self.correct(span, fix, &id, &now),
             Action::SetDate(span, value, id, now) => self.set_date(span, value.as_deref(), &id, &now),
             Action::SetPublished(day) => self.set_published(day),
