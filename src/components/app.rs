@@ -2,7 +2,7 @@
 
 use crate::components::{
     AreaSwitch, ArticleTools, ArticleView, Composer, FactsPanel, KeyList, Layers, Library, MarkCard,
-    Masthead, NoteEditor, ReadingProgress, StatusLine,
+    Masthead, NoteEditor, ReadingProgress, ShareLink, StatusLine,
 };
 use crate::hooks::{
     BLOCK_MENU, Desk, kept_order, use_address, use_engine, use_held_pointer, use_intake, use_keys, use_order,
@@ -118,6 +118,7 @@ pub fn App() -> Html {
 fn overlay(state: &State) -> Html {
     match (&state.overlay, &state.article) {
         (Overlay::Keys, _) => html! { <KeyList /> },
+        (Overlay::Link(address), _) => html! { <ShareLink {address} /> },
         (Overlay::Card(marks), Some(article)) => {
             let key = marks.first().map(MarkId::to_string).unwrap_or_default();
             html! { <MarkCard {key} article={article.clone()} marks={marks.clone()} /> }

@@ -2,7 +2,7 @@
 
 use crate::components::{Menu, MenuItem};
 use crate::hooks::use_dispatch;
-use crate::services::{clock, files, storage};
+use crate::services::{clock, files, link, storage};
 use crate::state::{Action, OpenArticle};
 use crate::view_model::marks_of;
 use dateline_notes::export::{self, Export, Highlight};
@@ -18,16 +18,20 @@ enum Form {
     Csv,
     WebPage,
     Calendar,
+    Article,
+    Link,
     Backup,
 }
 
 /// Each form: its name in the menu, the end of its file's name, its media type.
-const FORMS: [(Form, &str, &str, &str); 6] = [
+const FORMS: [(Form, &str, &str, &str); 8] = [
     (Form::JsonLd, "JSON-LD", "jsonld", "application/ld+json"),
     (Form::Markdown, "Markdown", "md", "text/markdown"),
     (Form::Csv, "CSV", "csv", "text/csv"),
     (Form::WebPage, "Web page", "html", "text/html"),
     (Form::Calendar, "Calendar (.ics)", "ics", "text/calendar"),
+    (Form::Article, "Article file, with notes", "json", "application/json"),
+    (Form::Link, "Link, with notes …", "", ""),
     (Form::Backup, "Backup", "json", "application/json"),
 ];
 
@@ -59,6 +63,9 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
         let (article, library) = (props.article.clone(), props.library.clone());
         Callback::from(move |index: usize| {
             let Some(&(form, ..)) = FORMS.get(index) else { return };
+            if let (Form::Link, Some(article)) = (form, &article) {
+                return dispatch.emit(Action::ShowLink(link::address(&article.stored)));
+            }
             dispatch.emit(Action::Say(hand_out(form, article.as_deref(), &library.never)));
         })
     };
@@ -114,6 +121,7 @@ fn written(form: Form, article: &OpenArticle) -> String {
         Form::Markdown => export::markdown(&export),
         Form::Csv => export::csv(&export),
         Form::Calendar => export::ics(&export, &clock::now()),
-        Form::WebPage | Form::Backup => export::web_page(&export),
+        Form::Article => export::backup([&*article.stored], &Never::default(), &clock::now()),
+        Form::WebPage | Form::Link | Form::Backup => export::web_page(&export),
     }
 }

@@ -1,7 +1,8 @@
-//! The address and the title of the page follow the article, so that a reload finds it again.
+//! The address and the title of the page follow the article, so that a reload finds it again; an address may also hold an article.
 
-use crate::services::{clock, storage};
+use crate::services::{clock, link, storage};
 use crate::state::{Action, OpenArticle};
+use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -9,31 +10,61 @@ use yew::prelude::*;
 /// What the fragment of the address begins with; the article's id follows. It never leaves the browser.
 const FRAGMENT: &str = "#article=";
 
-/// Opens the article that the address names, then keeps address and title the same as the article on the desk.
+/// Opens the article that the address names or holds, then keeps address and title the same as the article on the desk.
 #[hook]
 pub fn use_address(article: Option<&Rc<OpenArticle>>, dispatch: Callback<Action>) {
     use_effect_with((), move |()| {
-        let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-        if let Some(id) = hash.strip_prefix(FRAGMENT) {
-            dispatch.emit(match storage::article(id) {
-                Ok(article) => Action::Open(Box::new(article), clock::now()),
-                Err(why) => Action::Say(why),
-            });
-        }
+        follow(&dispatch);
+        // A link may be put into the address of a page that is open already.
+        let listener = web_sys::window()
+            .map(|window| EventListener::new(&window, "hashchange", move |_| follow(&dispatch)));
+        move || drop(listener)
     });
     let parts = article.map(|article| (article.stored.id.clone(), article.stored.title.clone()));
     use_effect_with(parts, |parts| {
-        let Some(window) = web_sys::window() else { return };
         let (fragment, title) = match parts {
-            Some((id, title)) => (format!("{FRAGMENT}{id}"), format!("{title} · Dateline")),
-            None => (window.location().pathname().unwrap_or_default(), "Dateline".to_owned()),
+            Some((id, title)) => (Some(format!("{FRAGMENT}{id}")), format!("{title} · Dateline")),
+            None => (None, "Dateline".to_owned()),
         };
-        if let Some(document) = window.document() {
+        let document = web_sys::window().and_then(|window| window.document());
+        if let Some(document) = document {
             document.set_title(&title);
         }
-        // An address that cannot be changed (in a sandboxed frame) only means that a reload starts anew.
-        let _ = window
-            .history()
-            .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment)));
+        show(fragment.as_deref());
+    });
+}
+
+/// Opens what the address names or holds.
+fn follow(dispatch: &Callback<Action>) {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    if let Some(id) = hash.strip_prefix(FRAGMENT) {
+        dispatch.emit(match storage::article(id) {
+            Ok(article) => Action::Open(Box::new(article), clock::now()),
+            Err(why) => Action::Say(why),
+        });
+    } else if let Some(held) = hash.strip_prefix(link::FRAGMENT) {
+        match link::read(held) {
+            Ok((imported, said, article)) => {
+                if let Some(article) = article {
+                    dispatch.emit(Action::Open(Box::new(article), clock::now()));
+                }
+                let (articles, never) = (imported.articles, imported.never);
+                dispatch.emit(Action::Import { articles, never, said });
+            }
+            Err(why) => {
+                show(None);
+                dispatch.emit(Action::Say(why));
+            }
+        }
+    }
+}
+
+/// Puts a fragment into the address, or none.
+fn show(fragment: Option<&str>) {
+    let Some(window) = web_sys::window() else { return };
+    let none = window.location().pathname().unwrap_or_default();
+    // An address that cannot be changed (in a sandboxed frame) only means that a reload starts anew.
+    let _ = window.history().and_then(|history| {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(fragment.unwrap_or(&none)))
     });
 }

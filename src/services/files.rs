@@ -75,6 +75,15 @@ fn make(name: &str, media_type: &str, content: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Puts words on the clipboard; whether the browser let them.
+pub async fn copy(words: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // Where the page is not served safely there is no clipboard, whatever the types say.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
+    let Ok(clipboard) = clipboard.and_then(JsCast::dyn_into::<web_sys::Clipboard>) else { return false };
+    JsFuture::from(clipboard.write_text(words)).await.is_ok()
+}
+
 /// A file name made from a title: letters and digits, hyphens between.
 ///
 /// ```

@@ -7,6 +7,7 @@ pub mod files;
 pub mod focus;
 pub mod held;
 pub mod intake;
+pub mod link;
 pub mod pace;
 pub mod place;
 pub mod protocol;

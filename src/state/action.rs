@@ -139,6 +139,8 @@ pub enum Action {
     OpenCard(Vec<MarkId>),
     /// The list of keys is opened.
     ShowKeys,
+    /// The address that holds the article is shown.
+    ShowLink(String),
     /// Whatever lies over the page is closed.
     CloseOverlay,
     /// A pointer went down in the article, or is up again.

@@ -99,6 +99,8 @@ pub enum Overlay {
     Note(Rc<Draft>),
     /// The list of keys.
     Keys,
+    /// The address that holds the article.
+    Link(AttrValue),
 }
 
 /// A place that another part of the page led to on the map.

@@ -83,6 +83,10 @@ impl State {
                 self.close_note();
                 self.overlay = Overlay::Keys;
             }
+            Action::ShowLink(address) => {
+                self.close_note();
+                self.overlay = Overlay::Link(address.into());
+            }
             Action::CloseOverlay => {
                 self.close_note();
                 self.overlay = Overlay::Nothing;

@@ -133,6 +133,7 @@ impl<'a> Shelf<'a> {
     /// An article that is there: what the reader did with it comes in where it is free.
     fn merge(&mut self, mut there: StoredArticle, coming: StoredArticle) {
         let before = there.clone();
+        self.report.articles_there.push(there.id.clone());
         if there.opened < coming.opened {
             there.opened.clone_from(&coming.opened);
         }

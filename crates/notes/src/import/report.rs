@@ -7,6 +7,8 @@ use std::fmt;
 pub struct ImportReport {
     /// How many articles came in.
     pub articles_added: usize,
+    /// The ids of the articles that were there already.
+    pub articles_there: Vec<String>,
     /// How many annotations came in, those of new articles included.
     pub annotations_added: usize,
     /// How many corrections came in, redated times among them, those of new articles included.
