@@ -18,18 +18,24 @@ enum Form {
     Csv,
     WebPage,
     Calendar,
+    Conll,
+    Brat,
+    Text,
     Article,
     Link,
     Backup,
 }
 
 /// Each form: its name in the menu, the end of its file's name, its media type.
-const FORMS: [(Form, &str, &str, &str); 8] = [
+const FORMS: [(Form, &str, &str, &str); 11] = [
     (Form::JsonLd, "JSON-LD", "jsonld", "application/ld+json"),
     (Form::Markdown, "Markdown", "md", "text/markdown"),
     (Form::Csv, "CSV", "csv", "text/csv"),
     (Form::WebPage, "Web page", "html", "text/html"),
     (Form::Calendar, "Calendar (.ics)", "ics", "text/calendar"),
+    (Form::Conll, "CoNLL-2003", "conll", "text/plain"),
+    (Form::Brat, "brat standoff (.ann)", "ann", "text/plain"),
+    (Form::Text, "Text, for brat (.txt)", "txt", "text/plain"),
     (Form::Article, "Article file, with notes", "json", "application/json"),
     (Form::Link, "Link, with notes …", "", ""),
     (Form::Backup, "Backup", "json", "application/json"),
@@ -110,6 +116,7 @@ fn written(form: Form, article: &OpenArticle) -> String {
         article: &article.stored,
         text: article.text(),
         blocks: analysis.map(|analysis| analysis.blocks.as_slice()).unwrap_or_default(),
+        sentences: analysis.map(|analysis| analysis.sentences.as_slice()).unwrap_or_default(),
         highlights: &highlights,
         timexes: analysis.map(|analysis| analysis.timexes.as_slice()).unwrap_or_default(),
         published: analysis
@@ -121,6 +128,9 @@ fn written(form: Form, article: &OpenArticle) -> String {
         Form::Markdown => export::markdown(&export),
         Form::Csv => export::csv(&export),
         Form::Calendar => export::ics(&export, &clock::now()),
+        Form::Conll => export::conll(&export),
+        Form::Brat => export::brat(&export),
+        Form::Text => export.text.to_owned(),
         Form::Article => export::backup([&*article.stored], &Never::default(), &clock::now()),
         Form::WebPage | Form::Link | Form::Backup => export::web_page(&export),
     }

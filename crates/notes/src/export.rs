@@ -1,6 +1,8 @@
 //! The ways out: an article with what the reader attached to it, as a file for somebody else's program.
 
 mod backup;
+mod brat;
+mod conll;
 mod csv;
 mod excerpt;
 mod ics;
@@ -12,6 +14,8 @@ mod web_page;
 
 pub(crate) use backup::BACKUP;
 pub use backup::backup;
+pub use brat::brat;
+pub use conll::conll;
 pub use csv::csv;
 pub use ics::ics;
 pub use jsonld::jsonld;
@@ -39,6 +43,8 @@ pub struct Export<'a> {
     pub text: &'a str,
     /// The blocks of the text; where there are none, every line counts as a paragraph.
     pub blocks: &'a [Block],
+    /// The sentences of the text, in order.
+    pub sentences: &'a [Span],
     /// What Dateline marked in the text.
     pub highlights: &'a [Highlight],
     /// The expressions of time in the text, in order: what the marks of dates stand for.
@@ -51,7 +57,15 @@ impl<'a> Export<'a> {
     /// An article of plain text of which nothing is known yet.
     #[must_use]
     pub fn of(article: &'a StoredArticle) -> Self {
-        Self { article, text: &article.source, blocks: &[], highlights: &[], timexes: &[], published: None }
+        Self {
+            article,
+            text: &article.source,
+            blocks: &[],
+            sentences: &[],
+            highlights: &[],
+            timexes: &[],
+            published: None,
+        }
     }
 
     /// The annotations, oldest first, each with its place in the text.

@@ -1,7 +1,8 @@
-//! The way in: a backup of ours, or annotations in JSON-LD. What can be read comes in, what can not is
+//! The way in: a backup of ours, or annotations in JSON-LD or the forms of other annotators. What can be read comes in, what can not is
 //! listed with the reason, and nothing that is there already is replaced.
 
 mod backup;
+mod foreign;
 mod jsonld;
 mod merge;
 mod report;
@@ -39,7 +40,7 @@ pub struct Imported {
 }
 
 /// Reads a file that [`backup`](crate::export::backup) or [`jsonld`](crate::export::jsonld) wrote, one
-/// stored article, or what another program wrote as W3C Web Annotation JSON-LD.
+/// stored article, or what another program wrote as W3C Web Annotation JSON-LD, or Hypothesis or Recogito in their own forms.
 ///
 /// What has the id of something that is there but says something else comes in beside it under an id from
 /// `new_id`, and the report says so.
@@ -61,6 +62,8 @@ pub fn import(
         shelf.take_article(article_of(file, "")?);
     } else if jsonld::is_annotations(&file) {
         jsonld::read(file, &mut shelf);
+    } else if let Some(annotations) = foreign::as_w3c(&file) {
+        jsonld::read(annotations, &mut shelf);
     } else {
         return Err(StoredError::NotOurs);
     }

@@ -2,7 +2,7 @@
 
 mod support;
 
-use dateline_notes::export::{Export, Highlight, backup, csv, jsonld, markdown, web_page};
+use dateline_notes::export::{Export, Highlight, backup, brat, conll, csv, jsonld, markdown, web_page};
 use dateline_notes::{
     Annotation, Check, Edit, MarkKind, Never, NoteColor, Passages, StoredArticle, Target, apply,
 };
@@ -70,6 +70,31 @@ fn markdown_keeps_each_quote_with_its_note() {
         "---\ntitle: \"Rain <soon>\"\noutlet: \"The Example\"\nsaved: \"2026-01-31T08:00:00Z\"\n---\n\n\
          # Rain \\<soon\\>\n\n## Notes\n\n> mayor, Ada Example\n\n=Since when?\n\\<i>Ask.\\</i>\n\n\
          *2026-01-31T09:00:00Z*\n\n## People\n\n- Ada Example\n\n## Dates\n\n- Monday\n"
+    );
+}
+
+#[test]
+fn conll_tags_words_and_brat_stands_off() {
+    let (article, blocks) = (article(), blocks());
+    let export = Export { blocks: &blocks, highlights: &MARKS, ..Export::of(&article) };
+    let words = conll(&export);
+    assert!(words.starts_with("-DOCSTART- -X- -X- O\n\nRain -X- -X- O\n< -X- -X- O\n"), "{words}");
+    assert!(
+        words.contains(", -X- -X- O\nAda -X- -X- B-PER\nExample -X- -X- I-PER\n, -X- -X- O\n"),
+        "{words}"
+    );
+    assert!(!words.contains("Menu") && words.ends_with("\n\n"));
+    assert_eq!(
+        brat(&export),
+        "T1\tPerson 28 39\tAda Example\nT2\tDate 49 55\tMonday\nT3\tNote 21 39\tmayor, Ada Example\n\
+         #3\tAnnotatorNotes T3\t=Since when? <i>Ask.</i>\n"
+    );
+    // A mark over two lines is two pieces.
+    let highlights = [Highlight { span: Span::new(0, 9), kind: MarkKind::Work }];
+    let article = StoredArticle::new("a", "T", "é\n bc de", "1");
+    assert_eq!(
+        brat(&Export { highlights: &highlights, ..Export::of(&article) }),
+        "T1\tWork 0 1;3 8\té bc de\n"
     );
 }
 

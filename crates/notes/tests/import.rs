@@ -166,6 +166,50 @@ fn annotations_of_another_program_come_in_on_the_open_article() {
 }
 
 #[test]
+fn an_export_of_hypothesis_comes_in_on_the_open_article() {
+    let file = r##"{"export_date":"2026-01-05","export_userid":"acct:a@example.org","client_version":"1.1",
+        "annotations":[
+        {"id":"x1","created":"2026-01-03T00:00:00Z","updated":"2026-01-04T00:00:00Z","user":"acct:a@example.org",
+         "uri":"https://example.org/story","text":"Which *one*?","tags":["to ask","#mayor"],
+         "target":[{"source":"https://example.org/story","selector":[{"type":"RangeSelector","startContainer":"/p[1]"},
+         {"type":"TextPositionSelector","start":900,"end":905},
+         {"type":"TextQuoteSelector","exact":"mayor","prefix":"The ","suffix":" spoke on Monday."}]}]},
+        {"id":"x2","created":"2026-01-03T00:00:00Z","uri":"https://example.org/story","text":"Yes.","tags":[],"references":["x1"],
+         "target":[{"source":"https://example.org/story"}]},
+        {"id":"x3","uri":"https://example.org/story","text":"","target":[{"source":"https://example.org/story",
+         "selector":[{"type":"TextQuoteSelector","exact":"Monday","prefix":"The mayor spoke on ","suffix":"."}]}]},
+        {"id":"x4","uri":"https://example.org/story","text":"Lost","target":[]}]}"##;
+    let imported = read(file, &[article("Who?")], Some("a")).unwrap();
+    let article = &imported.articles[0];
+    let note = article.annotation("https://hypothes.is/a/x1").unwrap();
+    assert_eq!(
+        (note.body.as_deref(), &note.tags[..]),
+        (Some("Which *one*?"), &["to ask".to_owned(), "mayor".to_owned()][..])
+    );
+    assert_eq!(note.modified, "2026-01-04T00:00:00Z");
+    assert_eq!(Passages::new(TEXT).find(&note.target).span(), Some(Span::new(4, 9)));
+    let reply = article.annotation("https://hypothes.is/a/x2").unwrap();
+    assert_eq!((&reply.target, reply.purpose.name()), (&Target::Article, "replying"));
+    assert_eq!(article.annotation("https://hypothes.is/a/x3").unwrap().purpose.name(), "highlighting");
+    assert_eq!(imported.report.left_out.len(), 1, "{:?}", imported.report);
+}
+
+#[test]
+fn annotations_of_recogito_come_in_on_the_open_article() {
+    let file = r#"[{"id":"r1","bodies":[{"id":"b","purpose":"commenting","value":"Which one?"},{"purpose":"tagging","value":"mayor"}],
+        "target":{"annotation":"r1","created":"2026-01-03T00:00:00Z","selector":[{"quote":"mayor","start":4,"end":9}]}}]"#;
+    let imported = read(file, &[article("Who?")], Some("a")).unwrap();
+    let note = imported.articles[0].annotation("r1").unwrap();
+    assert_eq!((note.body.as_deref(), &note.tags[..]), (Some("Which one?"), &["mayor".to_owned()][..]));
+    assert_eq!((note.created.as_str(), note.target.words()), ("2026-01-03T00:00:00Z", "mayor"));
+    // The older model is the W3C's, but for a target without a source.
+    let file = r##"[{"@context":"http://www.w3.org/ns/anno.jsonld","type":"Annotation","id":"#r2","body":[{"type":"TextualBody","value":"Sure?"}],
+        "target":{"selector":[{"type":"TextQuoteSelector","exact":"mayor"},{"type":"TextPositionSelector","start":4,"end":9}]}}]"##;
+    let imported = read(file, &[article("Who?")], Some("a")).unwrap();
+    assert_eq!(imported.articles[0].annotation("#r2").unwrap().body.as_deref(), Some("Sure?"));
+}
+
+#[test]
 fn a_file_of_something_else_is_refused() {
     assert_eq!(read("{}", &[], None), Err(StoredError::NotOurs));
     assert_eq!(

@@ -32,10 +32,12 @@ impl Place {
     fn of_object(target: &Value) -> Result<Self, String> {
         let name = |value: &Value| value.as_str().or_else(|| value.get("id")?.as_str()).map(str::to_owned);
         let source = target.get("source").and_then(name).or_else(|| name(target));
-        let source = source.ok_or_else(|| "its target has no source".to_owned())?;
         let Some(selector) = target.get("selector") else {
+            let source = source.ok_or_else(|| "its target has no source".to_owned())?;
             return Ok(Self { source, target: Target::Article });
         };
+        // Some programs leave out which text it is in: the one on the screen then.
+        let source = source.unwrap_or_default();
         let selectors = selectors_of(target, selector)?;
         let word = |name: &str| target.get(name).and_then(Value::as_str);
         let target = match (word(TARGET_KIND), word(MARK_KIND).and_then(MarkKind::from_name)) {

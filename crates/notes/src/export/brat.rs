@@ -1,0 +1,73 @@
+//! Standoff as the annotation tool brat reads it: a line for each mark and note, by code points in a text that stands in a file beside it.
+
+use super::Export;
+use crate::{MarkKind, Purpose};
+use dateline_text::{Span, Units};
+
+/// The marks and notes of the article; the text beside it is [`Export::text`], unchanged.
+#[must_use]
+pub fn brat(export: &Export<'_>) -> String {
+    let mut file = String::new();
+    let mut number = 0;
+    let mut put = |name: &str, span: Span, note: Option<&str>| {
+        number += 1;
+        let (places, words) = pieces(export.text, span);
+        file.push_str(&format!("T{number}\t{name} {places}\t{words}\n"));
+        if let Some(note) = note.filter(|note| !note.trim().is_empty()) {
+            file.push_str(&format!("#{number}\tAnnotatorNotes T{number}\t{}\n", one_line(note)));
+        }
+    };
+    for mark in export.marks().into_iter().filter(|mark| !mark.span.is_empty()) {
+        put(label(mark.kind), mark.span, export.timex(mark).map(|timex| timex.value.as_str()));
+    }
+    // What is on no words has no place in standoff.
+    for (annotation, anchored) in export.placed() {
+        let words =
+            anchored.span().filter(|span| !span.is_empty() && annotation.target.selectors().is_some());
+        if let Some(span) = words {
+            let tags = annotation.tags.iter().map(|tag| format!("#{tag}"));
+            let said: Vec<String> = annotation.body.iter().cloned().chain(tags).collect();
+            let name = if annotation.purpose == Purpose::Highlighting { "Highlight" } else { "Note" };
+            put(name, span, Some(&said.join(" ")));
+        }
+    }
+    file
+}
+
+/// The code points of a span, line by line since brat knows no mark across lines, and its words on one line.
+fn pieces(text: &str, span: Span) -> (String, String) {
+    let units = Units::new(text);
+    let (mut places, mut words) = (Vec::new(), Vec::new());
+    let mut at = span.start();
+    for line in span.text(text).split('\n') {
+        let start = at + (line.len() - line.trim_start().len()) as u32;
+        let line_words = line.trim();
+        if !line_words.is_empty() {
+            let end = start + line_words.len() as u32;
+            places.push(format!("{} {}", units.to_code_points(start), units.to_code_points(end)));
+            words.push(line_words);
+        }
+        at += line.len() as u32 + 1;
+    }
+    (places.join(";"), words.join(" "))
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const fn label(kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::Person => "Person",
+        MarkKind::Organization => "Organization",
+        MarkKind::Place => "Place",
+        MarkKind::Group => "Group",
+        MarkKind::Event => "Event",
+        MarkKind::Work => "Work",
+        MarkKind::Date => "Date",
+        MarkKind::Quantity => "Quantity",
+        MarkKind::Quotation => "Quotation",
+        MarkKind::Cue => "Cue",
+        MarkKind::Note => "Note",
+    }
+}
