@@ -1,7 +1,7 @@
 //! The reader's notes, in the order of the text; those that lost their place stand apart, with their words.
 
 use crate::components::FactLink;
-use crate::hooks::use_dispatch;
+use crate::hooks::{note_row, use_dispatch};
 use crate::state::{Action, OpenArticle, Placed, Sort, Which};
 use crate::view_model::{MarkId, Place};
 use dateline_notes::Anchored;
@@ -52,7 +52,7 @@ fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> H
         _ => None,
     };
     html! {
-        <li class="note-row" key={note.id.clone()}>
+        <li class="note-row" key={note.id.clone()} id={note_row(&note.id)} tabindex="-1">
             <p class="note-row__quote">
                 { on }
                 if let Some(told) = told { <span class="fact__quiet">{told}</span> }

@@ -2,8 +2,8 @@
 
 use crate::services::intake::HandedIn;
 use crate::services::protocol::{Depth, Input};
-use crate::state::{Area, Fix, Sort, Which};
-use crate::view_model::{MarkId, Order};
+use crate::state::{Area, Fix, Sort, Sought, Which};
+use crate::view_model::{LibraryOrder, MarkId, Order};
 use dateline_notes::{Library, MarkKind, Never, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Layout, Span};
 use std::rc::Rc;
@@ -69,10 +69,32 @@ pub enum Action {
     },
     /// A saved article is opened; now, ISO 8601.
     Open(Box<StoredArticle>, String),
+    /// An article that the storage does not have is opened where it waits to be stored: its id; now, ISO 8601; and what to
+    /// say where it does not.
+    OpenWaiting(String, String, String),
     /// The desk is cleared for a new article.
     NewArticle,
     /// A saved article is deleted.
     Delete(Box<StoredArticle>),
+    /// An article that the storage does not have is deleted where it waits to be stored: its id, and what to say where it does
+    /// not.
+    DeleteWaiting(String, String),
+    /// The saved article of this id is put away among the archived ones, or taken out of them.
+    Archive(String, bool),
+    /// The saved article of the text that was handed in again.
+    OpenKnown(Box<StoredArticle>),
+    /// What was handed in again is to be an article of its own all the same.
+    OpenAsNew,
+    /// The saved article will do.
+    LeaveKnown,
+    /// Something else is looked for in the library.
+    Search(String),
+    /// The library is put in this order.
+    OrderLibraryBy(LibraryOrder),
+    /// A search leads there in the article of this id, once it is on the desk and read.
+    Seek(String, Sought),
+    /// The reader is there.
+    Found,
     /// Something was read from a file.
     Import {
         /// Articles to store.
@@ -135,6 +157,8 @@ pub enum Action {
     OpenCard(Vec<MarkId>),
     /// The list of keys is opened.
     ShowKeys,
+    /// The field for opening a saved article is opened.
+    ShowSwitcher,
     /// Whatever lies over the page is closed.
     CloseOverlay,
     /// A pointer went down in the article, or is up again.

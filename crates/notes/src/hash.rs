@@ -39,7 +39,7 @@ impl TextHash {
     /// ```
     #[must_use]
     pub fn of_ink(text: &str) -> Self {
-        text.split_whitespace().fold(Self::of(""), |hash, word| hash.and(word))
+        text.split_whitespace().fold(Self::of(""), Self::and)
     }
 
     /// Reads what `Display` writes: `fnv1a64:` and sixteen hexadecimal digits.

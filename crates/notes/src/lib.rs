@@ -40,7 +40,7 @@ pub use corrected::{CorrectionPlace, correct, place_corrections};
 pub use correction::{Correction, Ruling, Scope};
 pub use edit::{BlockChange, Edit, apply, inverse};
 pub use error::StoredError;
-pub use find::{Excerpt, Index, Line, Match, Part, Query};
+pub use find::{Excerpt, Index, Line, Match, Part, Query, plain_words};
 pub use hash::TextHash;
 pub use history::{HISTORY_STEPS, History};
 pub use keys::{ARTICLE_PREFIX, ASIDE_PREFIX, LIBRARY_KEY, NEVER_KEY, article_id, article_key, aside_key};

@@ -13,3 +13,4 @@ mod words;
 pub use excerpt::{Excerpt, Line, Part};
 pub use index::{Index, Match};
 pub use query::Query;
+pub use words::plain_words;

@@ -53,6 +53,23 @@ pub(super) fn each_word(text: &str, mut give: impl FnMut(Range<usize>, &str)) {
     }
 }
 
+/// The words of a text as they are compared, with single blanks between them: for sorting titles.
+///
+/// ```
+/// assert_eq!(dateline_notes::plain_words("“Él niño”, 3.5"), "el nino 3 5");
+/// ```
+#[must_use]
+pub fn plain_words(text: &str) -> String {
+    let mut words = String::new();
+    each_word(text, |_, word| {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    });
+    words
+}
+
 /// What is written over, under or within a letter, or is not seen at all.
 fn is_mark(letter: char) -> bool {
     matches!(letter,
