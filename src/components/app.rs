@@ -2,11 +2,12 @@
 
 use crate::components::{
     AreaSwitch, ArticleTools, ArticleView, Composer, FactsPanel, KeyList, Layers, Library, MarkCard,
-    Masthead, NoteEditor, ReadingProgress, ShareLink, StatusLine,
+    Masthead, NoteEditor, QuickSwitcher, ReadingProgress, ShareLink, StatusLine,
 };
 use crate::hooks::{
-    BLOCK_MENU, Desk, kept_order, use_address, use_engine, use_held_pointer, use_intake, use_keys, use_order,
-    use_other_tabs, use_selection, use_storage, use_unsaved_warning,
+    BLOCK_MENU, Desk, Finder, SEARCH_FIELD, kept_library_order, kept_order, use_address, use_engine,
+    use_finding, use_held_pointer, use_intake, use_keys, use_known, use_library_order, use_order,
+    use_other_tabs, use_selection, use_sought, use_storage, use_unsaved_warning,
 };
 use crate::services::{blocks, clock, focus, place, storage};
 use crate::state::{Action, Area, Careful, Engine, NoteOn, Overlay, Sort, State, Which};
@@ -25,16 +26,21 @@ pub fn App() -> Html {
     let state = use_reducer(|| {
         let loaded = storage::load();
         let state = State::new(loaded.library, loaded.aside, loaded.broken.map(AttrValue::from));
-        State { order: kept_order(), ..state }
+        State { order: kept_order(), library_order: kept_library_order(), ..state }
     });
     let dispatch = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let load_again = use_engine(&state, dispatch.clone());
+    let searches = !state.search.is_empty() || state.overlay == Overlay::Switcher;
+    let finder = use_finding(&state.library, &state.outbox, searches);
     use_storage(&state.outbox, &state.library, dispatch.clone());
     use_address(state.article.as_ref(), dispatch.clone());
     use_order(state.order);
+    use_library_order(state.library_order);
+    use_known(state.known.as_ref(), dispatch.clone());
+    use_sought(&state, dispatch.clone());
     use_other_tabs(dispatch.clone());
     use_unsaved_warning(state.outbox.failure.is_some() && !state.outbox.writes().is_empty());
     use_held_pointer(dispatch.clone());
@@ -89,8 +95,8 @@ pub fn App() -> Html {
                     }
                 </div>
                 <div class="app__areas" data-area={state.area.name()}>
-                    <Library library={state.library.clone()} aside={state.aside}
-                        open={open_id} />
+                    <Library library={state.library.clone()} order={state.library_order} search={state.search.clone()}
+                        finder={finder.clone()} aside={state.aside} open={open_id.clone()} />
                     <main class="desk" id={Area::Article.id()} tabindex="-1">
                         if let Some(article) = &state.article {
                             <ArticleTools article={article.clone()} block={state.block} selection={state.selection} letters={state.letters}
@@ -105,20 +111,22 @@ pub fn App() -> Html {
                     <FactsPanel article={state.article.clone()} layers={state.layers} order={state.order} on_map={state.on_map} />
                 </div>
                 <AreaSwitch area={state.area} />
-                { overlay(&state) }
+                { overlay(&state, finder, open_id) }
                 <div class="notices">
                     <ReadingProgress careful={state.careful} />
-                    <StatusLine status={state.status.clone()} quick_only={state.careful == Careful::Missing} {load_again} />
+                    <StatusLine status={state.status.clone()} quick_only={state.careful == Careful::Missing} {load_again}
+                        known={state.known.clone()} notes={state.article.as_ref().map_or(0, |article| article.note_count())} />
                 </div>
             </div>
         </ContextProvider<Desk>>
     }
 }
 
-fn overlay(state: &State) -> Html {
+fn overlay(state: &State, finder: Finder, open: Option<AttrValue>) -> Html {
     match (&state.overlay, &state.article) {
         (Overlay::Keys, _) => html! { <KeyList /> },
         (Overlay::Link(address), _) => html! { <ShareLink {address} /> },
+        (Overlay::Switcher, _) => html! { <QuickSwitcher library={state.library.clone()} {finder} {open} /> },
         (Overlay::Card(marks), Some(article)) => {
             let key = marks.first().map(MarkId::to_string).unwrap_or_default();
             html! { <MarkCard {key} article={article.clone()} marks={marks.clone()} /> }
@@ -142,6 +150,14 @@ fn act(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<
         Key::Undo => dispatch.emit(Action::Undo),
         Key::Redo => dispatch.emit(Action::Redo),
         Key::List => dispatch.emit(Action::ShowKeys),
+        Key::Switch => dispatch.emit(Action::ShowSwitcher),
+        Key::Find if state.library.entries().is_empty() => return false,
+        Key::Find => {
+            dispatch.emit(Action::CloseOverlay);
+            dispatch.emit(Action::ShowArea(Area::Library));
+            // Once it is shown.
+            Timeout::new(0, || focus_on(SEARCH_FIELD)).forget();
+        }
         Key::Area(index) => {
             let area = Area::ALL.get(index).copied().unwrap_or_default();
             dispatch.emit(Action::ShowArea(area));

@@ -5,7 +5,7 @@ use crate::state::Action;
 use yew::prelude::*;
 
 /// Keys and what they do.
-const KEYS: [(&str, &str); 12] = [
+const KEYS: [(&str, &str); 14] = [
     ("J  /  K", "Next, previous mark in the article"),
     ("Enter", "Open the card of a mark"),
     ("N", "Add a note to the selection, the mark or the article"),
@@ -16,6 +16,8 @@ const KEYS: [(&str, &str); 12] = [
     ("Ctrl Z", "Undo (⌘ Z on a Mac)"),
     ("Ctrl Shift Z", "Redo (⇧ ⌘ Z on a Mac; Ctrl Y too)"),
     ("Ctrl Enter", "Save the note that is open"),
+    ("/", "Search the library"),
+    ("Ctrl K", "Open a saved article by typing part of it (⌘ K on a Mac)"),
     ("1  2  3", "To the library, the article, the facts"),
     ("?", "This list"),
 ];

@@ -1,7 +1,7 @@
 //! The reader's notes, in the order of the text, those of one sort alone where asked; those that lost their place stand apart.
 
 use crate::components::{ChoiceRow, FactLink, NoteBody, NoteLost};
-use crate::hooks::use_dispatch;
+use crate::hooks::{note_row, use_dispatch};
 use crate::state::{Action, OpenArticle, Placed, Sort, Which};
 use crate::view_model::{MarkId, NoteFilter, NoteSorts, Place};
 use dateline_notes::{Anchored, NoteColor};
@@ -72,7 +72,7 @@ fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> H
         _ => None,
     };
     html! {
-        <li class="note-row" key={note.id.clone()} data-color={note.color.map(NoteColor::name)}>
+        <li class="note-row" key={note.id.clone()} id={note_row(&note.id)} tabindex="-1" data-color={note.color.map(NoteColor::name)}>
             <p class="note-row__quote">
                 { on }
                 if let Some(told) = told { <span class="fact__quiet">{told}</span> }

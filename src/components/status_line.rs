@@ -1,7 +1,9 @@
-//! What just happened, said once, politely; and that names come from the quick reading alone, where they do.
+//! What just happened, said once, politely; that names come from the quick reading alone, where they do; and that what was
+//! pasted is saved already.
 
+use crate::components::KnownNotice;
 use crate::hooks::use_dispatch;
-use crate::state::{Action, Status};
+use crate::state::{Action, Known, Status};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -12,6 +14,10 @@ pub struct StatusLineProps {
     pub status: Rc<Status>,
     /// Whether the careful reader could not be loaded.
     pub quick_only: bool,
+    /// What was pasted and is saved already.
+    pub known: Option<Known>,
+    /// How many notes the saved article has.
+    pub notes: usize,
     /// Loads it again.
     pub load_again: Callback<MouseEvent>,
 }
@@ -27,6 +33,9 @@ pub fn StatusLine(props: &StatusLineProps) -> Html {
                 <p key={props.status.serial} class={classes!("status-line__message", (!props.status.stays).then_some("status-line__message--fade"))}>
                     {message.clone()}
                 </p>
+            }
+            if let Some(known) = props.known.as_ref().filter(|known| known.opened) {
+                <KnownNotice key={known.again.id.clone()} notes={props.notes} />
             }
             if props.quick_only {
                 <div class="status-line__message status-line__message--stays">

@@ -8,6 +8,9 @@ use yew::prelude::*;
 /// The id of the button that opens the menu of what a block is.
 pub const BLOCK_MENU: &str = "block-menu";
 
+/// The id of the field in which one looks for something in the library.
+pub const SEARCH_FIELD: &str = "library-search";
+
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
@@ -33,6 +36,10 @@ pub enum Key {
     Close,
     /// The list of keys.
     List,
+    /// Look for something in the library.
+    Find,
+    /// Open a saved article by its name.
+    Switch,
     /// An area, from left to right.
     Area(usize),
 }
@@ -45,6 +52,8 @@ fn meaning(key: &str, command: bool, shift: bool) -> Option<Key> {
         ("z" | "Z", true, true) | ("y" | "Y", true, false) => Key::Redo,
         ("Escape", false, _) => Key::Close,
         ("?", false, _) => Key::List,
+        ("/", false, _) => Key::Find,
+        ("k" | "K", true, false) => Key::Switch,
         ("n", false, false) => Key::Note,
         ("j", false, false) => Key::Next,
         ("k", false, false) => Key::Previous,
@@ -62,7 +71,7 @@ fn meaning(key: &str, command: bool, shift: bool) -> Option<Key> {
 /// On a field that its reader emptied: its own undo brings the words back.
 const EMPTIED: &str = "data-emptied";
 
-/// Calls `act` for every key that is not meant for a field; `Esc` is heard everywhere, and undo and redo in a
+/// Calls `act` for every key that is not meant for a field; `Esc` and what opens an article by its name are heard everywhere, and undo and redo in a
 /// text field that has nothing to undo. `act` says whether it
 /// did something, and the browser's own meaning of the key is then left out.
 #[hook]
@@ -86,7 +95,7 @@ pub fn use_keys(act: Callback<Key, bool>) {
                         return;
                     };
                     let free = match key {
-                        Key::Close => true,
+                        Key::Close | Key::Switch => true,
                         Key::Undo | Key::Redo => !in_field(event) || in_untouched_text(event),
                         _ => !in_field(event),
                     };
@@ -149,5 +158,9 @@ mod tests {
         assert_eq!(meaning("y", true, false), Some(Key::Redo));
         assert_eq!(meaning("z", false, false), None);
         assert_eq!(meaning("x", true, false), None);
+        assert_eq!(
+            (meaning("k", true, false), meaning("k", false, false)),
+            (Some(Key::Switch), Some(Key::Previous))
+        );
     }
 }

@@ -15,9 +15,11 @@ pub fn use_storage(outbox: &Outbox, library: &Rc<Library>, dispatch: Callback<Ac
         if pending.writes().is_empty() {
             return;
         }
-        dispatch.emit(match storage::store(pending.changes(), pending.names(), &library) {
-            Ok(()) => Action::Stored(serial),
-            Err(why) => Action::NotStored(why),
-        });
+        dispatch.emit(
+            match storage::store(pending.changes(), pending.archived(), pending.names(), &library) {
+                Ok(()) => Action::Stored(serial),
+                Err(why) => Action::NotStored(why),
+            },
+        );
     });
 }

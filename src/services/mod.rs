@@ -4,6 +4,7 @@ pub mod blocks;
 pub mod clock;
 pub mod engine;
 pub mod files;
+pub mod finding;
 pub mod focus;
 pub mod held;
 pub mod intake;

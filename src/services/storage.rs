@@ -13,6 +13,8 @@ use web_sys::Storage;
 const DRAFT_KEY: &str = "dateline.draft";
 /// Where the name of the lists' order stands.
 const ORDER_KEY: &str = "dateline.order";
+/// Where the name of the library's order stands.
+const LIBRARY_ORDER_KEY: &str = "dateline.library-order";
 /// What a reader is told where the browser keeps nothing for this page.
 const NO_STORAGE: &str = "This browser keeps nothing for this page (its storage is switched off), so notes last only \
                           until the page is closed. Export a backup before you leave.";
@@ -66,7 +68,8 @@ pub fn load() -> Loaded {
     let indexed = index.and_then(Result::ok).filter(|library| {
         let mut known: Vec<String> = library.entries().iter().map(|entry| article_key(&entry.id)).collect();
         sort_by(&mut known, Ord::cmp);
-        known == keys
+        // What an older Dateline wrote does not say by what a text is known again.
+        known == keys && library.entries().iter().all(|entry| entry.ink.is_some())
     });
     let mut library = indexed.unwrap_or_else(|| {
         let articles: Vec<StoredArticle> = keys.iter().filter_map(|key| open(&storage, key).ok()).collect();
@@ -84,6 +87,12 @@ pub fn load() -> Loaded {
 pub fn article(id: &str) -> Result<StoredArticle, String> {
     let storage = storage().ok_or(NO_STORAGE)?;
     open(&storage, &article_key(id))
+}
+
+/// Reads one article and leaves its record alone, even where it cannot be read.
+#[must_use]
+pub fn peek(id: &str) -> Option<StoredArticle> {
+    decode(&read(&storage()?, &article_key(id))?).ok()
 }
 
 /// What another tab has done, told by the record at `key` as it was and as it is.
@@ -129,6 +138,17 @@ pub fn keep_order(name: &str) {
     let _ = storage().map(|storage| storage.set_item(ORDER_KEY, name));
 }
 
+/// The name of the order that the library was put in last, if any was chosen.
+#[must_use]
+pub fn library_order() -> Option<String> {
+    storage().and_then(|storage| read(&storage, LIBRARY_ORDER_KEY))
+}
+
+/// Keeps the name of the library's order.
+pub fn keep_library_order(name: &str) {
+    let _ = storage().map(|storage| storage.set_item(LIBRARY_ORDER_KEY, name));
+}
+
 /// The names that are never to be marked.
 #[must_use]
 pub fn never() -> Never {
@@ -143,7 +163,8 @@ pub fn all_articles() -> Vec<StoredArticle> {
     keys.iter().filter_map(|key| open(&storage, key).ok()).collect()
 }
 
-/// Stores each article, or removes what stands under its id where there is none, then writes the index. Names that are
+/// Stores each article, or removes what stands under its id where there is none; archives others, or no longer (false), and
+/// leaves them else as the storage has them; then writes the index. Names that are
 /// never to be marked (true), or may be again (false), are put among those that the storage has by now.
 ///
 /// # Errors
@@ -151,6 +172,7 @@ pub fn all_articles() -> Vec<StoredArticle> {
 /// Why not everything could be stored, for the reader; what was there before stays.
 pub fn store<'a>(
     changes: impl Iterator<Item = (&'a str, Option<&'a StoredArticle>)>,
+    archived: impl Iterator<Item = (&'a str, bool)>,
     names: impl Iterator<Item = (&'a NotName, bool)>,
     library: &Library,
 ) -> Result<(), String> {
@@ -163,6 +185,12 @@ pub fn store<'a>(
             None => storage.remove_item(&key),
         };
         done.map_err(|error| why_not(&error))?;
+    }
+    for (id, archived) in archived {
+        // What cannot be read stays as it is.
+        let Ok(mut article) = open(&storage, &article_key(id)) else { continue };
+        article.archived = archived;
+        storage.set_item(&article_key(id), &encode(&article)).map_err(|error| why_not(&error))?;
     }
     let index = library.encode();
     if read(&storage, LIBRARY_KEY).as_ref() != Some(&index) {

@@ -8,6 +8,8 @@ pub const ANALYZE: &str = "dateline:analyze";
 pub const RENDER: &str = "dateline:render";
 /// From a request to the engine's last answer, read carefully to the end.
 pub const CAREFUL: &str = "dateline:careful";
+/// One search through the library.
+pub const SEARCH: &str = "dateline:search";
 /// One write to the browser's storage.
 pub const SAVE: &str = "dateline:save";
 
@@ -17,6 +19,12 @@ fn performance() -> Option<Performance> {
 
 fn start_of(name: &str, which: u32) -> String {
     format!("{name}:start:{which}")
+}
+
+/// Milliseconds since the page was opened.
+#[must_use]
+pub fn now() -> f64 {
+    performance().map_or(0.0, |performance| performance.now())
 }
 
 /// Remembers that the thing called `name` begins now; `which` tells it from others that run at the same time.

@@ -2,8 +2,8 @@
 
 use crate::services::intake::HandedIn;
 use crate::services::protocol::{Depth, Input};
-use crate::state::{Area, Fix, NotePart, PutOn, Sort, Which};
-use crate::view_model::{Layer, MarkId, Order};
+use crate::state::{Area, Fix, NotePart, PutOn, Sort, Sought, Which};
+use crate::view_model::{Layer, LibraryOrder, MarkId, Order};
 use dateline_notes::{Check, Library, Never, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Layout, Span};
 use std::rc::Rc;
@@ -69,10 +69,32 @@ pub enum Action {
     },
     /// A saved article is opened; now, ISO 8601.
     Open(Box<StoredArticle>, String),
+    /// An article that the storage does not have is opened where it waits to be stored: its id; now, ISO 8601; and what to
+    /// say where it does not.
+    OpenWaiting(String, String, String),
     /// The desk is cleared for a new article.
     NewArticle,
     /// A saved article is deleted.
     Delete(Box<StoredArticle>),
+    /// An article that the storage does not have is deleted where it waits to be stored: its id, and what to say where it does
+    /// not.
+    DeleteWaiting(String, String),
+    /// The saved article of this id is put away among the archived ones, or taken out of them.
+    Archive(String, bool),
+    /// The saved article of the text that was handed in again.
+    OpenKnown(Box<StoredArticle>),
+    /// What was handed in again is to be an article of its own all the same.
+    OpenAsNew,
+    /// The saved article will do.
+    LeaveKnown,
+    /// Something else is looked for in the library.
+    Search(String),
+    /// The library is put in this order.
+    OrderLibraryBy(LibraryOrder),
+    /// A search leads there in the article of this id, once it is on the desk and read.
+    Seek(String, Sought),
+    /// The reader is there.
+    Found,
     /// Something was read from a file.
     Import {
         /// Articles to store.
@@ -141,6 +163,8 @@ pub enum Action {
     ShowKeys,
     /// The address that holds the article is shown.
     ShowLink(String),
+    /// The field for opening a saved article is opened.
+    ShowSwitcher,
     /// Whatever lies over the page is closed.
     CloseOverlay,
     /// A pointer went down in the article, or is up again.

@@ -5,6 +5,7 @@ mod article;
 mod careful;
 mod draft;
 mod fix;
+mod known;
 mod outbox;
 mod reduce;
 mod sorting;
@@ -17,12 +18,13 @@ pub use article::{Lost, OpenArticle, Placed};
 pub use careful::Careful;
 pub use draft::{Draft, NotePart, PutOn};
 pub use fix::Fix;
+pub use known::{Known, Sought};
 pub use outbox::{Outbox, Write};
 pub use sorting::{Sort, Which};
 pub use status::Status;
 
 use crate::services::protocol::Request;
-use crate::view_model::{Layers, MarkId, Order};
+use crate::view_model::{Layers, LibraryOrder, MarkId, Order};
 use dateline_notes::{History, Library, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Span};
 use std::rc::Rc;
@@ -101,6 +103,8 @@ pub enum Overlay {
     Keys,
     /// The address that holds the article.
     Link(AttrValue),
+    /// The field in which a saved article is named to open it.
+    Switcher,
 }
 
 /// A place that another part of the page led to on the map.
@@ -117,10 +121,19 @@ pub struct OnMap {
 pub(crate) enum Step {
     /// The last edit in the history of the open article.
     Edit,
-    /// An article was deleted.
-    Deleted(Rc<StoredArticle>),
+    /// An article was deleted, perhaps from the desk.
+    Deleted(Rc<StoredArticle>, Option<Rc<LeftDesk>>),
+    /// An article was put away among the archived ones, or taken out of them.
+    Archived(String, bool),
     /// A name was put among those that are never to be marked, or taken out of them.
     Never(NotName, bool),
+}
+
+/// What led to an article that was deleted while it was on the desk.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct LeftDesk {
+    history: History,
+    done: Vec<Step>,
 }
 
 /// So many bytes of a text are drawn at a time: more than most articles have, and few enough not to be waited for.
@@ -149,6 +162,14 @@ pub struct State {
     pub letters: bool,
     /// The order of the lists.
     pub order: Order,
+    /// The order of the library.
+    pub library_order: LibraryOrder,
+    /// What is looked for in the library.
+    pub search: AttrValue,
+    /// What was handed in and is saved already.
+    pub known: Option<Known>,
+    /// Where a search leads, once the article is read.
+    pub sought: Option<Sought>,
     /// The place that is to be shown on the map.
     pub on_map: Option<OnMap>,
     /// The area shown where there is room for one.
@@ -193,6 +214,10 @@ impl State {
             layers: Layers::ALL,
             letters: false,
             order: Order::default(),
+            library_order: LibraryOrder::default(),
+            search: AttrValue::default(),
+            known: None,
+            sought: None,
             on_map: None,
             area: Area::default(),
             overlay: Overlay::default(),

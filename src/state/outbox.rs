@@ -12,6 +12,8 @@ pub enum Write {
     Put(Rc<StoredArticle>),
     /// The article is to be removed.
     Remove,
+    /// The article, as the storage has it, is to be archived or no longer.
+    Archived(bool),
     /// A name is to be put among those that are never to be marked, or taken out of them: one by one, so that what
     /// another tab puts there stays.
     Never(NotName, bool),
@@ -46,7 +48,15 @@ impl Outbox {
         self.writes.iter().filter_map(|(id, write)| match write {
             Write::Put(article) => Some((id.as_str(), Some(&**article))),
             Write::Remove => Some((id.as_str(), None)),
-            Write::Never(..) => None,
+            Write::Archived(_) | Write::Never(..) => None,
+        })
+    }
+
+    /// The articles, by their ids, that are to be archived (true) or no longer (false) and else stay as they are.
+    pub fn archived(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.writes.iter().filter_map(|(id, write)| match write {
+            Write::Archived(archived) => Some((id.as_str(), *archived)),
+            Write::Put(_) | Write::Remove | Write::Never(..) => None,
         })
     }
 
@@ -54,7 +64,7 @@ impl Outbox {
     pub fn names(&self) -> impl Iterator<Item = (&NotName, bool)> {
         self.writes.values().filter_map(|write| match write {
             Write::Never(name, there) => Some((name, *there)),
-            Write::Put(_) | Write::Remove => None,
+            Write::Put(_) | Write::Remove | Write::Archived(_) => None,
         })
     }
 

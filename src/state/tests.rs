@@ -4,6 +4,7 @@ mod blocks;
 mod careful;
 mod corrections;
 mod dates;
+mod library;
 mod notes;
 
 use super::*;
@@ -114,8 +115,9 @@ fn the_visible_text_of_a_page_takes_the_place_of_its_markup() {
     // What its markup said is kept with it and goes back to the engine whenever it is read again.
     let picked = Action::Pick(Some(Span::new(0, 4)));
     let stored = state.article.as_ref().unwrap().stored.as_ref().clone();
-    for again in [picked, Action::Open(Box::new(stored), NOW.to_owned())] {
-        let state = after(state.clone(), [again]);
+    let opened = Action::Open(Box::new(stored), NOW.to_owned());
+    for again in [vec![picked], vec![Action::NewArticle, opened]] {
+        let state = after(state.clone(), again);
         let request = state.request.as_ref().unwrap();
         assert_eq!((&request.input, &request.layout), (&Input::Text("Seen".to_owned()), &layout));
     }

@@ -1,32 +1,7 @@
 //! One spelling of a name for looking it up: the packer and the engine fold with the same function, so
 //! that `Noël`, `Noe\u{308}l` and `NOEL`, `U.S.` and `US`, `O’Neill` and `O'Neill` meet at one key.
 
-/// Letters that stand for a plain one, by the plain one.
-const PLAIN: &[(&str, &str)] = &[
-    ("a", "àáâãäåāăąǎǟȁạảấầẩẫậắằẳẵặə"),
-    ("ae", "æǽ"),
-    ("c", "çćĉċč"),
-    ("d", "ďđðḍ"),
-    ("e", "èéêëēĕėęěȩẹẻẽếềểễệ"),
-    ("g", "ĝğġģǧ"),
-    ("h", "ĥħḥẖ"),
-    ("i", "ìíîïĩīĭįıǐỉị"),
-    ("j", "ĵ"),
-    ("k", "ķḱǩ"),
-    ("l", "ĺļľłḷ"),
-    ("n", "ñńņňŉŋṇ"),
-    ("o", "òóôõöøōŏőơǒọỏốồổỗộớờởỡợ"),
-    ("oe", "œ"),
-    ("r", "ŕŗřṛ"),
-    ("s", "śŝşšșṣ"),
-    ("ss", "ß"),
-    ("t", "ţťŧțṭ"),
-    ("th", "þ"),
-    ("u", "ùúûüũūŭůűųưǔụủứừửữự"),
-    ("w", "ŵẁẃẅ"),
-    ("y", "ýÿŷỳỵỷỹ"),
-    ("z", "źżžẓ"),
-];
+use dateline_text::plain_letters;
 
 /// Appends the folded form of one character: lower case, no accents, no full stops, one kind of
 /// apostrophe, hyphen and space.
@@ -71,8 +46,8 @@ fn fold_letter(c: char, key: &mut Vec<u8>) {
         key.extend(c.is_ascii().then_some(c as u8));
         return;
     }
-    match PLAIN.iter().find(|(_, letters)| letters.contains(c)) {
-        Some((plain, _)) => key.extend_from_slice(plain.as_bytes()),
+    match plain_letters(c) {
+        Some(plain) => key.extend_from_slice(plain.as_bytes()),
         None => key.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
     }
 }

@@ -5,7 +5,7 @@ use dateline_text::Span;
 use std::collections::BTreeSet;
 
 /// The edits that lead from `before` to `after`: removals of annotations, then additions and replacements, then corrections,
-/// the day of publication, kinds of blocks, and the article that is picked.
+/// the day of publication, kinds of blocks, the article that is picked, and whether it is archived.
 ///
 /// Applied to a third version with [`apply`](crate::apply), each fits only where that version has not changed
 /// the same one itself, so nothing is overwritten.
@@ -28,10 +28,12 @@ pub fn changes(before: &StoredArticle, after: &StoredArticle) -> Vec<Edit> {
     let came = after.annotations().iter().filter_map(|new| change(before.annotation(&new.id), new));
     let day = (before.published != after.published)
         .then(|| Edit::SetPublished { before: before.published.clone(), after: after.published.clone() });
+    let archived = (before.archived != after.archived)
+        .then_some(Edit::SetArchived { before: before.archived, after: after.archived });
     let pick =
         (before.picked != after.picked).then_some(Edit::Pick { before: before.picked, after: after.picked });
     let notes = gone.cloned().map(Edit::Remove).chain(came).chain(of_corrections(before, after));
-    notes.chain(day).chain(of_blocks(before, after)).chain(pick).collect()
+    notes.chain(day).chain(of_blocks(before, after)).chain(pick).chain(archived).collect()
 }
 
 /// One edit for each correction that went or came, so that one which does not fit keeps no other back.

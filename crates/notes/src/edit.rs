@@ -44,6 +44,13 @@ pub enum Edit {
         /// What the reader sets, if anything.
         after: Option<String>,
     },
+    /// Puts the article away among the archived ones, or takes it out of them.
+    SetArchived {
+        /// Whether it was there.
+        before: bool,
+        /// Whether it will be there.
+        after: bool,
+    },
 }
 
 /// What the reader says of one block.
@@ -64,7 +71,11 @@ impl Edit {
         match self {
             Self::Add(annotation) | Self::Remove(annotation) => Some(&annotation.id),
             Self::Replace { after, .. } => Some(&after.id),
-            Self::Correct { .. } | Self::SetBlocks(_) | Self::Pick { .. } | Self::SetPublished { .. } => None,
+            Self::Correct { .. }
+            | Self::SetBlocks(_)
+            | Self::Pick { .. }
+            | Self::SetPublished { .. }
+            | Self::SetArchived { .. } => None,
         }
     }
 }
@@ -85,6 +96,7 @@ pub fn inverse(edit: &Edit) -> Edit {
         }
         Edit::Pick { before, after } => Edit::Pick { before: after, after: before },
         Edit::SetPublished { before, after } => Edit::SetPublished { before: after, after: before },
+        Edit::SetArchived { before, after } => Edit::SetArchived { before: after, after: before },
     }
 }
 
@@ -104,6 +116,7 @@ pub fn apply(article: &mut StoredArticle, edit: &Edit) -> bool {
         Edit::SetBlocks(changes) => set_blocks(article, changes),
         Edit::Pick { before, after } => replace(&mut article.picked, before, after),
         Edit::SetPublished { before, after } => replace(&mut article.published, before, after),
+        Edit::SetArchived { before, after } => replace(&mut article.archived, before, after),
     }
 }
 

@@ -22,8 +22,24 @@ impl TextHash {
     /// The fingerprint of `text`.
     #[must_use]
     pub fn of(text: &str) -> Self {
+        Self(0xcbf2_9ce4_8422_2325).and(text)
+    }
+
+    /// The fingerprint of what was hashed so far with `text` after it.
+    fn and(self, text: &str) -> Self {
         let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        Self(text.bytes().fold(0xcbf2_9ce4_8422_2325, mix))
+        Self(text.bytes().fold(self.0, mix))
+    }
+
+    /// The fingerprint of what is written in `text`, however it is broken into lines and set off.
+    ///
+    /// ```
+    /// use dateline_notes::TextHash;
+    /// assert_eq!(TextHash::of_ink("It  rains.\n"), TextHash::of("Itrains."));
+    /// ```
+    #[must_use]
+    pub fn of_ink(text: &str) -> Self {
+        text.split_whitespace().fold(Self::of(""), Self::and)
     }
 
     /// Reads what `Display` writes: `fnv1a64:` and sixteen hexadecimal digits.

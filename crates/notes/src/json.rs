@@ -71,6 +71,11 @@ impl Fields {
         number.ok_or_else(|| self.broken(name, "a whole number is missing"))
     }
 
+    /// A count that may be absent, and is 0 then.
+    pub(crate) fn count(&mut self, name: &str) -> Result<u32, StoredError> {
+        if self.map.contains_key(name) { self.number(name) } else { Ok(0) }
+    }
+
     /// A switch, off where absent.
     pub(crate) fn flag(&mut self, name: &str) -> Result<bool, StoredError> {
         match self.value(name) {

@@ -2,7 +2,7 @@
 
 use crate::json::{Fields, Writer};
 use crate::stored::check_form;
-use crate::{FORM, Never, StoredArticle, StoredError};
+use crate::{FORM, Never, StoredArticle, StoredError, TextHash};
 use serde_json::Value;
 
 /// What the list shows of one article.
@@ -14,7 +14,7 @@ pub struct LibraryEntry {
     pub title: String,
     /// Who published it.
     pub outlet: Option<String>,
-    /// The day of publication that the reader gave.
+    /// The day of publication: the reader's, else the engine's.
     pub published: Option<String>,
     /// When it was saved first: ISO 8601 in UTC.
     pub saved: String,
@@ -24,6 +24,12 @@ pub struct LibraryEntry {
     pub annotations: u32,
     /// How many of them are notes.
     pub notes: u32,
+    /// How many corrections the reader made.
+    pub corrections: u32,
+    /// Whether it is archived.
+    pub archived: bool,
+    /// By which its text is known when it is pasted again; nothing in an index that an older Dateline wrote.
+    pub ink: Option<TextHash>,
 }
 
 impl LibraryEntry {
@@ -35,13 +41,16 @@ impl LibraryEntry {
             id: article.id.clone(),
             title: article.title.clone(),
             outlet: article.outlet.clone(),
-            published: article.published.clone(),
+            published: article.published.clone().or_else(|| article.dated.clone()),
             saved: article.saved.clone(),
             opened: article.opened.clone(),
             annotations: count(article.annotations().len()),
             notes: count(
                 article.annotations().iter().filter(|annotation| annotation.as_note().is_some()).count(),
             ),
+            corrections: count(article.corrections().len()),
+            archived: article.archived,
+            ink: Some(TextHash::of_ink(&article.source)),
         }
     }
 }
@@ -76,6 +85,19 @@ impl Library {
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&LibraryEntry> {
         self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// The articles whose text seems to be this one, perhaps broken into other lines, newest first.
+    pub fn with_text(&self, text: &str) -> impl Iterator<Item = &LibraryEntry> {
+        let ink = Some(TextHash::of_ink(text));
+        self.entries.iter().filter(move |entry| entry.ink == ink)
+    }
+
+    /// Puts the article of this id away among the archived ones, or takes it out of them.
+    pub fn set_archived(&mut self, id: &str, archived: bool) {
+        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.id == id) {
+            entry.archived = archived;
+        }
     }
 
     /// Enters an article, in the place of an entry of the same id.
@@ -130,6 +152,9 @@ fn entry_value(entry: &LibraryEntry) -> Value {
         .with("opened", entry.opened.as_str())
         .with("annotations", entry.annotations)
         .with("notes", entry.notes)
+        .with_some("corrections", (entry.corrections > 0).then_some(entry.corrections))
+        .with_some("archived", entry.archived.then_some(true))
+        .with_some("ink", entry.ink.map(|ink| ink.to_string()))
         .done()
 }
 
@@ -144,6 +169,9 @@ fn entry_of(mut fields: Fields) -> Result<LibraryEntry, StoredError> {
         opened: fields.text("opened")?,
         annotations: fields.number("annotations")?,
         notes: fields.number("notes")?,
+        corrections: fields.count("corrections")?,
+        archived: fields.flag("archived")?,
+        ink: fields.optional_text("ink")?.and_then(|written| TextHash::parse(&written)),
     })
 }
 
@@ -179,6 +207,24 @@ mod tests {
         assert_eq!(library.entry("a").map(|entry| entry.title.as_str()), Some("New"));
         library.remove("b");
         assert_eq!(ids(&library), ["a"]);
+    }
+
+    #[test]
+    fn a_text_is_known_again_however_its_lines_are_broken() {
+        let mut other = article("b", "2");
+        other.source = "An other text".to_owned();
+        let library = Library::of(&[article("a", "1"), other]);
+        let known = |text: &str| library.with_text(text).map(|entry| entry.id.clone()).collect::<Vec<_>>();
+        assert_eq!(known(" An\nother text\n"), ["b"]);
+        assert!(known("Another texts").is_empty());
+    }
+
+    #[test]
+    fn an_index_of_an_older_dateline_is_read() {
+        let older = r#"{"form":2,"articles":[{"id":"a","title":"T","saved":"1","opened":"2","annotations":3,"notes":1}]}"#;
+        let library = Library::decode(older).unwrap();
+        let entry = &library.entries()[0];
+        assert_eq!((entry.corrections, entry.archived, entry.ink), (0, false, None));
     }
 
     #[test]

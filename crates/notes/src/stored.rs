@@ -48,6 +48,10 @@ pub struct StoredArticle {
     pub layout: Option<Layout>,
     /// The day of publication that the reader gave, `YYYY-MM-DD`, perhaps with `THH:MM`.
     pub published: Option<String>,
+    /// The day of publication that the engine found when it read the article last, in the same form.
+    pub dated: Option<String>,
+    /// Whether the reader put it away among the archived ones.
+    pub archived: bool,
     /// Of several articles in `source`, the one that the reader reads alone: where it stands, in bytes of the visible text.
     pub picked: Option<Span>,
     /// The layers that are switched off.
@@ -72,6 +76,8 @@ impl StoredArticle {
             html: false,
             layout: None,
             published: None,
+            dated: None,
+            archived: false,
             picked: None,
             hidden: Vec::new(),
             blocks: Vec::new(),

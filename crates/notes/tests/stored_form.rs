@@ -12,7 +12,7 @@ use support::{any_annotation, any_article, any_text};
 
 /// Edits that often fit: of few ids, and of what is there.
 fn any_edits() -> impl Strategy<Value = Vec<(u8, Annotation, u32)>> {
-    prop::collection::vec((0u8..6, any_annotation(), 0u32..6), 0..40)
+    prop::collection::vec((0u8..7, any_annotation(), 0u32..6), 0..40)
 }
 
 /// The edit that such a choice means for the article as it is.
@@ -32,6 +32,7 @@ fn edit_for(article: &StoredArticle, which: u8, annotation: Annotation, number: 
         }
         (4, _) => Edit::SetPublished { before: article.published.clone(), after: Some(number.to_string()) },
         (5, _) => Edit::Pick { before: article.picked, after: Some(span) },
+        (6, _) => Edit::SetArchived { before: article.archived, after: number.is_multiple_of(2) },
         _ => Edit::Add(annotation),
     }
 }
@@ -95,6 +96,20 @@ fn fields_of_a_later_version_are_kept() {
         written.contains(r#""colour":{"deep":[1,2.5]}"#) && written.contains(r#""mood":"doubt""#),
         "{written}"
     );
+}
+
+#[test]
+fn what_is_archived_says_so_and_nothing_else_does() {
+    let mut article = StoredArticle::new("a", "T", "s", "1");
+    assert!(!encode(&article).contains("archived") && !encode(&article).contains("dated"));
+    article.archived = true;
+    article.dated = Some("2026-01-31".to_owned());
+    let written = encode(&article);
+    assert!(
+        written.contains(r#""archived":true"#) && written.contains(r#""dated":"2026-01-31""#),
+        "{written}"
+    );
+    assert_eq!(decode(&written), Ok(article));
 }
 
 #[test]

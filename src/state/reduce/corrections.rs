@@ -90,6 +90,7 @@ impl State {
             match write {
                 Write::Put(article) => library.update(article),
                 Write::Remove => library.remove(id),
+                Write::Archived(archived) => library.set_archived(id, *archived),
                 Write::Never(name, there) => {
                     library.never.set(name, *there);
                 }

@@ -23,6 +23,8 @@ impl State {
         self.drawn = PART;
         self.came_from = None;
         self.on_map = None;
+        self.known = None;
+        self.sought = None;
         self.area = Area::Article;
         self.history = History::default();
         self.done.retain(|step| *step != Step::Edit);
@@ -44,33 +46,33 @@ impl State {
         let source = if let Input::Text(text) = &input { text } else { plain };
         let title =
             lines(source).next().map_or_else(|| "Untitled".to_owned(), |line| one_line(line.text(source)));
-        self.lay_on_desk(StoredArticle::new(id, &title, source, now));
-        self.save();
-        self.ask(input);
+        let new = Rc::new(StoredArticle::new(id, &title, source, now));
+        // What a page says is known once the engine has read it.
+        if matches!(input, Input::Text(_)) && self.is_known(&new) {
+            return;
+        }
+        self.take_in(&new, input);
     }
 
     pub(super) fn open(&mut self, mut stored: StoredArticle, now: &str) {
+        if self.article.as_ref().is_some_and(|open| open.stored.id == stored.id) {
+            // It is on the desk, with steps to take back.
+            self.close_note();
+            self.overlay = Overlay::Nothing;
+            self.area = Area::Article;
+            return;
+        }
         if let Some(newer) = self.waiting(&stored.id) {
             stored = newer.clone();
+        }
+        if let Some(entry) = self.library.entry(&stored.id) {
+            stored.archived = entry.archived;
         }
         now.clone_into(&mut stored.opened);
         let text = stored.source.clone();
         self.lay_on_desk(stored);
         self.save();
         self.ask(Input::Text(text));
-    }
-
-    pub(super) fn delete(&mut self, mut article: Rc<StoredArticle>) {
-        if let Some(newer) = self.waiting(&article.id) {
-            article = Rc::new(newer.clone());
-        }
-        if self.article.as_ref().is_some_and(|open| open.stored.id == article.id) {
-            self.clear_desk();
-        }
-        self.take_out(&article.id);
-        self.announce(format!("Deleted “{}”. Undo brings it back.", article.title));
-        self.done.push(Step::Deleted(article));
-        self.undone.clear();
     }
 
     pub(super) fn take_out(&mut self, id: &str) {
@@ -134,7 +136,7 @@ impl State {
     pub(super) fn waiting(&self, id: &str) -> Option<&StoredArticle> {
         match self.outbox.writes().get(id)? {
             Write::Put(article) => Some(article),
-            Write::Remove | Write::Never(..) => None,
+            Write::Remove | Write::Archived(_) | Write::Never(..) => None,
         }
     }
 

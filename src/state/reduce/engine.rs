@@ -100,6 +100,7 @@ impl State {
         let article = Rc::make_mut(article);
         let stored = Rc::make_mut(&mut article.stored);
         let mut changed = false;
+        let was_page = text.is_some();
         // A page without a visible word leaves what was pasted as it is.
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
             changed = stored.source != text || stored.layout != layout;
@@ -113,6 +114,11 @@ impl State {
         }
         if stored.outlet.is_none() && analysis.article.outlet.is_some() {
             stored.outlet.clone_from(&analysis.article.outlet);
+            changed = true;
+        }
+        let day = analysis.article.published.as_ref().filter(|_| stored.published.is_none());
+        if day.is_some() && stored.dated.as_ref() != day {
+            stored.dated = day.cloned();
             changed = true;
         }
         let is_first = article.analysis.is_none();
@@ -138,6 +144,9 @@ impl State {
                     format!("{found}. {several} corrections lost their place: they are listed under Notes.")
                 }
             });
+        }
+        if is_first && was_page {
+            self.make_way_for_known();
         }
     }
 }

@@ -5,6 +5,7 @@ mod corrections;
 mod dates;
 mod desk;
 mod engine;
+mod library;
 mod notes;
 mod steps;
 
@@ -39,8 +40,28 @@ impl State {
 
             Action::Paste { id, now, input, plain } => self.paste(&id, &now, input, &plain),
             Action::Open(article, now) => self.open(*article, &now),
+            Action::OpenWaiting(id, now, why) => match self.waiting(&id).cloned() {
+                Some(article) => self.open(article, &now),
+                None => self.say(why),
+            },
             Action::NewArticle => self.clear_desk(),
             Action::Delete(article) => self.delete(Rc::new(*article)),
+            Action::DeleteWaiting(id, why) => match self.waiting(&id).cloned() {
+                Some(article) => self.delete(Rc::new(article)),
+                None => self.say(why),
+            },
+            Action::Archive(id, archived) => self.archive(&id, archived),
+            Action::OpenKnown(article) => self.open_known(*article),
+            Action::OpenAsNew => self.open_as_new(),
+            Action::LeaveKnown => self.known = None,
+            Action::Search(words) => self.search = words.into(),
+            Action::OrderLibraryBy(order) => self.library_order = order,
+            Action::Seek(id, sought) => {
+                if self.article.as_ref().is_some_and(|open| open.stored.id == id) {
+                    self.sought = Some(sought);
+                }
+            }
+            Action::Found => self.sought = None,
             Action::Import { articles, never, said } => self.import(articles, &never, said),
             Action::StoredElsewhere(before, after) => self.take_over(&before, &after),
             Action::LibraryElsewhere(library) => self.library_elsewhere(library),
@@ -86,6 +107,10 @@ impl State {
             Action::ShowLink(address) => {
                 self.close_note();
                 self.overlay = Overlay::Link(address.into());
+            }
+            Action::ShowSwitcher => {
+                self.close_note();
+                self.overlay = Overlay::Switcher;
             }
             Action::CloseOverlay => {
                 self.close_note();

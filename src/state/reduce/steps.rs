@@ -1,6 +1,6 @@
 //! Changes that can be undone, and undoing them.
 
-use crate::state::{Careful, Overlay, State, Step};
+use crate::state::{Overlay, State, Step};
 use dateline_notes::{Edit, History, StoredArticle};
 use std::rc::Rc;
 
@@ -33,10 +33,14 @@ impl State {
                 self.announce("Undone");
                 self.undone.push(Step::Never(name, there));
             }
-            Some(Step::Deleted(article)) => {
-                self.put(&article);
-                self.announce(format!("Brought back “{}”", article.title));
-                self.undone.push(Step::Deleted(article));
+            Some(Step::Archived(id, archived)) => {
+                self.set_archived(&id, !archived);
+                self.announce("Undone");
+                self.undone.push(Step::Archived(id, archived));
+            }
+            Some(Step::Deleted(article, left)) => {
+                self.bring_back(&article, left.as_deref());
+                self.undone.push(Step::Deleted(article, left));
             }
         }
     }
@@ -56,16 +60,16 @@ impl State {
                 self.announce("Redone");
                 self.done.push(Step::Never(name, there));
             }
-            Some(Step::Deleted(article)) => {
-                if self.article.as_ref().is_some_and(|open| open.stored.id == article.id) {
-                    self.article = None;
-                    self.request = None;
-                    self.careful = Careful::default();
-                    self.kept = None;
-                }
-                self.take_out(&article.id);
-                self.announce(format!("Deleted “{}” again", article.title));
-                self.done.push(Step::Deleted(article));
+            Some(Step::Archived(id, archived)) => {
+                self.set_archived(&id, archived);
+                self.announce("Redone");
+                self.done.push(Step::Archived(id, archived));
+            }
+            Some(Step::Deleted(article, _)) => {
+                let title = article.title.clone();
+                let step = self.delete_now(article);
+                self.announce(format!("Deleted “{title}” again"));
+                self.done.push(step);
             }
         }
     }

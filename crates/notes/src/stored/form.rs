@@ -50,6 +50,8 @@ pub(crate) fn value_of(article: &StoredArticle) -> Value {
         .with_some("html", article.html.then_some(true))
         .with_some("layout", article.layout.as_ref().map(Layout::code))
         .with_some("published", article.published.as_deref())
+        .with_some("dated", article.dated.as_deref())
+        .with_some("archived", article.archived.then_some(true))
         .with_some("picked", article.picked.map(bytes_value))
         .with_list("hidden", article.hidden.iter().map(|kind| kind.name().into()))
         .with_list("blocks", article.blocks.iter().map(block_value))
@@ -81,6 +83,8 @@ pub(crate) fn article_of(record: Value, at: &str) -> Result<StoredArticle, Store
     article.html = fields.flag("html")?;
     article.layout = fields.optional_text("layout")?.map(Layout::new);
     article.published = fields.optional_text("published")?;
+    article.dated = fields.optional_text("dated")?;
+    article.archived = fields.flag("archived")?;
     article.picked = fields.optional_object("picked")?.map(|mut span| bytes_of(&mut span)).transpose()?;
     for (at, item) in fields.list("hidden")? {
         let kind = item.as_str().and_then(MarkKind::from_name);

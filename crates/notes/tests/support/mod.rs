@@ -79,6 +79,8 @@ pub(crate) fn any_article() -> impl Strategy<Value = StoredArticle> {
     parts.prop_map(|((id, title, source), saved, outlet, html, annotations, blocks, hidden)| {
         let mut article = StoredArticle::new(&id, &title, &source, &saved);
         article.published.clone_from(&outlet);
+        article.dated.clone_from(&outlet);
+        article.archived = html;
         article.layout = outlet.clone().map(Layout::new);
         article.outlet = outlet;
         article.html = html;

@@ -1,0 +1,268 @@
+//! Where in an article the words stand that were looked for: a line or two of it, with the words told from the rest.
+
+use super::index::{Index, Marks, Page, PagePart, PartKind};
+use super::query::Query;
+use super::words::each_word;
+use dateline_text::Span;
+use std::ops::Range;
+
+/// Words that a line has at most.
+const WIDE: usize = 24;
+/// Of these so many stand before the first hit, where there is room.
+const BEFORE: usize = 6;
+/// Lines from notes, at most.
+const NOTES: usize = 2;
+/// A word or what stands between two is cut after so many characters: a text need not have blanks.
+const LONGEST: usize = 80;
+
+/// What is shown of an article that was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Excerpt {
+    /// Where in its title the words stand, in bytes.
+    pub title: Vec<Span>,
+    /// Lines from its notes and its text, in that order.
+    pub lines: Vec<Line>,
+}
+
+/// A line with what was looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is from.
+    pub part: Part,
+    /// The line in pieces, in order; for each whether it is a hit.
+    pub pieces: Vec<(String, bool)>,
+    /// Whether something stands before it.
+    pub goes_before: bool,
+    /// Whether something stands after it.
+    pub goes_on: bool,
+}
+
+/// Where a hit leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// To these words of the text.
+    Text(Span),
+    /// To the note of this id.
+    Note(String),
+}
+
+/// A hit: its place in the row of its part, its words, which term it is.
+type Hit = (usize, usize, usize);
+
+impl Index {
+    /// What there is to show of the article of this id, for this query.
+    #[must_use]
+    pub fn excerpt(&self, query: &Query, id: &str) -> Excerpt {
+        let (Some(page), Some(marks)) = (self.pages.get(id), self.marks(query)) else {
+            return Excerpt::default();
+        };
+        excerpt(page, &marks)
+    }
+
+    /// The same for several articles.
+    #[must_use]
+    pub fn excerpts<'a>(&self, query: &Query, ids: impl IntoIterator<Item = &'a str>) -> Vec<Excerpt> {
+        let Some(marks) = self.marks(query) else { return Vec::new() };
+        let of = |id| self.pages.get(id).map(|page| excerpt(page, &marks)).unwrap_or_default();
+        ids.into_iter().map(of).collect()
+    }
+}
+
+fn excerpt(page: &Page, marks: &Marks<'_>) -> Excerpt {
+    let mut excerpt = Excerpt::default();
+    let mut notes: Vec<(usize, Line)> = Vec::new();
+    let mut text = None;
+    for (part, row) in page.parts() {
+        let hits = hits(row, marks);
+        match &part.kind {
+            PartKind::Title => excerpt.title = spans(&part.text, &hits),
+            PartKind::Outlet => {}
+            PartKind::Text => text = best(row, &hits, marks).map(|(_, words)| line(part, &words, &hits)),
+            PartKind::Note(_) => {
+                if let Some((worth, words)) = best(row, &hits, marks) {
+                    notes.push((worth, line(part, &words, &hits)));
+                }
+            }
+        }
+    }
+    // The notes that have most of it, as they stand.
+    while notes.len() > NOTES {
+        let least = (0..notes.len()).rev().min_by_key(|&at| notes[at].0).unwrap_or_default();
+        notes.remove(least);
+    }
+    excerpt.lines = notes.into_iter().map(|(_, line)| line).chain(text).collect();
+    excerpt
+}
+
+fn hits(row: &[u32], marks: &Marks<'_>) -> Vec<Hit> {
+    (0..row.len())
+        .flat_map(|place| marks.at(row, place).map(move |(term, words)| (place, words, term)))
+        .collect()
+}
+
+/// The words of a line in which as much as can be of what is looked for stands, the first of several; and how much that is.
+fn best(row: &[u32], hits: &[Hit], marks: &Marks<'_>) -> Option<(usize, Range<usize>)> {
+    // The last of the row is the gap after it.
+    let count = row.len().saturating_sub(1);
+    let mut best: Option<(usize, usize)> = None;
+    for (at, &(first, ..)) in hits.iter().enumerate() {
+        let near = hits[at..].iter().take_while(|&&(place, words, _)| place + words <= first + WIDE - BEFORE);
+        let terms = near.fold(0u32, |seen, &(.., term)| seen | 1 << term).count_ones() as usize;
+        if best.is_none_or(|(worth, _)| terms > worth) {
+            best = Some((terms, first));
+            if terms == marks.terms() {
+                break;
+            }
+        }
+    }
+    let (worth, first) = best?;
+    let start = first.saturating_sub(BEFORE).min(count.saturating_sub(WIDE));
+    Some((worth, start..(start + WIDE).max(first + 1).min(count)))
+}
+
+/// The bytes of every word.
+fn places(text: &str) -> Vec<Range<usize>> {
+    let mut places = Vec::new();
+    each_word(text, |at, _| places.push(at));
+    places
+}
+
+/// Where the hits stand in the text, those that touch or overlap as one.
+fn spans(text: &str, hits: &[Hit]) -> Vec<Span> {
+    if hits.is_empty() { Vec::new() } else { joined(&places(text), hits) }
+}
+
+fn joined(places: &[Range<usize>], hits: &[Hit]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for &(first, words, _) in hits {
+        let (Some(start), Some(end)) = (places.get(first), places.get(first + words - 1)) else { continue };
+        let span = Span::of(start.start..end.end);
+        match spans.last_mut().filter(|last| last.end() >= span.start()) {
+            Some(last) => *last = last.cover(span),
+            None => spans.push(span),
+        }
+    }
+    spans
+}
+
+fn line(part: &PagePart, words: &Range<usize>, hits: &[Hit]) -> Line {
+    let places = places(&part.text);
+    let there: Vec<Hit> = hits
+        .iter()
+        .filter(|(place, count, _)| words.contains(place) && place + count <= words.end)
+        .copied()
+        .collect();
+    let spans = joined(&places, &there);
+    let (last_word, text) = (words.end.saturating_sub(1), &*part.text);
+    // From the first word to the last one; where nothing is cut, with what stands around them.
+    let (goes_before, goes_on) = (words.start > 0, words.end < places.len());
+    let start = places.get(words.start).filter(|_| goes_before).map_or(0, |word| word.start);
+    let end = places.get(last_word).filter(|_| goes_on).map_or(text.len(), |word| word.end);
+    let mut pieces = Vec::new();
+    let mut at = start;
+    for span in &spans {
+        push(&mut pieces, &text[at..span.start() as usize], false);
+        push(&mut pieces, span.text(text), true);
+        at = span.end() as usize;
+    }
+    push(&mut pieces, &text[at..end.max(at)], false);
+    let part = match &part.kind {
+        PartKind::Note(id) => Part::Note(id.to_string()),
+        _ => Part::Text(spans.first().copied().unwrap_or(Span::of(start..end))),
+    };
+    Line { part, pieces, goes_before, goes_on }
+}
+
+/// Adds a piece on one line: white space as single blanks, and nothing endless.
+fn push(pieces: &mut Vec<(String, bool)>, text: &str, hit: bool) {
+    let mut piece = String::new();
+    let mut run = 0;
+    for letter in text.chars() {
+        if letter.is_whitespace() {
+            run = 0;
+            if !piece.ends_with(' ') {
+                piece.push(' ');
+            }
+            continue;
+        }
+        run += 1;
+        match run {
+            ..=LONGEST => piece.push(letter),
+            n if n == LONGEST + 1 => piece.push('…'),
+            _ => {}
+        }
+    }
+    if !piece.is_empty() {
+        pieces.push((piece, hit));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Annotation, Edit, StoredArticle, Target, apply};
+
+    const NOW: &str = "2026-01-31T08:00:00Z";
+
+    fn shown(index: &Index, query: &str) -> Vec<String> {
+        let excerpt = index.excerpt(&Query::new(query), "a");
+        let line = |line: &Line| {
+            let words: String = line
+                .pieces
+                .iter()
+                .map(|(piece, hit)| if *hit { format!("[{piece}]") } else { piece.clone() })
+                .collect();
+            let (before, after) =
+                (if line.goes_before { "…" } else { "" }, if line.goes_on { "…" } else { "" });
+            format!("{before}{words}{after}")
+        };
+        excerpt.lines.iter().map(line).collect()
+    }
+
+    fn index(text: &str, notes: &[&str]) -> Index {
+        let mut article = StoredArticle::new("a", "Two ferries", text, NOW);
+        for (number, note) in notes.iter().enumerate() {
+            let note = Annotation::note(&format!("n{number}"), NOW, Target::Article, note);
+            assert!(apply(&mut article, &Edit::Add(note)));
+        }
+        let mut index = Index::default();
+        index.enter(&article);
+        index
+    }
+
+    #[test]
+    fn a_line_shows_the_words_where_most_of_them_stand_together() {
+        let filler = "one two three four five six seven eight nine ten ".repeat(5);
+        let text = format!("The ferry. {filler} Then the\n\nold  ferry from Málaga sailed. {filler}");
+        let index = index(&text, &[]);
+        assert_eq!(
+            shown(&index, "ferry malag"),
+            [
+                "…eight nine ten Then the old [ferry] from [Málaga] sailed. one two three four five six seven eight nine ten one two three four…"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_short_text_is_shown_whole_and_a_phrase_is_one_hit() {
+        let index = index("(Rain, then sun.)", &[]);
+        assert_eq!(shown(&index, "“rain then” su"), ["([Rain, then] [sun].)"]);
+        let excerpt = index.excerpt(&Query::new("then"), "a");
+        assert_eq!(excerpt.lines[0].part, Part::Text(Span::new(7, 11)));
+    }
+
+    #[test]
+    fn notes_come_first_and_no_more_than_two() {
+        let index = index("Rain.", &["Rain?", "Sun.", "Rain and sun", "Much rain"]);
+        assert_eq!(shown(&index, "rain"), ["[Rain]?", "[Rain] and sun", "[Rain]."]);
+        assert_eq!(shown(&index, "rain sun"), ["[Rain]?", "[Rain] and [sun]", "[Rain]."]);
+        assert_eq!(index.excerpt(&Query::new("ferr"), "a").title, [Span::new(4, 11)]);
+    }
+
+    #[test]
+    fn a_text_without_blanks_makes_no_endless_line() {
+        let text = format!("{}rain{}", "-".repeat(5_000), "_".repeat(5_000));
+        let index = index(&text, &[]);
+        assert!(shown(&index, "rain")[0].chars().count() < 200);
+    }
+}
