@@ -18,9 +18,7 @@ pub fn use_other_tabs(dispatch: Callback<Action>) {
                 let Some(key) = event.key() else { return };
                 match storage::elsewhere(&key, event.old_value(), event.new_value()) {
                     Some(Elsewhere::Library(library)) => dispatch.emit(Action::LibraryElsewhere(library)),
-                    Some(Elsewhere::Article { before, after }) => {
-                        dispatch.emit(Action::StoredElsewhere(before, after));
-                    }
+                    Some(Elsewhere::Article(met)) => dispatch.emit(Action::StoredElsewhere(met)),
                     None => {}
                 }
             })

@@ -1,6 +1,6 @@
 //! Stores what the state wants stored, at once.
 
-use crate::services::storage;
+use crate::services::storage::{self, Changes};
 use crate::state::{Action, Outbox};
 use dateline_notes::Library;
 use std::rc::Rc;
@@ -15,11 +15,17 @@ pub fn use_storage(outbox: &Outbox, library: &Rc<Library>, dispatch: Callback<Ac
         if pending.writes().is_empty() {
             return;
         }
-        dispatch.emit(
-            match storage::store(pending.changes(), pending.archived(), pending.names(), &library) {
-                Ok(()) => Action::Stored(serial),
-                Err(why) => Action::NotStored(why),
-            },
-        );
+        let changes = Changes {
+            articles: pending.changes().collect(),
+            archived: pending.archived().collect(),
+            names: pending.names().collect(),
+            library: &library,
+        };
+        let (met, stored) = storage::store(&changes);
+        dispatch.emit(match stored {
+            Ok(()) => Action::Stored(serial),
+            Err(why) => Action::NotStored(why),
+        });
+        met.into_iter().for_each(|met| dispatch.emit(Action::StoredElsewhere(met)));
     });
 }

@@ -2,6 +2,7 @@
 
 use crate::services::intake::HandedIn;
 use crate::services::protocol::{Depth, Input};
+use crate::services::storage::Met;
 use crate::state::{Area, Fix, NotePart, PutOn, Sort, Sought, Which};
 use crate::view_model::{Layer, LibraryOrder, MarkId, Order};
 use dateline_notes::{Check, Library, Never, NotName, StoredArticle};
@@ -104,8 +105,8 @@ pub enum Action {
         /// What there is to say of it.
         said: String,
     },
-    /// Another tab changed an article: as it was, as it is.
-    StoredElsewhere(Box<StoredArticle>, Box<StoredArticle>),
+    /// Another tab changed an article.
+    StoredElsewhere(Met),
     /// Another tab changed the index.
     LibraryElsewhere(Library),
     /// The reader sorts blocks.

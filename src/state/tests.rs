@@ -9,6 +9,7 @@ mod notes;
 
 use super::*;
 use crate::services::protocol::{Depth, Input};
+use crate::services::storage::Met;
 use dateline_notes::{Annotation, Edit, Target, apply};
 use dateline_text::{Analysis, Block, BlockKind, EntityId, Layout, Mention, MentionKind, Provenance};
 use yew::Reducible;
@@ -65,6 +66,11 @@ fn people(state: &State) -> Vec<Span> {
 
 fn typed(text: &str) -> Action {
     Action::Write(NotePart::Words(text.to_owned()), NOW.to_owned())
+}
+
+/// Another tab made of `before` what is `after`.
+fn elsewhere(before: StoredArticle, after: StoredArticle) -> Action {
+    Action::StoredElsewhere(Met { before: Some(Box::new(before)), after: Box::new(after), behind: false })
 }
 
 fn note_on(span: Span) -> Action {
@@ -216,7 +222,7 @@ fn what_another_tab_wrote_is_taken_over_and_nothing_of_ours_is_lost() {
     let note = Annotation::note("theirs", NOW, Target::Article, "Theirs");
     assert!(apply(&mut theirs, &Edit::Add(note)));
     let state = after(state, [note_on(Span::new(0, 11)), typed("Ours"), Action::CloseNote]);
-    let state = after(state, [Action::StoredElsewhere(Box::new(before), Box::new(theirs))]);
+    let state = after(state, [elsewhere(before, theirs)]);
     let mut both = notes(&state);
     both.sort();
     assert_eq!(both, ["Ours", "Theirs"]);

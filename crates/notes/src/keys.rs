@@ -6,6 +6,8 @@ pub const LIBRARY_KEY: &str = "dateline.library";
 pub const NEVER_KEY: &str = "dateline.never";
 /// What the key of every article begins with.
 pub const ARTICLE_PREFIX: &str = "dateline.article.";
+/// What the key of every record begins with that is being written over another one.
+pub const NEW_PREFIX: &str = "dateline.new.";
 /// What the key of every record that was set aside begins with.
 pub const ASIDE_PREFIX: &str = "dateline.aside.";
 
@@ -13,6 +15,12 @@ pub const ASIDE_PREFIX: &str = "dateline.aside.";
 #[must_use]
 pub fn article_key(id: &str) -> String {
     format!("{ARTICLE_PREFIX}{id}")
+}
+
+/// Where the article of this id stands while it is written over the one that is there.
+#[must_use]
+pub fn new_key(id: &str) -> String {
+    format!("{NEW_PREFIX}{id}")
 }
 
 /// The id of the article that stands at `key`, where one does.

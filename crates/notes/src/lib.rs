@@ -25,6 +25,7 @@ mod keys;
 mod kind;
 mod library;
 mod link;
+mod merge;
 mod migrate;
 mod never;
 mod redated;
@@ -45,10 +46,14 @@ pub use error::StoredError;
 pub use find::{Excerpt, Index, Line, Match, Part, Query, plain_words};
 pub use hash::TextHash;
 pub use history::{HISTORY_STEPS, History};
-pub use keys::{ARTICLE_PREFIX, ASIDE_PREFIX, LIBRARY_KEY, NEVER_KEY, article_id, article_key, aside_key};
+pub use keys::{
+    ARTICLE_PREFIX, ASIDE_PREFIX, LIBRARY_KEY, NEVER_KEY, NEW_PREFIX, article_id, article_key, aside_key,
+    new_key,
+};
 pub use kind::{MarkKind, NoteColor, Purpose};
 pub use library::{Library, LibraryEntry};
 pub use link::{LONGEST_LINK, LinkError, from_link, to_link};
+pub use merge::{Taken, take_over};
 pub use never::{Never, NotName};
 pub use selector::{CONTEXT_CHARS, QuoteKey, Selectors, SingledOut, TextPositionSelector, TextQuoteSelector};
 pub use stored::{FORM, RestoredBlock, StoredArticle, decode, encode};

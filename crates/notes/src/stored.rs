@@ -7,7 +7,7 @@ pub use form::{FORM, decode, encode};
 pub(crate) use form::{article_of, check_form, value_of};
 pub(crate) use parts::singled_out;
 
-use crate::{Annotation, Correction, MarkKind, json::Other};
+use crate::{Annotation, Correction, MarkKind, TextHash, json::Other};
 use dateline_text::{BlockKind, Layout, Span};
 
 /// A block whose kind the reader set, such as a paragraph taken for furniture and put back.
@@ -56,6 +56,8 @@ pub struct StoredArticle {
     pub picked: Option<Span>,
     /// The layers that are switched off.
     pub hidden: Vec<MarkKind>,
+    /// The record that this one was written over, where there was one: tells a window whether another had read what it wrote itself.
+    pub after: Option<TextHash>,
     pub(crate) blocks: Vec<RestoredBlock>,
     pub(crate) annotations: Vec<Annotation>,
     pub(crate) corrections: Vec<Correction>,
@@ -80,6 +82,7 @@ impl StoredArticle {
             archived: false,
             picked: None,
             hidden: Vec::new(),
+            after: None,
             blocks: Vec::new(),
             annotations: Vec::new(),
             corrections: Vec::new(),

@@ -2,9 +2,10 @@
 
 use super::steps::reads_anew;
 use crate::services::protocol::Input;
+use crate::services::storage::Met;
 use crate::state::article::lines;
 use crate::state::{Area, Careful, OpenArticle, Overlay, PART, State, Step, Write};
-use dateline_notes::{History, LibraryEntry, Never, StoredArticle, apply, changes};
+use dateline_notes::{History, LibraryEntry, Never, StoredArticle, take_over};
 use std::rc::Rc;
 
 /// Characters of a title made from the first line.
@@ -111,24 +112,30 @@ impl State {
     }
 
     /// Makes the changes of another tab to the open article here too. They are no steps of ours to undo.
-    pub(super) fn take_over(&mut self, before: &StoredArticle, after: &StoredArticle) {
-        let Some(article) = self.article.as_mut().filter(|open| open.stored.id == after.id) else { return };
-        let changes = changes(before, after);
-        if changes.is_empty() {
+    pub(super) fn take_over(&mut self, met: &Met) {
+        let Some(article) = self.article.as_mut().filter(|open| open.stored.id == met.after.id) else {
             return;
-        }
+        };
         let article = Rc::make_mut(article);
         let stored = Rc::make_mut(&mut article.stored);
-        let refused = changes.iter().filter(|change| !apply(stored, change)).count();
-        article.place_notes();
-        article.correct_again(&self.library.never);
-        if changes.iter().any(reads_anew) {
+        let taken = take_over(stored, met.before.as_deref(), &met.after);
+        if !taken.made.is_empty() {
+            article.place_notes();
+            article.correct_again(&self.library.never);
+        }
+        if taken.made.iter().any(reads_anew) {
             self.ask_again();
         }
-        if refused == 0 {
+        // What waits to be stored is to have it too.
+        if met.behind || taken.kept_both > 0 || self.waiting(&met.after.id).is_some() {
+            self.save();
+        }
+        if taken.kept_both > 0 {
+            self.say("Another tab changed a note that you changed here: both are kept.");
+        } else if taken.refused > 0 {
+            self.say("Another tab changed what you changed here: yours is kept.");
+        } else if !taken.made.is_empty() {
             self.say("Another tab changed the notes of this article; they are here too.");
-        } else {
-            self.say("Another tab changed a note that you changed here: yours is kept.");
         }
     }
 

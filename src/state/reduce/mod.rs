@@ -63,7 +63,7 @@ impl State {
             }
             Action::Found => self.sought = None,
             Action::Import { articles, never, said } => self.import(articles, &never, said),
-            Action::StoredElsewhere(before, after) => self.take_over(&before, &after),
+            Action::StoredElsewhere(met) => self.take_over(&met),
             Action::LibraryElsewhere(library) => self.library_elsewhere(library),
             Action::Sort(which, sort) => self.sort(&which, sort),
             Action::Pick(article) => self.pick(article),

@@ -97,7 +97,7 @@ fn a_day_that_another_tab_gave_counts_here_too() {
     let before = (*state.article.as_ref().unwrap().stored).clone();
     let mut changed = before.clone();
     changed.published = Some("2025-04-30".to_owned());
-    let state = after(state, [Action::StoredElsewhere(Box::new(before), Box::new(changed))]);
+    let state = after(state, [elsewhere(before, changed)]);
     let asked = state.request.as_ref().and_then(|request| request.published.clone());
     assert_eq!(asked.as_deref(), Some("2025-04-30"));
 }

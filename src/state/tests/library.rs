@@ -108,7 +108,7 @@ fn what_another_tab_archives_is_archived_here_too() {
     let state = after(page(), [paste("a", TEXT)]);
     let (before, mut theirs) = (stored(&state), stored(&state));
     theirs.archived = true;
-    let state = after(state, [Action::StoredElsewhere(Box::new(before), Box::new(theirs))]);
+    let state = after(state, [elsewhere(before, theirs)]);
     assert!(stored(&state).archived);
 }
 

@@ -6,7 +6,7 @@ use super::parts::{
     correction_value,
 };
 use crate::json::{Fields, Writer};
-use crate::{Correction, MarkKind, StoredError, migrate};
+use crate::{Correction, MarkKind, StoredError, TextHash, migrate};
 use dateline_text::Layout;
 use serde_json::Value;
 
@@ -53,6 +53,7 @@ pub(crate) fn value_of(article: &StoredArticle) -> Value {
         .with_some("dated", article.dated.as_deref())
         .with_some("archived", article.archived.then_some(true))
         .with_some("picked", article.picked.map(bytes_value))
+        .with_some("after", article.after.map(|hash| hash.to_string()))
         .with_list("hidden", article.hidden.iter().map(|kind| kind.name().into()))
         .with_list("blocks", article.blocks.iter().map(block_value))
         .with_list("annotations", article.annotations.iter().map(annotation_value))
@@ -86,6 +87,7 @@ pub(crate) fn article_of(record: Value, at: &str) -> Result<StoredArticle, Store
     article.dated = fields.optional_text("dated")?;
     article.archived = fields.flag("archived")?;
     article.picked = fields.optional_object("picked")?.map(|mut span| bytes_of(&mut span)).transpose()?;
+    article.after = fields.optional_text("after")?.and_then(|hash| TextHash::parse(&hash));
     for (at, item) in fields.list("hidden")? {
         let kind = item.as_str().and_then(MarkKind::from_name);
         article.hidden.push(kind.ok_or(StoredError::Broken { at, what: "an unknown layer" })?);

@@ -1,0 +1,119 @@
+//! What the browser keeps for this page: articles by way of the [`Keeper`], and a few settings.
+
+mod keeper;
+mod local;
+mod records;
+#[cfg(test)]
+mod tests;
+
+pub use keeper::{Changes, Elsewhere, Loaded, Met};
+
+use crate::services::timing;
+use dateline_notes::{Never, StoredArticle};
+use keeper::Keeper;
+use local::Local;
+use records::Records;
+
+/// Where the text that is being typed stands until it is opened as an article.
+const DRAFT_KEY: &str = "dateline.draft";
+/// Where the name of the lists' order stands.
+const ORDER_KEY: &str = "dateline.order";
+/// Where the name of the library's order stands.
+const LIBRARY_ORDER_KEY: &str = "dateline.library-order";
+
+thread_local! {
+    static KEEPER: Keeper<Local> = const { Keeper::new(Local) };
+}
+
+/// Finishes what an earlier page began, and reads the index.
+#[must_use]
+pub fn load() -> Loaded {
+    KEEPER.with(Keeper::load)
+}
+
+/// Reads one article.
+///
+/// # Errors
+///
+/// Why it cannot be read, for the reader; its record is then kept aside, unchanged.
+pub fn article(id: &str) -> Result<StoredArticle, String> {
+    KEEPER.with(|keeper| keeper.article(id))
+}
+
+/// Reads one article and leaves its record alone, even where it cannot be read.
+#[must_use]
+pub fn peek(id: &str) -> Option<StoredArticle> {
+    KEEPER.with(|keeper| keeper.peek(id))
+}
+
+/// Every article that can be read, for a backup.
+#[must_use]
+pub fn all_articles() -> Vec<StoredArticle> {
+    KEEPER.with(Keeper::all_articles)
+}
+
+/// The names that are never to be marked.
+#[must_use]
+pub fn never() -> Never {
+    KEEPER.with(Keeper::never)
+}
+
+/// What another tab has done, told by the record at `key` as it was and as it is.
+#[must_use]
+pub fn elsewhere(key: &str, old: Option<String>, new: Option<String>) -> Option<Elsewhere> {
+    KEEPER.with(|keeper| keeper.elsewhere(key, old, new))
+}
+
+/// Stores all of it. Gives what other tabs had stored meanwhile, which is merged into what is stored, and why not everything could be
+/// stored, for the reader: what was there before then stays.
+#[must_use]
+pub fn store(changes: &Changes<'_>) -> (Vec<Met>, Result<(), String>) {
+    timing::begin(timing::SAVE, 0);
+    let (met, stored) = KEEPER.with(|keeper| keeper.store(changes));
+    if stored.is_ok() {
+        timing::end(timing::SAVE, 0);
+    }
+    (met, stored)
+}
+
+/// The text that was being typed into the field for an article.
+#[must_use]
+pub fn draft() -> String {
+    setting(DRAFT_KEY).unwrap_or_default()
+}
+
+/// Keeps the text that is being typed; an empty one is forgotten.
+pub fn keep_draft(text: &str) {
+    keep(DRAFT_KEY, text);
+}
+
+/// The name of the order that the lists were put in last, if any was chosen.
+#[must_use]
+pub fn order() -> Option<String> {
+    setting(ORDER_KEY)
+}
+
+/// Keeps the name of the lists' order.
+pub fn keep_order(name: &str) {
+    keep(ORDER_KEY, name);
+}
+
+/// The name of the order that the library was put in last, if any was chosen.
+#[must_use]
+pub fn library_order() -> Option<String> {
+    setting(LIBRARY_ORDER_KEY)
+}
+
+/// Keeps the name of the library's order.
+pub fn keep_library_order(name: &str) {
+    keep(LIBRARY_ORDER_KEY, name);
+}
+
+fn setting(key: &str) -> Option<String> {
+    Local.get(key).ok().flatten()
+}
+
+/// Keeps a setting; an empty one is forgotten. Where the storage takes nothing, it holds until the page is closed.
+fn keep(key: &str, value: &str) {
+    let _ = if value.is_empty() { Local.remove(key) } else { Local.set(key, value) };
+}
