@@ -2,7 +2,7 @@
 
 use crate::services::intake::HandedIn;
 use crate::services::protocol::{Depth, Input};
-use crate::state::{Area, Fix, Sort, Which};
+use crate::state::{Area, Fix, QuotationFix, Quoted, Sort, Which};
 use crate::view_model::{MarkId, Order};
 use dateline_notes::{Library, MarkKind, Never, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Layout, Span};
@@ -110,6 +110,8 @@ pub enum Action {
     /// The reader gives the words at a span another TIMEX3 value, or says that they are no date: a fresh id, and now,
     /// ISO 8601.
     SetDate(Span, Option<String>, String, String),
+    /// The reader puts a quotation right: a fresh id, and now, ISO 8601.
+    CorrectQuotation(Quoted, QuotationFix, String, String),
     /// The reader gives the day of publication, or leaves it to the engine again.
     SetPublished(Option<String>),
     /// A correction, by its id, is taken back.

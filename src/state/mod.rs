@@ -14,7 +14,7 @@ mod tests;
 pub use action::{Action, NoteOn};
 pub use article::{Lost, OpenArticle, Placed};
 pub use careful::Careful;
-pub use fix::Fix;
+pub use fix::{Fix, QuotationFix, Quoted};
 pub use outbox::{Outbox, Write};
 pub use sorting::{Sort, Which};
 pub use status::Status;

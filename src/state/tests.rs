@@ -4,6 +4,7 @@ mod blocks;
 mod careful;
 mod corrections;
 mod dates;
+mod quotations;
 
 use super::*;
 use crate::services::protocol::{Depth, Input};

@@ -1,8 +1,31 @@
 //! Corrections in words, and the words that a mark could have instead.
 
-use crate::view_model::{in_words, kind_of, singular};
+use crate::view_model::{first_words, given, in_words, kind_of, singular, without_a_name};
 use dateline_notes::{Correction, Ruling, Scope};
 use dateline_text::{MentionKind, Span};
+
+/// What a correction is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A name.
+    Name,
+    /// A time.
+    Time,
+    /// A quotation.
+    Quotation,
+}
+
+impl About {
+    /// What a ruling is about.
+    #[must_use]
+    pub const fn of(ruling: &Ruling) -> Self {
+        match ruling {
+            _ if ruling.is_of_time() => Self::Time,
+            _ if ruling.is_of_quotation() => Self::Quotation,
+            _ => Self::Name,
+        }
+    }
+}
 
 /// What a correction says, in a few words.
 #[must_use]
@@ -19,6 +42,15 @@ pub fn ruling_in_words(correction: &Correction) -> String {
         Ruling::Apart => "stands for itself".to_owned(),
         Ruling::Time(_, value) => in_words(value),
         Ruling::NoTime => "no date".to_owned(),
+        Ruling::Speaker(speaker) => match (&speaker.words, without_a_name(speaker.sourcing)) {
+            (Some(words), _) => format!("said by “{}”", first_words(&words.quote.exact)),
+            (None, Some(source)) => format!("said by {source}"),
+            (None, None) => "nobody is given".to_owned(),
+        },
+        Ruling::QuotationKind(kind) => given(*kind).to_owned(),
+        Ruling::Extent(_) => format!("other words than “{}”", first_words(&correction.target.quote.exact)),
+        Ruling::NoQuotation => "no quotation".to_owned(),
+        Ruling::AddQuotation(_) => "marked as a quotation".to_owned(),
     }
 }
 
@@ -27,6 +59,7 @@ pub fn ruling_in_words(correction: &Correction) -> String {
 pub fn lost_ruling_in_words(correction: &Correction) -> String {
     match &correction.ruling {
         Ruling::Words(other, _) => format!("the name is “{}”", other.quote.exact),
+        Ruling::Extent(other) => format!("the quotation is “{}”", first_words(&other.quote.exact)),
         _ => ruling_in_words(correction),
     }
 }

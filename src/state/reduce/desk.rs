@@ -115,11 +115,13 @@ impl State {
         if changes.is_empty() {
             return;
         }
+        let open = article.clone();
         let article = Rc::make_mut(article);
         let stored = Rc::make_mut(&mut article.stored);
         let refused = changes.iter().filter(|change| !apply(stored, change)).count();
         article.place_notes();
         article.correct_again(&self.library.never);
+        self.follow_card(&open);
         if changes.iter().any(reads_anew) {
             self.ask_again();
         }

@@ -6,6 +6,7 @@ mod dates;
 mod desk;
 mod engine;
 mod notes;
+mod quotations;
 mod steps;
 
 use crate::state::{Action, Area, Careful, Engine, OnMap, Overlay, State};
@@ -56,6 +57,7 @@ impl State {
             Action::DeleteNote(id) => self.delete_note(&id),
             Action::Correct(span, fix, id, now) => self.correct(span, fix, &id, &now),
             Action::SetDate(span, value, id, now) => self.set_date(span, value.as_deref(), &id, &now),
+            Action::CorrectQuotation(quoted, fix, id, now) => self.correct_quotation(quoted, fix, &id, &now),
             Action::SetPublished(day) => self.set_published(day),
             Action::TakeBack(id) => self.take_back(&id),
             Action::MayBeMarked(name) => self.never(&name, false),
