@@ -66,8 +66,8 @@ pub fn QuotationCorrections(props: &QuotationCorrectionsProps) -> Html {
             <p class="correction-bar__question" aria-hidden="true">{"Is this right?"}</p>
             <div class="correction-bar__row">
                 { opens(Open::Speaker, "Another speaker …") }
-                { opens(Open::Kind, "Other kind …") }
-                { opens(Open::Words, "Other words …") }
+                { opens(Open::Kind, "Quoted how …") }
+                { opens(Open::Words, "From where to where …") }
                 <button type="button" onclick={fix.reform(|_: MouseEvent| QuotationFix::NotOne)}>{"Not a quotation"}</button>
             </div>
             { match *open {
