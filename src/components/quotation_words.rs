@@ -23,7 +23,7 @@ pub struct QuotationWordsProps {
 #[component]
 pub fn QuotationWords(props: &QuotationWordsProps) -> Html {
     let (text, content) = (props.article.text(), props.content);
-    let button = |words: &'static str, to: Option<Span>| {
+    let button = |words: &'static str, name: Option<&'static str>, to: Option<Span>| {
         let to = to.filter(|&to| to != content);
         let fix = props.fix.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -32,17 +32,23 @@ pub fn QuotationWords(props: &QuotationWordsProps) -> Html {
             }
         });
         // One that is disabled would lose the focus at the last word.
-        html! { <button type="button" aria-disabled={to.is_none().to_string()} {onclick}>{words}</button> }
+        html! { <button type="button" aria-label={name} aria-disabled={to.is_none().to_string()} {onclick}>{words}</button> }
     };
     html! {
         <div class="correction-choices quotation-words" role="group" aria-label="Which words?">
             <p class="correction-choices__question">{"Which words?"}</p>
             <p class="quotation-words__now" dir="auto">{"It goes "}{from_to(text, content)}{"."}</p>
-            { button("One word more before", wider(text, content, true)) }
-            { button("One word fewer before", narrower(text, content, true)) }
-            { button("One word fewer after", narrower(text, content, false)) }
-            { button("One word more after", wider(text, content, false)) }
-            if props.selected.is_some() { { button("The words you selected", props.selected) } }
+            <p class="quotation-words__end">
+                <span>{"It begins"}</span>
+                { button("a word earlier", Some("It begins a word earlier"), wider(text, content, true)) }
+                { button("a word later", Some("It begins a word later"), narrower(text, content, true)) }
+            </p>
+            <p class="quotation-words__end">
+                <span>{"It ends"}</span>
+                { button("a word earlier", Some("It ends a word earlier"), narrower(text, content, false)) }
+                { button("a word later", Some("It ends a word later"), wider(text, content, false)) }
+            </p>
+            if props.selected.is_some() { { button("The words you selected", None, props.selected) } }
         </div>
     }
 }

@@ -99,8 +99,23 @@ pub fn shrunk(text: &str, span: Span, before: bool) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dateline_notes::{Passages, Speaker};
+    use dateline_text::Sourcing;
 
     const TEXT: &str = "Mayor Ada Example, who spoke.\nNext line";
+
+    #[test]
+    fn what_is_said_of_a_quotation_is_told_in_a_few_words() {
+        let take = |start, end| Passages::new(TEXT).take(Span::new(start, end));
+        let speaker = |sourcing, words| Ruling::Speaker(Speaker::new(sourcing, words, 0).unwrap());
+        let told = |ruling| ruling_in_words(&Correction::new("1", "", take(19, 28), ruling, Scope::Here));
+        assert_eq!(told(speaker(Sourcing::Named, Some(take(6, 17)))), "said by “Ada Example”");
+        assert_eq!(told(speaker(Sourcing::Anonymous, None)), "said by somebody not named");
+        assert_eq!(told(speaker(Sourcing::Unattributed, None)), "nobody is given");
+        assert_eq!(told(Ruling::Extent(take(6, 28))), "other words than “who spoke”");
+        let lost = Correction::new("1", "", take(19, 28), Ruling::Extent(take(6, 28)), Scope::Here);
+        assert_eq!(lost_ruling_in_words(&lost), "the quotation is “Ada Example, who spoke”");
+    }
 
     #[test]
     fn a_mark_grows_and_shrinks_by_a_word_within_its_line() {

@@ -109,13 +109,13 @@ fn the_ends_move_by_a_word_while_the_card_stays() -> WebDriverResult<()> {
         page.read(TEXT).await?;
         card(&page, SAID).await?;
         page.press("From where to where …").await?;
-        page.js::<()>("one('button', 'One word more after').focus();", json!([])).await?;
+        page.js::<()>("one('button', 'It ends a word later').focus();", json!([])).await?;
         page.key(Key::Enter).await?;
         page.until(&wider).await?;
         page.until("said().includes('The quotation goes from “The ferry left” to “on Monday,” said” now')")
             .await?;
-        page.until("hasFocus(one('button', 'One word more after'))").await?;
-        page.press("One word fewer before").await?;
+        page.until("hasFocus(one('button', 'It ends a word later'))").await?;
+        page.press("It begins a word later").await?;
         page.until(&narrower).await?;
         page.until(&format!("{CARD}.includes('You: other words than “{SAID}”')")).await?;
         page.reload().await?;
