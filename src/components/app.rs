@@ -102,7 +102,7 @@ pub fn App() -> Html {
                             <Composer compact={false} />
                         }
                     </main>
-                    <FactsPanel article={state.article.clone()} order={state.order} on_map={state.on_map} />
+                    <FactsPanel article={state.article.clone()} layers={state.layers} order={state.order} on_map={state.on_map} />
                 </div>
                 <AreaSwitch area={state.area} />
                 { overlay(&state) }
@@ -129,7 +129,7 @@ fn overlay(state: &State) -> Html {
                 .filter(|_| !draft.changed)
                 .map(|index| format!("[data-id=\"a{index}\"]"))
                 .unwrap_or_default();
-            html! { <NoteEditor key={draft.id.to_string()} draft={draft.clone()} {anchor} /> }
+            html! { <NoteEditor key={draft.id.to_string()} draft={draft.clone()} known={article.tags()} {anchor} /> }
         }
         _ => Html::default(),
     }

@@ -1,6 +1,7 @@
 //! One block of the article: its words, with the marks nested over them.
 
 use crate::view_model::{BlockView, Node};
+use dateline_notes::NoteColor;
 use dateline_text::BlockKind;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -52,8 +53,8 @@ fn draw(node: &Node) -> Html {
         Node::Mended { pasted, reads } => html! {
             <span class="mended" data-reads={reads.clone()}><span class="mended__pasted">{pasted.clone()}</span></span>
         },
-        Node::Mark { id, kind, children } => html! {
-            <mark data-kind={kind.name()} data-id={id.to_string()} tabindex="-1">{ for children.iter().map(draw) }</mark>
+        Node::Mark { id, kind, color, children } => html! {
+            <mark data-kind={kind.name()} data-color={color.map(NoteColor::name)} data-id={id.to_string()} tabindex="-1">{ for children.iter().map(draw) }</mark>
         },
     }
 }

@@ -7,6 +7,7 @@ use crate::hooks::{ByAddress, use_dispatch};
 use crate::services::{blocks, held, place, timing};
 use crate::state::{Action, Engine, OpenArticle};
 use crate::view_model::{BlockView, Layers, Mark, MarkId, lay_out, marks_of};
+use dateline_text::Analysis;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
@@ -130,14 +131,11 @@ fn use_laid_out(article: &Rc<OpenArticle>, layers: Layers, drawn: u32) -> Rc<Vec
         (layers, drawn),
     );
     use_memo(parts, move |_| {
-        let marks = match &article.analysis {
-            Some(analysis) => marks_of(analysis, article.notes_in_text()),
-            None => marks_of(&dateline_text::Analysis::default(), article.notes_in_text()),
-        };
-        let shown = |mark: &Mark| layers.has(mark.kind) && mark.span.start() < drawn;
-        let shown: Vec<_> = marks.into_iter().filter(shown).collect();
-        let mended = article.analysis.as_ref().map(|analysis| analysis.mended.as_slice());
-        lay_out(article.text(), &article.blocks(drawn), &shown, mended.unwrap_or_default())
+        let none = Analysis::default();
+        let analysis = article.analysis.as_deref().unwrap_or(&none);
+        let shown = |mark: &Mark| layers.show(mark, analysis) && mark.span.start() < drawn;
+        let shown: Vec<_> = marks_of(analysis, article.notes_in_text()).into_iter().filter(shown).collect();
+        lay_out(article.text(), &article.blocks(drawn), &shown, &analysis.mended)
     })
 }
 

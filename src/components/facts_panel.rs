@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::hooks::{ByAddress, use_behind};
 use crate::state::{Area, OnMap, OpenArticle};
-use crate::view_model::{Order, Panel};
+use crate::view_model::{Layers, Order, Panel};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -31,6 +31,8 @@ const SECTIONS: [(&str, &str); 10] = [
 pub struct FactsPanelProps {
     /// The article on the desk.
     pub article: Option<Rc<OpenArticle>>,
+    /// The layers that the article shows.
+    pub layers: Layers,
     /// The order of its lists.
     pub order: Order,
     /// The place that is to be shown on the map.
@@ -97,7 +99,7 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             </FactsSection>
             <FactsSection title="Language" count={panel.language.iter().map(|row| row.places.len()).sum::<usize>()}
                 none="No hedge, loaded word or other cue was found.">
-                <Language rows={panel.language.clone()} />
+                <Language rows={panel.language.clone()} shown={props.layers} />
             </FactsSection>
             <FactsSection title="Notes" count={article.placed.len()}
                 none="No note yet: select words in the article and choose “Add note”.">

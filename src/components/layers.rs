@@ -2,7 +2,7 @@
 
 use crate::hooks::use_dispatch;
 use crate::state::Action;
-use crate::view_model::{LAYERS, Layers as LayerSet};
+use crate::view_model::{LAYERS, Layer, Layers as LayerSet};
 use yew::prelude::*;
 
 /// Which layers are shown.
@@ -19,10 +19,10 @@ pub fn Layers(props: &LayersProps) -> Html {
     html! {
         <div class="layers" role="group" aria-label="Layers">
             { for LAYERS.iter().map(|&(kind, name, _)| {
-                let onchange = dispatch.reform(move |_: Event| Action::ToggleLayer(kind));
+                let onchange = dispatch.reform(move |_: Event| Action::ToggleLayer(Layer::Marks(kind)));
                 html! {
                     <label class="layers__layer">
-                        <input type="checkbox" checked={props.shown.has(kind)} {onchange} />
+                        <input type="checkbox" checked={props.shown.has(Layer::Marks(kind))} {onchange} />
                         <span class="layers__sample" data-kind={kind.name()}>{name}</span>
                     </label>
                 }

@@ -1,7 +1,8 @@
 //! The card of a mark: what it is, why it is marked, where else, and a note on it.
 
 use crate::components::{
-    CorrectionBar, DateCard, DateCorrections, FactLink, PlaceLine, QuotationCorrections, cue_in_words,
+    CorrectionBar, DateCard, DateCorrections, FactLink, NoteBody, PlaceLine, QuotationCorrections,
+    cue_in_words,
 };
 use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
@@ -130,12 +131,10 @@ fn details(article: &Rc<OpenArticle>, id: MarkId, words: &str) -> (String, Html)
     });
     found.unwrap_or_else(|| {
         let note = match id {
-            MarkId::Note(index) => {
-                article.stored.annotations().get(index as usize).and_then(|note| note.body.clone())
-            }
+            MarkId::Note(index) => article.stored.annotations().get(index as usize).cloned(),
             _ => None,
         };
-        (short(words), html! { <p class="card__line note-row__body">{note.unwrap_or_default()}</p> })
+        (short(words), note.map(|note| html! { <NoteBody {note} /> }).unwrap_or_default())
     })
 }
 

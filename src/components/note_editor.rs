@@ -1,8 +1,9 @@
 //! Where a note is written. What is typed is saved at once; closing only closes.
 
+use crate::components::NoteFields;
 use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
-use crate::state::{Action, Draft};
+use crate::state::{Action, Draft, NotePart};
 use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -12,6 +13,8 @@ use yew::prelude::*;
 pub struct NoteEditorProps {
     /// The note being written.
     pub draft: Rc<Draft>,
+    /// The tags of the article's other notes.
+    pub known: Rc<[AttrValue]>,
     /// The element that the note is on, as a selector; empty for none.
     pub anchor: AttrValue,
 }
@@ -25,7 +28,7 @@ pub fn NoteEditor(props: &NoteEditorProps) -> Html {
     let oninput = dispatch.reform(|event: InputEvent| {
         let text =
             event.target_dyn_into::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
-        Action::Type(text, clock::now())
+        Action::Write(NotePart::Words(text), clock::now())
     });
     let save = dispatch.reform(|_: MouseEvent| Action::CloseNote);
     let onkeydown = {
@@ -48,7 +51,9 @@ pub fn NoteEditor(props: &NoteEditorProps) -> Html {
             <p class="card__kind">{ if words.is_empty() { "Note on the whole article" } else { "Note" } }</p>
             if !words.is_empty() { <p class="note-editor__quote">{words.to_owned()}</p> }
             <label class="visually-hidden" for="note-field">{"Note"}</label>
-            <textarea id="note-field" class="note-editor__text" dir="auto" ref={field} value={props.draft.text.clone()} {oninput} {onkeydown} />
+            <textarea id="note-field" class="note-editor__text" dir="auto" ref={field} value={props.draft.text.clone()} {oninput} onkeydown={onkeydown.clone()}
+                placeholder="Markdown works: *emphasis*, - list, [link](https://…)" />
+            <div {onkeydown}><NoteFields draft={props.draft.clone()} known={props.known.clone()} /></div>
             <div class="card__actions">
                 <button type="button" class="primary" onclick={save}>{"Save note"}</button>
                 <button type="button" onclick={discard}>{ if untouched { "Cancel" } else { "Delete" } }</button>

@@ -1,10 +1,11 @@
-//! The reader's notes, in the order of the text; those that lost their place stand apart, with their words.
+//! The reader's notes, in the order of the text, those of one sort alone where asked; those that lost their place stand apart.
 
-use crate::components::FactLink;
+use crate::components::{ChoiceRow, FactLink, NoteBody, NoteLost};
 use crate::hooks::use_dispatch;
 use crate::state::{Action, OpenArticle, Placed, Sort, Which};
-use crate::view_model::{MarkId, Place};
-use dateline_notes::Anchored;
+use crate::view_model::{MarkId, NoteFilter, NoteSorts, Place};
+use dateline_notes::{Anchored, NoteColor};
+use dateline_text::sort_by_key;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,13 +20,34 @@ pub struct NoteListProps {
 #[component]
 pub fn NoteList(props: &NoteListProps) -> Html {
     let dispatch = use_dispatch();
-    let mut placed: Vec<Placed> = props.article.placed.to_vec();
-    dateline_text::sort_by_key(&mut placed, |placed| match placed.anchored.span() {
-        _ if placed.whole => (0, 0),
-        Some(span) => (1, span.start()),
-        None => (2, 0),
+    let filter = use_state_eq(|| NoteFilter::All);
+    let notes = props.article.stored.annotations();
+    let sorts = NoteSorts::of(notes);
+    // A sort that has no note any more is asked for no more.
+    let chosen = sorts.options().iter().position(|option| *option == *filter).unwrap_or_default();
+    let shown = sorts.options().get(chosen).cloned().unwrap_or(NoteFilter::All);
+    let choose = {
+        let options = sorts.options().to_vec();
+        Callback::from(move |index: usize| filter.set(options.get(index).cloned().unwrap_or(NoteFilter::All)))
+    };
+    let is_shown =
+        |placed: &&Placed| notes.get(placed.index as usize).is_some_and(|note| shown.lets_through(note));
+    let mut placed: Vec<Placed> = props.article.placed.iter().filter(is_shown).copied().collect();
+    sort_by_key(&mut placed, |placed| match placed.anchored.span() {
+        Some(span) if !placed.whole => (1, span.start()),
+        _ => (0, 0),
     });
-    html! { <ul>{ for placed.iter().map(|placed| row(&props.article, placed, &dispatch)) }</ul> }
+    let (lost, there): (Vec<Placed>, Vec<Placed>) =
+        placed.into_iter().partition(|placed| placed.anchored == Anchored::Lost);
+    html! {
+        <>
+            if sorts.options().len() > 1 {
+                <ChoiceRow label="Notes shown" name="note-filter" options={sorts.labels()} {chosen} {choose} />
+            }
+            <ul>{ for there.iter().map(|placed| row(&props.article, placed, &dispatch)) }</ul>
+            <NoteLost article={props.article.clone()} {lost} />
+        </>
+    }
 }
 
 fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> Html {
@@ -33,16 +55,14 @@ fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> H
     let act = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
     let words = AttrValue::from(note.target.words().split_whitespace().collect::<Vec<_>>().join(" "));
     let aside = placed.anchored.span().filter(|_| !placed.whole).and_then(|span| article.set_aside_at(span));
-    let on = match placed.anchored {
+    let on = match placed.anchored.span() {
         _ if placed.whole => html! { {"On the whole article"} },
-        Anchored::Exact(_) | Anchored::Moved(_) | Anchored::Changed(..) if aside.is_some() => {
-            html! { <>{"On words that are set aside: “"}{words}{"”"}</> }
-        }
-        Anchored::Exact(span) | Anchored::Moved(span) | Anchored::Changed(span, _) => {
+        _ if aside.is_some() => html! { <>{"On words that are set aside: “"}{words}{"”"}</> },
+        Some(span) => {
             let place = Place { span, mark: Some(MarkId::Note(placed.index)) };
             html! { <FactLink section="note" {place}>{"“"}{words}{"”"}</FactLink> }
         }
-        Anchored::Lost => html! { <>{"Lost its place: “"}{words}{"”"}</> },
+        None => Html::default(),
     };
     let told = match placed.anchored {
         Anchored::Moved(_) if !placed.whole => Some(" (found again elsewhere in the text)".to_owned()),
@@ -52,12 +72,12 @@ fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> H
         _ => None,
     };
     html! {
-        <li class="note-row" key={note.id.clone()}>
+        <li class="note-row" key={note.id.clone()} data-color={note.color.map(NoteColor::name)}>
             <p class="note-row__quote">
                 { on }
                 if let Some(told) = told { <span class="fact__quiet">{told}</span> }
             </p>
-            <p class="note-row__body" dir="auto">{note.body.clone().unwrap_or_default()}</p>
+            <NoteBody note={note.clone()} />
             <div class="note-row__actions">
                 if let Some(block) = aside {
                     <button type="button" onclick={act(Action::Sort(Which::Over(block), Sort::Back))}>{"Put the words back"}</button>

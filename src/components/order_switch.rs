@@ -1,5 +1,6 @@
 //! Which stands first in a list: what weighs most, or what is named first.
 
+use crate::components::ChoiceRow;
 use crate::hooks::use_dispatch;
 use crate::state::Action;
 use crate::view_model::Order;
@@ -14,24 +15,17 @@ pub struct OrderSwitchProps {
     pub order: Order,
 }
 
+/// The orders, and how they are called.
+const ORDERS: [(Order, &str); 2] = [(Order::Weight, "By weight"), (Order::Appearance, "As they appear")];
+
 /// Two choices, of which one holds.
 #[component]
 pub fn OrderSwitch(props: &OrderSwitchProps) -> Html {
-    let dispatch = use_dispatch();
-    let choice = |order: Order, words: &'static str| {
-        let onchange = dispatch.reform(move |_: Event| Action::OrderBy(order));
-        html! {
-            <label class="order-switch__choice">
-                <input type="radio" class="visually-hidden" name={format!("order-{}", props.section)}
-                    checked={props.order == order} {onchange} />
-                <span>{words}</span>
-            </label>
-        }
-    };
+    let order_of = |index: usize| ORDERS.get(index).map_or(ORDERS[0].0, |(order, _)| *order);
+    let choose = use_dispatch().reform(move |index: usize| Action::OrderBy(order_of(index)));
+    let options: Vec<AttrValue> = ORDERS.iter().map(|(_, words)| (*words).into()).collect();
+    let chosen = ORDERS.iter().position(|(order, _)| *order == props.order).unwrap_or_default();
     html! {
-        <div class="order-switch" role="radiogroup" aria-label={format!("Order of {}", props.section)}>
-            { choice(Order::Weight, "By weight") }
-            { choice(Order::Appearance, "As they appear") }
-        </div>
+        <ChoiceRow label={format!("Order of {}", props.section)} name={format!("order-{}", props.section)} {options} {chosen} {choose} joined={true} />
     }
 }

@@ -1,6 +1,6 @@
 //! Who says what: how much of the text stands on whose word, every quotation under its source, and what names nobody.
 
-use crate::components::{FactLink, Folded, LongList, SourceShares};
+use crate::components::{ChoiceRow, FactLink, Folded, LongList, SourceShares};
 use crate::services::wording::counted;
 use crate::view_model::{Ledger, QuoteRow, SourceKind, SourceRow, SourceWords};
 use dateline_text::QuotationKind;
@@ -27,18 +27,20 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
     };
     let kinds =
         SourceKind::ALL.map(|kind| (kind, ledger.sources.iter().filter(|it| it.kind == kind).count()));
-    let several = kinds.iter().filter(|(_, count)| *count > 0).count() > 1;
-    // Choices, not buttons: what is a button under a heading leads to the text.
-    let choice = |kind: Option<SourceKind>, words: String| {
-        let chosen = chosen.clone();
-        let checked = *chosen == kind;
-        let onchange = Callback::from(move |_: Event| chosen.set(kind));
-        html! {
-            <label class="speakers__kind">
-                <input type="radio" class="visually-hidden" name="source-kind" {checked} {onchange} />
-                <span>{words}</span>
-            </label>
-        }
+    let kinds: Vec<(SourceKind, usize)> = kinds.into_iter().filter(|(_, count)| *count > 0).collect();
+    let all = AttrValue::from(format!("All {}", ledger.sources.len()));
+    let options: Vec<AttrValue> = std::iter::once(all)
+        .chain(kinds.iter().map(|(kind, count)| {
+            let said = kind.said();
+            format!("{} {} {count}", said.sign, said.several).into()
+        }))
+        .collect();
+    let at = kinds.iter().position(|(kind, _)| Some(*kind) == *chosen).map_or(0, |at| at + 1);
+    let choose = {
+        let kinds: Vec<SourceKind> = kinds.iter().map(|(kind, _)| *kind).collect();
+        Callback::from(move |index: usize| {
+            chosen.set(index.checked_sub(1).and_then(|at| kinds.get(at).copied()));
+        })
     };
     let unattributed = ledger.unattributed.clone();
     let claim = Callback::from(move |index: usize| {
@@ -48,14 +50,8 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
     html! {
         <>
             <SourceShares ledger={ledger.clone()} />
-            if several {
-                <div class="speakers__kinds" role="radiogroup" aria-label="Kinds of source">
-                    { choice(None, format!("All {}", ledger.sources.len())) }
-                    { for kinds.iter().filter(|(_, count)| *count > 0).map(|&(kind, count)| {
-                        let said = kind.said();
-                        choice(Some(kind), format!("{} {} {count}", said.sign, said.several))
-                    }) }
-                </div>
+            if kinds.len() > 1 {
+                <ChoiceRow label="Kinds of source" name="source-kind" {options} chosen={at} {choose} />
             }
             <ul><LongList count={shown.len()} {row} /></ul>
             if !ledger.unattributed.is_empty() {

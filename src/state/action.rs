@@ -2,9 +2,9 @@
 
 use crate::services::intake::HandedIn;
 use crate::services::protocol::{Depth, Input};
-use crate::state::{Area, Fix, QuotationFix, Quoted, Sort, Which};
-use crate::view_model::{MarkId, Order};
-use dateline_notes::{Library, MarkKind, Never, NotName, StoredArticle};
+use crate::state::{Area, Fix, NotePart, PutOn, QuotationFix, Quoted, Sort, Which};
+use crate::view_model::{Layer, MarkId, Order};
+use dateline_notes::{Check, Library, Never, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Layout, Span};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -99,12 +99,16 @@ pub enum Action {
     WriteNote(NoteOn, String),
     /// A note is opened again.
     EditNote(String),
-    /// The open note now says this; now, ISO 8601.
-    Type(String, String),
+    /// A part of the open note is now this; now, ISO 8601.
+    Write(NotePart, String),
     /// The open note is done.
     CloseNote,
     /// A note is deleted.
     DeleteNote(String),
+    /// What is to be checked of a note, by its id; now, ISO 8601.
+    Check(String, Option<Check>, String),
+    /// A note, by its id, is put on other words, or on the whole article; now, ISO 8601.
+    PutNote(String, PutOn, String),
     /// The reader corrects what is said of the words at a span: a fresh id, and now, ISO 8601.
     Correct(Span, Fix, String, String),
     /// The reader gives the words at a span another TIMEX3 value, or says that they are no date: a fresh id, and now,
@@ -124,7 +128,7 @@ pub enum Action {
     Redo,
 
     /// A layer is switched.
-    ToggleLayer(MarkKind),
+    ToggleLayer(Layer),
     /// The letters at the marks are switched.
     ToggleLetters,
     /// Lists are put in this order.

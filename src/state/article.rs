@@ -3,11 +3,12 @@
 use crate::state::Quoted;
 use crate::view_model::{MarkId, kind_of, speaker_name};
 use dateline_notes::{
-    Anchored, Correction, CorrectionPlace, MarkKind, Never, Passages, StoredArticle, correct,
-    place_corrections, quotation_origin,
+    Anchored, Correction, CorrectionPlace, MarkKind, Never, NoteColor, Passages, StoredArticle, correct,
+    place_corrections, quotation_origin, tags_in,
 };
 use dateline_text::{Analysis, BlockKind, Span};
 use std::rc::Rc;
+use yew::AttrValue;
 
 /// Where one annotation stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -92,12 +93,19 @@ impl OpenArticle {
         self.placed = Rc::new(placed.collect());
     }
 
-    /// The notes that are drawn over the text: index and span.
-    pub fn notes_in_text(&self) -> impl Iterator<Item = (u32, Span)> {
+    /// The notes that are drawn over the text: index, span and colour.
+    pub fn notes_in_text(&self) -> impl Iterator<Item = (u32, Span, Option<NoteColor>)> {
+        let color = |index: u32| self.stored.annotations().get(index as usize).and_then(|note| note.color);
         self.placed
             .iter()
             .filter(|placed| !placed.whole)
-            .filter_map(|placed| Some((placed.index, placed.anchored.span()?)))
+            .filter_map(move |placed| Some((placed.index, placed.anchored.span()?, color(placed.index))))
+    }
+
+    /// The tags of its notes, each once, in the order of their letters.
+    #[must_use]
+    pub fn tags(&self) -> Rc<[AttrValue]> {
+        tags_in(self.stored.annotations()).into_iter().map(|tag| tag.to_owned().into()).collect()
     }
 
     /// The same article, read anew.

@@ -3,6 +3,7 @@
 mod action;
 mod article;
 mod careful;
+mod draft;
 mod fix;
 mod outbox;
 mod reduce;
@@ -14,6 +15,7 @@ mod tests;
 pub use action::{Action, NoteOn};
 pub use article::{Lost, OpenArticle, Placed};
 pub use careful::Careful;
+pub use draft::{Draft, NotePart, PutOn};
 pub use fix::{Fix, QuotationFix, Quoted};
 pub use outbox::{Outbox, Write};
 pub use sorting::{Sort, Which};
@@ -21,7 +23,7 @@ pub use status::Status;
 
 use crate::services::protocol::Request;
 use crate::view_model::{Layers, MarkId, Order};
-use dateline_notes::{History, Library, NotName, StoredArticle, Target};
+use dateline_notes::{History, Library, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Span};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -97,19 +99,6 @@ pub enum Overlay {
     Note(Rc<Draft>),
     /// The list of keys.
     Keys,
-}
-
-/// A note while it is being written. What is typed is saved at once; this is only who is writing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
-    /// The note's id.
-    pub id: AttrValue,
-    /// What the note is on.
-    pub target: Target,
-    /// The words so far.
-    pub text: AttrValue,
-    /// Whether this writing has changed the note already, so that more typing belongs to the same step.
-    pub changed: bool,
 }
 
 /// A place that another part of the page led to on the map.

@@ -4,11 +4,12 @@ mod blocks;
 mod careful;
 mod corrections;
 mod dates;
+mod notes;
 mod quotations;
 
 use super::*;
 use crate::services::protocol::{Depth, Input};
-use dateline_notes::{Annotation, Edit, apply};
+use dateline_notes::{Annotation, Edit, Target, apply};
 use dateline_text::{Analysis, Block, BlockKind, EntityId, Layout, Mention, MentionKind, Provenance};
 use yew::Reducible;
 
@@ -63,7 +64,7 @@ fn people(state: &State) -> Vec<Span> {
 }
 
 fn typed(text: &str) -> Action {
-    Action::Type(text.to_owned(), NOW.to_owned())
+    Action::Write(NotePart::Words(text.to_owned()), NOW.to_owned())
 }
 
 fn note_on(span: Span) -> Action {

@@ -1,6 +1,8 @@
-//! The layers a reader can switch, one a kind of mark.
+//! The layers a reader can switch: one a kind of mark, and of the cue words one a kind of cue.
 
+use crate::view_model::{Mark, MarkId};
 use dateline_notes::MarkKind;
+use dateline_text::{Analysis, CueKind};
 
 /// Every layer in the order of its switch: kind, name of the layer, name of one mark in it.
 pub const LAYERS: [(MarkKind, &str, &str); 11] = [
@@ -33,24 +35,53 @@ pub fn singular(kind: MarkKind) -> &'static str {
     row(kind).map_or("", |(.., name)| name)
 }
 
+/// What can be switched on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// All marks of a kind.
+    Marks(MarkKind),
+    /// Of the cue words those of a kind.
+    Cues(CueKind),
+}
+
+impl Layer {
+    const fn bit(self) -> u32 {
+        match self {
+            Self::Marks(kind) => 1 << kind as u32,
+            // After the sixteen of the marks.
+            Self::Cues(kind) => 1 << (16 + kind as u32),
+        }
+    }
+}
+
 /// A set of layers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Layers(u16);
+pub struct Layers(u32);
 
 impl Layers {
     /// Every layer.
-    pub const ALL: Self = Self(u16::MAX);
+    pub const ALL: Self = Self(u32::MAX);
 
     /// Whether the layer is in the set.
     #[must_use]
-    pub const fn has(self, kind: MarkKind) -> bool {
-        self.0 & (1 << kind as u16) != 0
+    pub const fn has(self, layer: Layer) -> bool {
+        self.0 & layer.bit() != 0
     }
 
     /// The set with the layer put in, or taken out if it was there.
     #[must_use]
-    pub const fn toggled(self, kind: MarkKind) -> Self {
-        Self(self.0 ^ (1 << kind as u16))
+    pub const fn toggled(self, layer: Layer) -> Self {
+        Self(self.0 ^ layer.bit())
+    }
+
+    /// Whether a mark of the analysis is to be drawn: its kind is, and the kind of cue where it is one.
+    #[must_use]
+    pub fn show(self, mark: &Mark, analysis: &Analysis) -> bool {
+        let cue = match mark.id {
+            MarkId::Cue(index) => analysis.cues.get(index as usize),
+            _ => None,
+        };
+        self.has(Layer::Marks(mark.kind)) && cue.is_none_or(|cue| self.has(Layer::Cues(cue.kind)))
     }
 }
 
@@ -66,8 +97,12 @@ mod tests {
 
     #[test]
     fn a_layer_switched_twice_is_as_before() {
-        let without = Layers::ALL.toggled(MarkKind::Cue);
-        assert!(!without.has(MarkKind::Cue) && without.has(MarkKind::Person));
-        assert_eq!(without.toggled(MarkKind::Cue), Layers::ALL);
+        let marks = MarkKind::ALL.iter().map(|&kind| Layer::Marks(kind));
+        let all: Vec<Layer> = marks.chain(CueKind::ALL.iter().map(|&kind| Layer::Cues(kind))).collect();
+        for &layer in &all {
+            let without = Layers::ALL.toggled(layer);
+            assert!(all.iter().all(|&other| without.has(other) == (other != layer)));
+            assert_eq!(without.toggled(layer), Layers::ALL);
+        }
     }
 }

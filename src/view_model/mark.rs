@@ -1,6 +1,6 @@
 //! One list of everything that is drawn over the text, whichever layer it comes from.
 
-use dateline_notes::MarkKind;
+use dateline_notes::{MarkKind, NoteColor};
 use dateline_text::{Analysis, Mention, MentionKind, Span, sort_by_key};
 use std::fmt;
 use std::str::FromStr;
@@ -94,12 +94,17 @@ pub struct Mark {
     pub kind: MarkKind,
     /// Standing for which result.
     pub id: MarkId,
+    /// The colour that the reader gave it.
+    pub color: Option<NoteColor>,
 }
 
-/// Every mark of an analysis and of the reader's notes (given with their index), in order of start, then
+/// Every mark of an analysis and of the reader's notes (given with their index and colour), in order of start, then
 /// longest first.
 #[must_use]
-pub fn marks_of(analysis: &Analysis, notes: impl IntoIterator<Item = (u32, Span)>) -> Vec<Mark> {
+pub fn marks_of(
+    analysis: &Analysis,
+    notes: impl IntoIterator<Item = (u32, Span, Option<NoteColor>)>,
+) -> Vec<Mark> {
     fn layer<'a, T>(
         items: &'a [T],
         id: fn(u32) -> MarkId,
@@ -107,23 +112,25 @@ pub fn marks_of(analysis: &Analysis, notes: impl IntoIterator<Item = (u32, Span)
     ) -> impl Iterator<Item = Mark> + 'a {
         items.iter().zip(0..).map(move |(item, index)| {
             let (span, kind) = of(item);
-            Mark { span, kind, id: id(index) }
+            Mark { span, kind, id: id(index), color: None }
         })
     }
     let mentions = analysis.mentions.iter().map(|mention| Mark {
         span: mention.span,
         kind: kind_of(mention.kind),
         id: MarkId::of_mention(mention),
+        color: None,
     });
     let mut marks: Vec<Mark> = mentions
         .chain(layer(&analysis.timexes, MarkId::Timex, |t| (t.span, MarkKind::Date)))
         .chain(layer(&analysis.quotations, MarkId::Quotation, |q| (q.content, MarkKind::Quotation)))
         .chain(layer(&analysis.quantities, MarkId::Quantity, |q| (q.span, MarkKind::Quantity)))
         .chain(layer(&analysis.cues, MarkId::Cue, |c| (c.span, MarkKind::Cue)))
-        .chain(notes.into_iter().map(|(index, span)| Mark {
+        .chain(notes.into_iter().map(|(index, span, color)| Mark {
             span,
             kind: MarkKind::Note,
             id: MarkId::Note(index),
+            color,
         }))
         .filter(|mark| !mark.span.is_empty())
         .collect();

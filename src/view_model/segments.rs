@@ -2,7 +2,7 @@
 
 use super::mended;
 use crate::view_model::{Mark, MarkId};
-use dateline_notes::MarkKind;
+use dateline_notes::{MarkKind, NoteColor};
 use dateline_text::{BlockKind, Mend, Span, sort_by_key};
 use yew::AttrValue;
 
@@ -24,6 +24,8 @@ pub enum Node {
         id: MarkId,
         /// Its kind.
         kind: MarkKind,
+        /// The colour that the reader gave it.
+        color: Option<NoteColor>,
         /// What lies under it.
         children: Vec<Node>,
     },
@@ -110,7 +112,7 @@ fn nest(text: &str, block: Span, marks: &[Mark], mended: &[Mend]) -> Vec<Node> {
 fn close(open: &mut Vec<(Mark, Vec<Node>)>, depth: usize, root: &mut Vec<Node>) {
     while open.len() > depth {
         let Some((mark, children)) = open.pop() else { return };
-        let node = Node::Mark { id: mark.id, kind: mark.kind, children };
+        let node = Node::Mark { id: mark.id, kind: mark.kind, color: mark.color, children };
         open.last_mut().map_or(&mut *root, |(_, siblings)| siblings).push(node);
     }
 }
@@ -121,7 +123,7 @@ mod tests {
     use dateline_text::Provenance;
 
     fn mark(start: u32, end: u32, kind: MarkKind, index: u32) -> Mark {
-        Mark { span: Span::new(start, end), kind, id: MarkId::Mention(index) }
+        Mark { span: Span::new(start, end), kind, id: MarkId::Mention(index), color: None }
     }
 
     /// The words of the tree alone.

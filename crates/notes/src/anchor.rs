@@ -169,6 +169,15 @@ impl<'a> Passages<'a> {
         }
     }
 
+    /// The stretch of this text that is most like the passage of these selectors, and how much of its words is as it was, in percent:
+    /// a proposal for a reader to decide on, however unlike it is.
+    #[must_use]
+    pub fn proposal(&self, selectors: &Selectors) -> Option<(Span, u8)> {
+        let found = alike::find(self.text, self.fingerprints(), &selectors.quote);
+        let likest = found.first().filter(|alike| !alike.span.is_empty())?;
+        Some((likest.span, likest.words))
+    }
+
     /// Whether nothing speaks for the words at `here` being others that happen to be alike: the text is
     /// the same, or else both sides of them are. (A double can be taken for them only where a change before
     /// it brought it to this very place, with the same 32 characters on both sides.)

@@ -1,7 +1,7 @@
 //! What a reader attaches to an article: the Annotation of the W3C Web Annotation Data Model, in the
 //! parts that Dateline uses.
 
-use crate::{MarkKind, Purpose, Selectors, json::Other};
+use crate::{MarkKind, NoteColor, Purpose, Selectors, json::Other};
 
 /// What an annotation is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,10 +70,35 @@ pub struct Annotation {
     pub target: Target,
     /// Why it was made.
     pub purpose: Purpose,
-    /// What the reader wrote; absent for a mere highlight.
+    /// What the reader wrote, in Markdown; absent for a mere highlight.
     pub body: Option<String>,
+    /// What the reader sorts it by, each once.
+    pub tags: Vec<String>,
+    /// The colour the reader gave it.
+    pub color: Option<NoteColor>,
     /// Fields of the stored form that this version does not know.
     pub(crate) other: Other,
+}
+
+/// Where checking a thing stands. In the Web Annotation Vocabulary it is the purpose that tells: *questioning*, then *assessing*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Check {
+    /// It is to be checked.
+    Open,
+    /// It has been.
+    Done,
+}
+
+impl Check {
+    /// The purpose of an annotation that stands so; one with nothing to check is a comment.
+    #[must_use]
+    pub const fn purpose(check: Option<Self>) -> Purpose {
+        match check {
+            Some(Self::Open) => Purpose::Questioning,
+            Some(Self::Done) => Purpose::Assessing,
+            None => Purpose::Commenting,
+        }
+    }
 }
 
 /// An annotation whose body the reader wrote, seen as that.
@@ -96,6 +121,8 @@ impl Annotation {
             target,
             purpose,
             body,
+            tags: Vec::new(),
+            color: None,
             other: Other::default(),
         }
     }
@@ -124,10 +151,31 @@ impl Annotation {
         self.body.as_deref().map(|text| Note { annotation: self, text })
     }
 
+    /// What is still to be done about it, where its reader means to check something.
+    #[must_use]
+    pub const fn check(&self) -> Option<Check> {
+        match self.purpose {
+            Purpose::Questioning => Some(Check::Open),
+            Purpose::Assessing => Some(Check::Done),
+            _ => None,
+        }
+    }
+
+    /// Whether there is nothing of the reader's in it: no word, tag or colour, and nothing to check.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let written = self.body.as_deref().is_some_and(|body| !body.trim().is_empty());
+        !written && self.tags.is_empty() && self.color.is_none() && self.check().is_none()
+    }
+
     /// Whether the other says the same of the same thing; ids and times may differ.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
-        self.target == other.target && self.purpose == other.purpose && self.body == other.body
+        let said = |one: &Self| (one.purpose, one.color);
+        self.target == other.target
+            && said(self) == said(other)
+            && self.body == other.body
+            && self.tags == other.tags
     }
 
     /// The order annotations are kept in: by age, then id.

@@ -39,19 +39,28 @@ impl History {
     }
 
     /// Makes a change that is undone together with the step before it, where that step changed the same
-    /// annotation: so a note that is saved as it is typed is one step. Says whether it fitted.
+    /// annotation: so a note that is saved as it is typed is one step, and one that is emptied at once is none.
+    /// Says whether it fitted.
     #[must_use]
     pub fn amend(&mut self, article: &mut StoredArticle, edit: Edit) -> bool {
-        let Some(joined) = self.done.back().and_then(|last| join(last, &edit)) else {
-            return self.apply(article, edit);
+        let joined = match self.done.back().map(|last| join(last, &edit)) {
+            None | Some(Joined::Apart) => return self.apply(article, edit),
+            Some(Joined::One(edit)) => Some(edit),
+            Some(Joined::Nothing) => None,
         };
         let fitted = apply(article, &edit);
         if fitted {
             self.undone.clear();
             self.done.pop_back();
-            self.done.push_back(joined);
+            self.done.extend(joined);
         }
         fitted
+    }
+
+    /// How many steps can be taken back.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.done.len()
     }
 
     /// Takes the last step back and gives the change that was made to do so.
@@ -87,18 +96,33 @@ impl History {
     }
 }
 
+/// Two edits, one after the other.
+#[allow(clippy::large_enum_variant, reason = "one at a time; on 32 bits the lint is silent, so no `expect`")]
+enum Joined {
+    /// They do the same as this one.
+    One(Edit),
+    /// The second takes the first back.
+    Nothing,
+    /// They have nothing to do with each other.
+    Apart,
+}
+
 /// The two edits as one, where both write the same annotation.
-fn join(last: &Edit, next: &Edit) -> Option<Edit> {
+fn join(last: &Edit, next: &Edit) -> Joined {
     match (last, next) {
         (Edit::Add(added), Edit::Replace { before, after }) if added == before && before.id == after.id => {
-            Some(Edit::Add(after.clone()))
+            Joined::One(Edit::Add(after.clone()))
         }
         (Edit::Replace { before, after: middle }, Edit::Replace { before: same, after })
             if middle == same && same.id == after.id =>
         {
-            Some(Edit::Replace { before: before.clone(), after: after.clone() })
+            Joined::One(Edit::Replace { before: before.clone(), after: after.clone() })
         }
-        _ => None,
+        (Edit::Replace { before, after }, Edit::Remove(gone)) if after == gone => {
+            Joined::One(Edit::Remove(before.clone()))
+        }
+        (Edit::Add(added), Edit::Remove(gone)) if added == gone => Joined::Nothing,
+        _ => Joined::Apart,
     }
 }
 
@@ -127,6 +151,20 @@ mod tests {
         assert_eq!(article, empty);
         assert!(!history.can_undo());
         assert!(history.redo(&mut article).is_some());
+        assert_eq!(article.annotations(), [note("Hey")]);
+    }
+
+    #[test]
+    fn what_is_emptied_again_is_no_step_of_its_own() {
+        let mut article = StoredArticle::new("a", "T", "text", NOW);
+        let mut history = History::default();
+        assert!(history.apply(&mut article, Edit::Add(note("H"))));
+        assert!(history.amend(&mut article, Edit::Remove(note("H"))));
+        assert!(article.annotations().is_empty() && history.steps() == 0);
+        assert!(history.apply(&mut article, Edit::Add(note("Hey"))));
+        assert!(history.apply(&mut article, Edit::Replace { before: note("Hey"), after: note("") }));
+        assert!(history.amend(&mut article, Edit::Remove(note(""))));
+        assert!(history.undo(&mut article).is_some());
         assert_eq!(article.annotations(), [note("Hey")]);
     }
 

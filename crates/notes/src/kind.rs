@@ -31,6 +31,22 @@ named! {
 }
 
 named! {
+    /// The colours a reader can give a note; one without has the page's own.
+    NoteColor {
+        /// Yellow.
+        Yellow = "yellow",
+        /// Green.
+        Green = "green",
+        /// Blue.
+        Blue = "blue",
+        /// Pink.
+        Pink = "pink",
+        /// Violet.
+        Violet = "violet",
+    }
+}
+
+named! {
     /// Why an annotation was made: the motivations of the W3C Web Annotation Vocabulary.
     Purpose {
         /// To judge it.
@@ -69,6 +85,7 @@ mod tests {
     #[test]
     fn every_name_leads_back_to_its_value() {
         assert!(MarkKind::ALL.iter().all(|&kind| MarkKind::from_name(kind.name()) == Some(kind)));
+        assert!(NoteColor::ALL.iter().all(|&color| NoteColor::from_name(color.name()) == Some(color)));
         assert!(Purpose::ALL.iter().all(|&purpose| Purpose::from_name(purpose.name()) == Some(purpose)));
     }
 }

@@ -132,7 +132,7 @@ fn a_broken_article_does_not_keep_the_others_out() {
 fn annotations_of_another_program_come_in_on_the_open_article() {
     let file = r#"{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[
         {"id":"https://example.org/1","type":"Annotation","motivation":"oa:questioning",
-         "body":[{"type":"TextualBody","value":"Sure?"},{"type":"TextualBody","value":"A doubt."}],
+         "body":[{"type":"TextualBody","value":"Sure?"},{"type":"TextualBody","value":"A doubt."},{"type":"TextualBody","purpose":["tagging"],"value":"doubt"}],
          "target":{"source":"https://example.org/story","selector":[{"type":"RangeSelector"},
          {"type":"TextQuoteSelector","exact":"mayor","prefix":"The ","suffix":" spoke on Monday."}]}},
         {"id":"https://example.org/2","type":"Annotation","bodyValue":"All of it.","target":"https://example.org/story"},
@@ -145,7 +145,7 @@ fn annotations_of_another_program_come_in_on_the_open_article() {
     let article = &imported.articles[0];
     let first = article.annotation("https://example.org/1").unwrap();
     assert_eq!((first.body.as_deref(), first.purpose.name()), (Some("Sure?\n\nA doubt."), "questioning"));
-    assert_eq!(first.created, NOW);
+    assert_eq!((first.created.as_str(), &first.tags[..]), (NOW, &["doubt".to_owned()][..]));
     assert_eq!(Passages::new(TEXT).find(&first.target).span(), Some(Span::new(4, 9)));
     assert_eq!(article.annotation("https://example.org/2").unwrap().target, Target::Article);
     let left_out: Vec<_> = imported.report.left_out.iter().map(ToString::to_string).collect();

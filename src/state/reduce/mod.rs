@@ -52,9 +52,11 @@ impl State {
 
             Action::WriteNote(on, id) => self.write_note(on, id),
             Action::EditNote(id) => self.edit_note(&id),
-            Action::Type(text, now) => self.type_note(&text, &now),
+            Action::Write(part, now) => self.write(part, &now),
             Action::CloseNote => self.close_note(),
             Action::DeleteNote(id) => self.delete_note(&id),
+            Action::Check(id, check, now) => self.check(&id, check, &now),
+            Action::PutNote(id, on, now) => self.put_note(&id, on, &now),
             Action::Correct(span, fix, id, now) => self.correct(span, fix, &id, &now),
             Action::SetDate(span, value, id, now) => self.set_date(span, value.as_deref(), &id, &now),
             Action::CorrectQuotation(quoted, fix, id, now) => self.correct_quotation(quoted, fix, &id, &now),
@@ -64,7 +66,7 @@ impl State {
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
 
-            Action::ToggleLayer(kind) => self.layers = self.layers.toggled(kind),
+            Action::ToggleLayer(layer) => self.layers = self.layers.toggled(layer),
             Action::ToggleLetters => self.letters = !self.letters,
             Action::OrderBy(order) => self.order = order,
             Action::ShowOnMap(place) => {

@@ -1,10 +1,10 @@
 //! Notes: begun, typed, closed, deleted.
 
-use crate::state::{Draft, NoteOn, Overlay, State, Step};
-use dateline_notes::{Annotation, Edit, Passages, Target};
+use crate::state::{Draft, NoteOn, NotePart, Overlay, PutOn, State, Step};
+use dateline_notes::{Annotation, Check, Edit, Passages, Target};
 use dateline_text::Span;
+use std::cmp::Ordering;
 use std::rc::Rc;
-use yew::AttrValue;
 
 impl State {
     pub(super) fn target(&self, on: NoteOn) -> Option<Target> {
@@ -23,58 +23,48 @@ impl State {
     pub(super) fn write_note(&mut self, on: NoteOn, id: String) {
         self.close_note();
         let Some(target) = self.target(on) else { return };
-        self.overlay = Overlay::Note(Rc::new(Draft {
-            id: id.into(),
-            target,
-            text: AttrValue::default(),
-            changed: false,
-        }));
+        self.overlay = Overlay::Note(Rc::new(Draft::new(id, target)));
     }
 
     pub(super) fn edit_note(&mut self, id: &str) {
         self.close_note();
         let Some(article) = &self.article else { return };
         let Some(note) = article.stored.annotation(id) else { return };
-        self.overlay = Overlay::Note(Rc::new(Draft {
-            id: id.to_owned().into(),
-            target: note.target.clone(),
-            text: note.body.clone().unwrap_or_default().into(),
-            changed: false,
-        }));
+        self.overlay = Overlay::Note(Rc::new(Draft::of(note)));
     }
 
-    pub(super) fn type_note(&mut self, text: &str, now: &str) {
+    /// Writes a part of the open note, which is saved as it is written.
+    pub(super) fn write(&mut self, part: NotePart, now: &str) {
         let Overlay::Note(draft) = &mut self.overlay else { return };
         let Some(article) = &mut self.article else { return };
         let article = Rc::make_mut(article);
-        let edit = match article.stored.annotation(&draft.id) {
-            Some(before) => {
-                let after = before.with_body(now, Some(text.to_owned()));
-                Edit::Replace { before: before.clone(), after }
-            }
-            None => Edit::Add(Annotation::note(&draft.id, now, draft.target.clone(), text)),
+        let mut written = (**draft).clone();
+        written.set(part);
+        let before = article.stored.annotation(&draft.id).cloned();
+        let after = written.annotation(before.as_ref(), now);
+        let looks_new = before.as_ref().is_none_or(|before| before.color != after.color);
+        let edit = match before {
+            Some(before) => Edit::Replace { before, after },
+            None => Edit::Add(after),
         };
-        let is_new = matches!(edit, Edit::Add(_));
         let stored = Rc::make_mut(&mut article.stored);
         let fitted =
             if draft.changed { self.history.amend(stored, edit) } else { self.history.apply(stored, edit) };
         if !fitted {
             return;
         }
-        if is_new {
+        if looks_new {
             article.place_notes();
         }
         if !draft.changed {
             self.done.push(Step::Edit);
         }
         self.undone.clear();
-        let draft = Rc::make_mut(draft);
-        draft.text = text.to_owned().into();
-        draft.changed = true;
+        *draft = Rc::new(Draft { changed: true, ..written });
         self.save();
     }
 
-    /// Ends the writing of a note; one without a word is taken away.
+    /// Ends the writing of a note; one with nothing in it is taken away.
     pub(super) fn close_note(&mut self) {
         let Overlay::Note(draft) = &self.overlay else { return };
         let draft = draft.clone();
@@ -82,11 +72,31 @@ impl State {
         if !draft.changed {
             return;
         }
-        if draft.text.trim().is_empty() {
-            self.remove_note(&draft.id);
-        } else {
-            self.announce("Note saved");
+        let note = self.article.as_ref().and_then(|article| article.stored.annotation(&draft.id));
+        match note.cloned() {
+            Some(note) if note.is_blank() => self.take_away(note),
+            Some(_) => self.announce("Note saved"),
+            // Another tab has deleted it.
+            None => {}
         }
+    }
+
+    /// Takes away the note that was just emptied, in the step that emptied it; one that was never more than empty leaves no step.
+    fn take_away(&mut self, note: Annotation) {
+        let Some(article) = &mut self.article else { return };
+        let article = Rc::make_mut(article);
+        let steps = self.history.steps();
+        if !self.history.amend(Rc::make_mut(&mut article.stored), Edit::Remove(note)) {
+            return;
+        }
+        article.place_notes();
+        match self.history.steps().cmp(&steps) {
+            Ordering::Less => drop(self.done.pop()),
+            Ordering::Equal => {}
+            Ordering::Greater => self.done.push(Step::Edit),
+        }
+        self.save();
+        self.announce("The empty note was taken away.");
     }
 
     pub(super) fn delete_note(&mut self, id: &str) {
@@ -94,6 +104,51 @@ impl State {
             self.overlay = Overlay::Nothing;
         }
         self.remove_note(id);
+    }
+
+    /// Puts a note on the list of things to check, ticks it off there, or takes it from there.
+    pub(super) fn check(&mut self, id: &str, check: Option<Check>, now: &str) {
+        let change = |note: &mut Annotation| note.purpose = Check::purpose(check);
+        if self.change_note(id, now, change) {
+            self.announce(match check {
+                Some(Check::Done) => "Checked. Undo takes it back.",
+                Some(Check::Open) => "To check. Undo takes it back.",
+                None => "Nothing to check any more. Undo takes it back.",
+            });
+        }
+    }
+
+    /// Puts a note on other words, or on the whole article.
+    pub(super) fn put_note(&mut self, id: &str, on: PutOn, now: &str) {
+        let on = match on {
+            PutOn::Article => NoteOn::Article,
+            PutOn::Words(span) => NoteOn::Passage(span),
+            PutOn::Selected => match self.selection {
+                Some(span) => NoteOn::Passage(span),
+                None => {
+                    return self.say("Select the words in the article first, then press the button again.");
+                }
+            },
+        };
+        let Some(target) = self.target(on) else { return };
+        if self.change_note(id, now, |note| note.target = target) {
+            self.announce(match on {
+                NoteOn::Article => "The note is on the whole article now. Undo takes it back.",
+                NoteOn::Passage(_) | NoteOn::Mark(_) => "The note has a new place. Undo takes it back.",
+            });
+        }
+    }
+
+    /// Changes a note in a step of its own; whether it is there.
+    fn change_note(&mut self, id: &str, now: &str, change: impl FnOnce(&mut Annotation)) -> bool {
+        self.close_note();
+        let note = self.article.as_ref().and_then(|article| article.stored.annotation(id).cloned());
+        let Some(before) = note else { return false };
+        let mut after = before.clone();
+        now.clone_into(&mut after.modified);
+        change(&mut after);
+        self.edit(Edit::Replace { before, after });
+        true
     }
 
     pub(super) fn remove_note(&mut self, id: &str) {

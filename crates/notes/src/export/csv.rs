@@ -1,11 +1,11 @@
 //! One row an annotation or mark, for a spreadsheet: RFC 4180, and safe to open.
 
 use super::Export;
-use crate::Passages;
+use crate::{NoteColor, Passages};
 use dateline_text::{Span, Timex, Units};
 
 /// The columns.
-const HEADER: [&str; 14] = [
+const HEADER: [&str; 16] = [
     "article",
     "outlet",
     "published",
@@ -20,6 +20,8 @@ const HEADER: [&str; 14] = [
     "value",
     "earliest",
     "latest",
+    "tags",
+    "color",
 ];
 
 /// What a cell must not begin with: a spreadsheet would take it for a formula (OWASP, CSV Injection).
@@ -49,7 +51,9 @@ pub fn csv(export: &Export<'_>) -> String {
         let body = annotation.body.as_deref().unwrap_or_default();
         let own = [what, annotation.purpose.name(), &start, &end, words, body];
         let times = [annotation.created.as_str(), annotation.modified.as_str()];
-        push_row(&mut table, &[&about[..], &own, &times, &[""; 3]].concat());
+        let tags = annotation.tags.join(", ");
+        let sorted = ["", "", "", &tags, annotation.color.map_or("", NoteColor::name)];
+        push_row(&mut table, &[&about[..], &own, &times, &sorted].concat());
     }
     for mark in export.marks() {
         let (start, end) = ends(Some(mark.span));
@@ -59,7 +63,7 @@ pub fn csv(export: &Export<'_>) -> String {
             timex.and_then(|timex| of(timex).as_deref()).unwrap_or_default()
         };
         let value = timex.map_or("", |timex| timex.value.as_str());
-        let days = [value, day(|timex| &timex.earliest), day(|timex| &timex.latest)];
+        let days = [value, day(|timex| &timex.earliest), day(|timex| &timex.latest), "", ""];
         push_row(&mut table, &[&about[..], &own, &days].concat());
     }
     table

@@ -3,7 +3,9 @@
 
 use super::{Export, iri};
 use crate::json::Writer;
-use crate::{Annotation, Correction, MarkKind, Passages, QuoteKey, Ruling, Selectors, Target};
+use crate::{
+    Annotation, Correction, MarkKind, NoteColor, Passages, Purpose, QuoteKey, Ruling, Selectors, Target,
+};
 use dateline_text::{MentionKind, QuotationKind, Timex};
 use serde_json::Value;
 
@@ -19,6 +21,11 @@ pub(crate) const MARK_KIND: &str = "dateline:markKind";
 pub(crate) const TEXT_HASH: &str = "dateline:textHash";
 /// The keys that singled the words out in that text.
 pub(crate) const SINGLED_OUT_BY: &str = "dateline:singledOutBy";
+
+/// The colour the reader gave a note.
+pub(crate) const COLOR: &str = "dateline:color";
+/// The media type of bodies that are plain words.
+const PLAIN: &str = "text/plain";
 
 /// What the reader rules in a correction.
 pub(crate) const RULING: &str = "dateline:ruling";
@@ -76,7 +83,15 @@ pub fn jsonld(export: &Export<'_>) -> String {
 
 /// An annotation of the reader's.
 fn annotation_value(article_id: &str, annotation: &Annotation) -> Value {
-    let body = annotation.body.as_deref().map(|text| textual_body(text, annotation.purpose.name()));
+    let words = annotation.body.as_deref();
+    // A body for tagging is a tag.
+    let purpose =
+        if annotation.purpose == Purpose::Tagging { Purpose::Commenting } else { annotation.purpose };
+    let words = words.map(|text| textual_body(text, "text/markdown", purpose.name()));
+    let tags = annotation.tags.iter().map(|tag| textual_body(tag, PLAIN, Purpose::Tagging.name()));
+    let mut bodies: Vec<Value> = words.into_iter().chain(tags).collect();
+    // One body stands alone, as most programs expect it.
+    let body = if bodies.len() > 1 { Some(bodies.into()) } else { bodies.pop() };
     Writer::default()
         .with("id", iri::annotation(article_id, &annotation.id))
         .with("type", "Annotation")
@@ -85,6 +100,7 @@ fn annotation_value(article_id: &str, annotation: &Annotation) -> Value {
         .with("modified", annotation.modified.as_str())
         .with_some("body", body)
         .with("target", target_value(article_id, &annotation.target))
+        .with_some(COLOR, annotation.color.map(NoteColor::name))
         .done()
 }
 
@@ -119,7 +135,7 @@ fn correction_value(article_id: &str, correction: &Correction) -> Value {
         .with("type", "Annotation")
         .with("motivation", purpose)
         .with("created", correction.created.as_str())
-        .with("body", textual_body(&said, purpose))
+        .with("body", textual_body(&said, PLAIN, purpose))
         .with("target", with_keys(target, &correction.target).done())
         .with(RULING, ruling.name())
         .with(SCOPE, correction.scope.name())
@@ -147,7 +163,7 @@ fn mark_value(
         .with("type", "Annotation")
         .with("motivation", "classifying")
         .with("generator", generator.done())
-        .with("body", textual_body(kind.name(), "classifying"))
+        .with("body", textual_body(kind.name(), PLAIN, "classifying"))
         .with("target", specific_resource(article_id, selectors).done())
         .with_some(TIMEX_TYPE, timex.map(|timex| timex.kind.name()))
         .with_some(TIMEX_VALUE, timex.map(|timex| timex.value.as_str()))
@@ -155,10 +171,10 @@ fn mark_value(
 }
 
 /// A body that is words.
-fn textual_body(text: &str, purpose: &str) -> Value {
+fn textual_body(text: &str, format: &str, purpose: &str) -> Value {
     Writer::default()
         .with("type", "TextualBody")
-        .with("format", "text/plain")
+        .with("format", format)
         .with("purpose", purpose)
         .with("value", text)
         .done()

@@ -1,7 +1,7 @@
 //! Notes for a notebook: Markdown (CommonMark) with YAML front matter, every quote with its note.
 
 use super::Export;
-use crate::{Anchored, Annotation, MarkKind};
+use crate::{Anchored, Annotation, Check, MarkKind, tags_in};
 
 /// Characters that mean something within a line, in CommonMark or the notebooks that extend it.
 const INLINE: [char; 13] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '|', '#', '^'];
@@ -52,8 +52,32 @@ fn front_matter(export: &Export<'_>) -> String {
             matter.extend([name, ": ", &yaml(value), "\n"]);
         }
     }
+    let tags = tags_in(article.annotations());
+    if !tags.is_empty() {
+        let tags: Vec<String> = tags.into_iter().map(|tag| yaml(&one_word(tag))).collect();
+        matter.extend(["tags: [", &tags.join(", "), "]\n"]);
+    }
     matter.push_str("---\n");
     matter
+}
+
+/// A tag as notebooks know it: without spaces or signs.
+fn one_word(tag: &str) -> String {
+    let allowed = |character: char| character.is_alphanumeric() || matches!(character, '_' | '/' | '-');
+    tag.chars().map(|character| if allowed(character) { character } else { '-' }).collect()
+}
+
+/// A line of Markdown in which nothing is taken for an HTML tag.
+fn without_tags(line: &str) -> String {
+    let mut safe = String::with_capacity(line.len());
+    for (at, character) in line.char_indices() {
+        let opens = character == '<' && !line.get(..at).unwrap_or_default().ends_with('\\');
+        if opens {
+            safe.push('\\');
+        }
+        safe.push(if character.is_control() && character != '\t' { ' ' } else { character });
+    }
+    safe
 }
 
 /// A double-quoted YAML scalar, every character that YAML or a line-based reader minds escaped.
@@ -81,8 +105,20 @@ fn push_note(page: &mut String, annotation: &Annotation, anchored: Anchored) {
         page.push('\n');
     }
     if let Some(note) = annotation.as_note() {
-        push_lines(page, "", note.text);
+        // A note is Markdown as it is.
+        for line in lines(note.text) {
+            page.extend([&without_tags(line), "\n"]);
+        }
         page.push('\n');
+    }
+    match annotation.check() {
+        Some(Check::Open) => page.push_str("- [ ] To check\n\n"),
+        Some(Check::Done) => page.push_str("- [x] Checked\n\n"),
+        None => {}
+    }
+    if !annotation.tags.is_empty() {
+        let tags: Vec<String> = annotation.tags.iter().map(|tag| format!("#{}", one_word(tag))).collect();
+        page.extend([&tags.join(" "), "\n\n"]);
     }
     let place = match anchored {
         Anchored::Exact(_) => "",

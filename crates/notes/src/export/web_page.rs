@@ -3,7 +3,7 @@
 
 use super::Export;
 use super::segments::{Layer, segments};
-use crate::{Anchored, Annotation, MarkKind};
+use crate::{Anchored, Annotation, Check, MarkKind};
 use dateline_text::{BlockKind, Span};
 
 /// The look of the page; marks are told apart by underline as well as by colour.
@@ -128,6 +128,15 @@ fn push_notes(page: &mut String, placed: &[(&Annotation, Anchored)]) {
         }
         if let Some(note) = annotation.as_note() {
             page.extend(["<p>", &escaped(note.text), "</p>"]);
+        }
+        let check = annotation.check().map(|check| match check {
+            Check::Open => "☐ to check",
+            Check::Done => "☑ checked",
+        });
+        let tags = annotation.tags.iter().map(|tag| format!("#{tag}"));
+        let sorted: Vec<String> = check.map(str::to_owned).into_iter().chain(tags).collect();
+        if !sorted.is_empty() {
+            page.extend(["<p>", &escaped(&sorted.join(" · ")), "</p>"]);
         }
         page.extend(["<p class=\"about\">", &escaped(&annotation.created), place(*anchored), "</p></li>\n"]);
     }

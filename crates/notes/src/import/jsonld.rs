@@ -6,11 +6,11 @@ use super::merge::Shelf;
 use crate::correction::RulingParts;
 use crate::export::iri::{self, Named};
 use crate::export::jsonld::{
-    MARK_KIND, NTH, OTHER_WORDS, PUBLISHED_BY_READER, QUOTATION_KIND, RULING, SCOPE, SOURCING, TIMEX_TYPE,
-    TIMEX_VALUE,
+    COLOR, MARK_KIND, NTH, OTHER_WORDS, PUBLISHED_BY_READER, QUOTATION_KIND, RULING, SCOPE, SOURCING,
+    TIMEX_TYPE, TIMEX_VALUE,
 };
 use crate::json::Fields;
-use crate::{Annotation, Correction, Purpose, Ruling, Scope, Target};
+use crate::{Annotation, Correction, NoteColor, Purpose, Ruling, Scope, Target, tags_of};
 use dateline_text::{MentionKind, QuotationKind, Sourcing, TimexKind};
 use serde_json::Value;
 use target::Place;
@@ -101,11 +101,14 @@ fn annotation_of(
         _ => return Err("it has no id".to_owned()),
     };
     let article = article_for(&place, shelf)?;
-    let body = body_of(fields.value("body"), fields.value("bodyValue"))?;
+    let (body, tags) = bodies_of(fields.value("body"), fields.value("bodyValue"))?;
     let purpose = purpose_of(fields.value("motivation"), body.is_some());
     let time = |value: Option<Value>| value.as_ref().and_then(Value::as_str).map(str::to_owned);
     let created = time(fields.value("created")).unwrap_or_else(|| shelf.now().to_owned());
     let mut annotation = Annotation::new(&id, &created, place.target, purpose, body);
+    annotation.tags = tags;
+    annotation.color =
+        fields.optional_text(COLOR).ok().flatten().and_then(|name| NoteColor::from_name(&name));
     if let Some(modified) = time(fields.value("modified")) {
         annotation.modified = modified;
     }
@@ -155,19 +158,36 @@ fn article_for(place: &Place, shelf: &Shelf<'_>) -> Result<String, String> {
     article.ok_or_else(|| format!("its article ({}) is not saved here, and none is open", place.source))
 }
 
-/// What the reader wrote: the words of all textual bodies.
-fn body_of(body: Option<Value>, plain: Option<Value>) -> Result<Option<String>, String> {
+/// What the reader wrote, the words of all textual bodies; and the tags, which are bodies for tagging.
+fn bodies_of(body: Option<Value>, plain: Option<Value>) -> Result<(Option<String>, Vec<String>), String> {
     let bodies = match body {
         None => vec![],
         Some(Value::Array(bodies)) => bodies,
         Some(body) => vec![body],
     };
-    let words = |body: &Value| body.get("value").and_then(Value::as_str).map(str::to_owned);
-    let mut texts: Vec<_> = bodies.iter().map(words).collect();
-    texts.extend(plain.map(|plain| plain.as_str().map(str::to_owned)));
-    let texts: Option<Vec<_>> = texts.into_iter().collect();
-    let texts = texts.ok_or_else(|| "its body is something else than words".to_owned())?;
-    Ok((!texts.is_empty()).then(|| texts.join("\n\n")))
+    let no_words = || "its body is something else than words".to_owned();
+    let words =
+        |body: Value| body.get("value").and_then(Value::as_str).map(str::to_owned).ok_or_else(no_words);
+    let is_tag = |body: &Value| body.get("purpose").is_some_and(|purpose| names(purpose, Purpose::Tagging));
+    let (tags, texts): (Vec<Value>, Vec<Value>) = bodies.into_iter().partition(is_tag);
+    let mut texts = texts.into_iter().map(words).collect::<Result<Vec<_>, _>>()?;
+    if let Some(plain) = plain {
+        texts.push(plain.as_str().map(str::to_owned).ok_or_else(no_words)?);
+    }
+    let tags = tags.into_iter().map(words).collect::<Result<Vec<_>, _>>()?;
+    Ok(((!texts.is_empty()).then(|| texts.join("\n\n")), tags_of(&tags.join(","))))
+}
+
+/// Whether this is the name of the purpose, or a list that holds it.
+fn names(value: &Value, purpose: Purpose) -> bool {
+    match value {
+        Value::Array(names) => names.iter().any(|name| names_one(name, purpose)),
+        name => names_one(name, purpose),
+    }
+}
+
+fn names_one(name: &Value, purpose: Purpose) -> bool {
+    name.as_str().is_some_and(|name| name.trim_start_matches("oa:") == purpose.name())
 }
 
 /// The first motivation that the vocabulary knows.

@@ -4,8 +4,8 @@ use super::RestoredBlock;
 use crate::correction::RulingParts;
 use crate::json::{Fields, Writer};
 use crate::{
-    Annotation, Correction, MarkKind, Purpose, QuoteKey, Ruling, Scope, Selectors, SingledOut, StoredError,
-    Target, TextHash, TextPositionSelector, TextQuoteSelector,
+    Annotation, Correction, MarkKind, NoteColor, Purpose, QuoteKey, Ruling, Scope, Selectors, SingledOut,
+    StoredError, Target, TextHash, TextPositionSelector, TextQuoteSelector, tags_of,
 };
 use dateline_text::{BlockKind, MentionKind, QuotationKind, Sourcing, Span, TimexKind};
 use serde_json::Value;
@@ -23,6 +23,8 @@ pub(super) fn annotation_value(annotation: &Annotation) -> Value {
         .with("modified", annotation.modified.as_str())
         .with("purpose", annotation.purpose.name())
         .with_some("body", annotation.body.as_deref())
+        .with_list("tags", annotation.tags.iter().map(|tag| tag.as_str().into()))
+        .with_some("color", annotation.color.map(NoteColor::name))
         .with("target", target_value(&annotation.target))
         .done()
 }
@@ -36,9 +38,22 @@ pub(super) fn annotation_of(value: Value, at: &str) -> Result<Annotation, Stored
         modified: fields.text("modified")?,
         purpose: fields.named("purpose", Purpose::from_name)?,
         body: fields.optional_text("body")?,
+        tags: tags_in(&mut fields)?,
+        // A colour that this version does not know is none, rather than a note that cannot be read.
+        color: fields.optional_text("color")?.and_then(|name| NoteColor::from_name(&name)),
         target: target_of(fields.object("target")?)?,
         other: fields.rest(),
     })
+}
+
+/// The tags that the fields hold, as a reader would have written them.
+fn tags_in(fields: &mut Fields) -> Result<Vec<String>, StoredError> {
+    let tags = fields.list("tags")?;
+    let words = |(at, tag): &(String, Value)| match tag.as_str() {
+        Some(tag) => Ok(tag.to_owned()),
+        None => Err(StoredError::Broken { at: at.clone(), what: "a text was expected" }),
+    };
+    Ok(tags_of(&tags.iter().map(words).collect::<Result<Vec<_>, _>>()?.join(",")))
 }
 
 /// The JSON of a correction.

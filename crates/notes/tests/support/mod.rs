@@ -2,7 +2,8 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 use dateline_notes::{
-    Annotation, BlockChange, Edit, MarkKind, Passages, Purpose, StoredArticle, Target, apply,
+    Annotation, BlockChange, Edit, MarkKind, NoteColor, Passages, Purpose, StoredArticle, Target, apply,
+    tags_of,
 };
 use dateline_text::{BlockKind, Layout, Span};
 use proptest::prelude::*;
@@ -47,8 +48,9 @@ pub(crate) fn any_annotation() -> impl Strategy<Value = Annotation> {
         prop::option::of(any_text(4)),
         "[a-z]{1,2}",
         any_time(),
+        (any_text(3), prop::option::of(select(NoteColor::ALL))),
     );
-    parts.prop_map(|((text, span), which, kind, purpose, body, id, time)| {
+    parts.prop_map(|((text, span), which, kind, purpose, body, id, time, (tags, color))| {
         let selectors = Passages::new(&text).take(span);
         let target = match which {
             0 => Target::Passage(selectors),
@@ -56,7 +58,10 @@ pub(crate) fn any_annotation() -> impl Strategy<Value = Annotation> {
             2 => Target::Block(selectors),
             _ => Target::Article,
         };
-        Annotation::new(&id, &time, target, purpose, body)
+        let mut annotation = Annotation::new(&id, &time, target, purpose, body);
+        annotation.tags = tags_of(&tags);
+        annotation.color = color;
+        annotation
     })
 }
 

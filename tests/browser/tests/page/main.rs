@@ -19,4 +19,5 @@ mod quotations;
 mod reading;
 mod requests;
 mod sorting;
+mod sources;
 mod storage;

@@ -107,3 +107,80 @@ fn a_mark_and_the_whole_article_take_notes_too() -> WebDriverResult<()> {
         page.until("marks('note').some((mark) => mark.textContent.includes('Nenita Balais') || mark.closest('mark[data-kind=person]'))").await
     })
 }
+
+#[test]
+fn a_note_has_tags_a_colour_and_a_tick_and_the_list_shows_one_sort_alone() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(&samar()).await?;
+        for (words, note, tags) in [
+            (WORDS, "Ask the *weather* bureau", "to ask, #budget"),
+            ("share eleven toilets", "Too few", "budget"),
+        ] {
+            page.select(words).await?;
+            page.press("Add note").await?;
+            page.write_note(note).await?;
+            page.find("textbox", "Tags").await?.send_keys(tags).await?;
+            if words == WORDS {
+                page.js::<()>("one('textbox', 'Note').closest('[role=dialog]').querySelectorAll('input[name=note-check]')[1].click();", json!([])).await?;
+                page.js::<()>("one('textbox', 'Note').closest('[role=dialog]').querySelector('[data-color=green] input').click();", json!([])).await?;
+            }
+            page.press("Save note").await?;
+            page.until("said().includes('saved')").await?;
+        }
+        page.until("under('Notes').querySelector('em')?.textContent === 'weather'").await?;
+        page.until("marks('note').some((mark) => mark.dataset.color === 'green')").await?;
+        // What is written is there after a reload, and of one sort alone when asked.
+        reopen(&page).await?;
+        let choose = |words: &str| {
+            format!(
+                "[...under('Notes').querySelectorAll('input[type=radio]')].find((one) => nameOf(one) === '{words}').click();"
+            )
+        };
+        page.until(
+            "under('Notes').innerText.includes('#to ask') && under('Notes').innerText.includes('#budget')",
+        )
+        .await?;
+        page.js::<()>(&choose("#to ask 1"), json!([])).await?;
+        page.until("!under('Notes').innerText.includes('Too few')").await?;
+        page.js::<()>(&choose("#budget 2"), json!([])).await?;
+        page.until("under('Notes').innerText.includes('Too few')").await?;
+        page.js::<()>(&choose("To check 1"), json!([])).await?;
+        page.js::<()>("under('Notes').querySelector('input[type=checkbox]').click();", json!([])).await?;
+        page.until("said().includes('Checked') && under('Notes').innerText.includes('Checked')").await?;
+        page.press("Undo").await?;
+        page.until("under('Notes').querySelector('input[type=checkbox]')?.checked === false").await
+    })
+}
+
+#[test]
+fn a_note_that_lost_its_place_gets_another() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(&samar()).await?;
+        page.select(WORDS).await?;
+        page.press("Add note").await?;
+        page.write_note("Which tree?").await?;
+        page.press("Save note").await?;
+        page.until("said().includes('saved')").await?;
+        // Another hand changed the stored text so much that the words are not to be found.
+        let change = "const key = Object.keys(localStorage).find((key) => isStored('Which tree?') && localStorage[key].includes('Which tree?')); const record = JSON.parse(localStorage[key]); record.source = record.source.replace('a mango tree', 'an old acacia in his yard'); localStorage[key] = JSON.stringify(record);";
+        page.js::<()>(change, json!([])).await?;
+        reopen(&page).await?;
+        page.until(&format!(
+            "{NOTED}.includes('Notes that lost their place') && {NOTED}.includes('{WORDS}')"
+        ))
+        .await?;
+        // Without a selection it says what to do; with one the note is on these words.
+        page.press("Put it on the selected words").await?;
+        page.until("said().includes('Select the words')").await?;
+        page.select("an old acacia").await?;
+        page.press("Put it on the selected words").await?;
+        page.until(&format!(
+            "!{NOTED}.includes('lost their place') && marks('note', 'an old acacia').length === 1"
+        ))
+        .await?;
+        page.press("Undo").await?;
+        page.until(&format!("{NOTED}.includes('lost their place')")).await?;
+        page.press("Keep it on the whole article").await?;
+        page.until(&format!("{NOTED}.includes('On the whole article')")).await
+    })
+}
