@@ -129,7 +129,7 @@ fn overlay(state: &State, finder: Finder, open: Option<AttrValue>) -> Html {
         (Overlay::Switcher, _) => html! { <QuickSwitcher library={state.library.clone()} {finder} {open} /> },
         (Overlay::Card(marks), Some(article)) => {
             let key = marks.first().map(MarkId::to_string).unwrap_or_default();
-            html! { <MarkCard {key} article={article.clone()} marks={marks.clone()} /> }
+            html! { <MarkCard {key} article={article.clone()} marks={marks.clone()} selection={state.selection} /> }
         }
         (Overlay::Note(draft), Some(article)) => {
             // A new note has no mark of its own yet: it stands beside the selection.

@@ -1,9 +1,10 @@
-//! Marking the words that are selected, where Dateline missed a name.
+//! Marking the words that are selected, where Dateline missed a name or a quotation.
 
 use crate::hooks::use_dispatch;
 use crate::services::clock;
-use crate::state::{Action, Fix};
+use crate::state::{Action, Fix, QuotationFix, Quoted};
 use crate::view_model::{kind_of, singular};
+use dateline_notes::MarkKind;
 use dateline_text::{MentionKind, Span};
 use yew::prelude::*;
 
@@ -14,13 +15,17 @@ pub struct CorrectionAdderProps {
     pub selection: Option<Span>,
 }
 
-/// "Mark as" with a button for each kind of name; nothing while nothing is selected.
+/// "Mark as" with a button for each kind of name, and for a quotation; nothing while nothing is selected.
 #[component]
 pub fn CorrectionAdder(props: &CorrectionAdderProps) -> Html {
     let dispatch = use_dispatch();
     let Some(span) = props.selection else { return Html::default() };
     // Pressing a button must leave the selection as it is.
     let keep = Callback::from(|event: MouseEvent| event.prevent_default());
+    let quotation = dispatch.reform(move |_: MouseEvent| {
+        let quoted = Quoted { content: span, nth: 0 };
+        Action::CorrectQuotation(quoted, QuotationFix::Missed, clock::fresh_id(), clock::now())
+    });
     html! {
         <div class="correction-adder" role="group" aria-label="Mark as">
             <span>{"Mark as"}</span>
@@ -30,6 +35,7 @@ pub fn CorrectionAdder(props: &CorrectionAdderProps) -> Html {
                 });
                 html! { <button type="button" onmousedown={keep.clone()} {onclick}>{singular(kind_of(kind))}</button> }
             }) }
+            <button type="button" onmousedown={keep.clone()} onclick={quotation}>{singular(MarkKind::Quotation)}</button>
         </div>
     }
 }

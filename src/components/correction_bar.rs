@@ -4,7 +4,7 @@ use crate::components::{Choices, CorrectionChoices, CorrectionMade};
 use crate::hooks::use_dispatch;
 use crate::services::clock;
 use crate::state::{Action, Fix, OpenArticle};
-use crate::view_model::{kind_of, singular};
+use crate::view_model::{About, kind_of, singular};
 use dateline_text::{Mention, Provenance, Span};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -59,7 +59,7 @@ pub fn CorrectionBar(props: &CorrectionBarProps) -> Html {
             if let Some(choices) = *open {
                 <CorrectionChoices {choices} article={props.article.clone()} mention={props.mention.clone()} {fix} />
             }
-            <CorrectionMade article={props.article.clone()} {span} />
+            <CorrectionMade article={props.article.clone()} {span} about={About::Name} />
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use crate::hooks::use_dispatch;
 use crate::services::focus;
 use crate::state::{Action, OpenArticle};
-use crate::view_model::ruling_in_words;
+use crate::view_model::{About, ruling_in_words};
 use dateline_text::Span;
 use std::rc::Rc;
 use web_sys::Element;
@@ -16,6 +16,8 @@ pub struct CorrectionMadeProps {
     pub article: Rc<OpenArticle>,
     /// The words.
     pub span: Span,
+    /// What the mark stands for.
+    pub about: About,
 }
 
 /// The corrections made of these very words, each with its way back.
@@ -23,8 +25,11 @@ pub struct CorrectionMadeProps {
 pub fn CorrectionMade(props: &CorrectionMadeProps) -> Html {
     let dispatch = use_dispatch();
     let corrections = props.article.stored.corrections();
-    let here = corrections.iter().zip(props.article.corrected.iter()).filter(|(_, place)| {
-        place.is_some_and(|place| place.span == props.span || place.other == Some(props.span))
+    let here = corrections.iter().zip(props.article.corrected.iter()).filter(|(correction, place)| {
+        // What is said of a quotation stands on its own card, not on its speaker's.
+        let is_other = |other| other == Some(props.span) && props.about != About::Quotation;
+        About::of(&correction.ruling) == props.about
+            && place.is_some_and(|place| place.span == props.span || is_other(place.other))
     });
     let rows: Vec<Html> = here
         .map(|(correction, _)| {

@@ -1,6 +1,7 @@
 //! What the card of a date says.
 
 use crate::components::FactLink;
+use crate::services::wording::capitalized;
 use crate::state::OpenArticle;
 use crate::view_model::{covers, reason, stands_for, worked_out};
 use dateline_text::Timex;
@@ -37,10 +38,4 @@ pub fn DateCard(props: &DateCardProps) -> Html {
             <p class="card__line card__why">{format!("Why: {}", reason(&timex.provenance))}</p>
         </>
     }
-}
-
-/// The words with a capital letter at their start.
-fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -4,6 +4,7 @@ use crate::components::{CorrectionMade, DateForm};
 use crate::hooks::use_dispatch;
 use crate::services::clock;
 use crate::state::{Action, OpenArticle};
+use crate::view_model::About;
 use dateline_text::Span;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -39,7 +40,7 @@ pub fn DateCorrections(props: &DateCorrectionsProps) -> Html {
                 <button type="button" onclick={set.reform(|_: MouseEvent| None)}>{"Not a date"}</button>
             </div>
             if *open { <DateForm value={value.unwrap_or_default()} set={set.reform(Some)} /> }
-            <CorrectionMade article={props.article.clone()} span={props.span} />
+            <CorrectionMade article={props.article.clone()} span={props.span} about={About::Time} />
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::components::{
     AboutArticle, AtAGlance, CorrectionLost, DateRejected, EntityList, FactsSection, Language, NoteList,
-    Numbers, PlaceMap, Relations, Speakers, Timeline, Together, section_id,
+    Numbers, PlaceMap, QuotationRejected, Relations, Speakers, Timeline, Together, section_id,
 };
 use crate::hooks::{ByAddress, use_behind};
 use crate::state::{Area, OnMap, OpenArticle};
@@ -92,6 +92,7 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             <FactsSection title="Quotes and sources" count={panel.ledger.quotes()}
                 none="Nobody is quoted.">
                 <Speakers ledger={panel.ledger.clone()} />
+                <QuotationRejected article={article.clone()} />
             </FactsSection>
             <FactsSection title="Numbers" count={panel.numbers.rows.len()} none="No number is given.">
                 <Numbers numbers={panel.numbers.clone()} />

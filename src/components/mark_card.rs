@@ -1,12 +1,14 @@
 //! The card of a mark: what it is, why it is marked, where else, and a note on it.
 
 use crate::components::{
-    CorrectionBar, DateCard, DateCorrections, FactLink, NoteBody, PlaceLine, cue_in_words,
+    CorrectionBar, DateCard, DateCorrections, FactLink, NoteBody, PlaceLine, QuotationCorrections,
+    cue_in_words,
 };
 use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
+use crate::services::wording::capitalized;
 use crate::state::{Action, NoteOn, OpenArticle};
-use crate::view_model::{MarkId, Place, reason, reason_of, singular, sourcing_in_words};
+use crate::view_model::{MarkId, Place, given, reason, reason_of, singular, sourcing_in_words, speaker_name};
 use dateline_text::{Analysis, Mention, Span};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,6 +23,8 @@ pub struct MarkCardProps {
     pub article: Rc<OpenArticle>,
     /// The marks at one place, innermost first.
     pub marks: Rc<[MarkId]>,
+    /// The words selected in the article.
+    pub selection: Option<Span>,
 }
 
 /// Every layer at one place, each with its own part of the card.
@@ -39,13 +43,14 @@ pub fn MarkCard(props: &MarkCardProps) -> Html {
                         <span aria-hidden="true">{"✕"}</span>
                     </button>
                 });
-                layer(&props.article, id, close, &dispatch)
+                layer(props, id, close, &dispatch)
             }) }
         </div>
     }
 }
 
-fn layer(article: &Rc<OpenArticle>, id: MarkId, close: Option<Html>, dispatch: &Callback<Action>) -> Html {
+fn layer(props: &MarkCardProps, id: MarkId, close: Option<Html>, dispatch: &Callback<Action>) -> Html {
+    let article = &props.article;
     let Some((span, kind)) = article.mark(id) else {
         return html! { <div class="card__layer">{close}</div> };
     };
@@ -83,6 +88,9 @@ fn layer(article: &Rc<OpenArticle>, id: MarkId, close: Option<Html>, dispatch: &
                 <CorrectionBar article={article.clone()} {mention} />
             }
             if let MarkId::Timex(_) = id { <DateCorrections article={article.clone()} {span} /> }
+            if let MarkId::Quotation(index) = id {
+                <QuotationCorrections article={article.clone()} {index} selection={props.selection} />
+            }
         </section>
     }
 }
@@ -96,12 +104,11 @@ fn details(article: &Rc<OpenArticle>, id: MarkId, words: &str) -> (String, Html)
             (words.to_owned(), html! { <DateCard article={article.clone()} timex={timex.clone()} /> })
         }),
         MarkId::Quotation(index) => analysis.quotations.get(index as usize).map(|quotation| {
-            let entity = quotation.entity.and_then(|id| analysis.entity(id)).map(|entity| entity.name.clone());
-            let source = entity.or_else(|| quotation.source.map(|source| source.text(article.text()).to_owned()));
+            let source = speaker_name(article.text(), analysis, quotation).map(|name| capitalized(&name));
             let said = html! {
                 <>
                     <p class="card__line">{format!("“{}”", short(words))}</p>
-                    <p class="card__line">{format!("{} quotation; source: {}", quotation.kind.name(), sourcing_in_words(quotation.sourcing))}</p>
+                    <p class="card__line">{format!("{}; source: {}", capitalized(given(quotation.kind)), sourcing_in_words(quotation.sourcing))}</p>
                     { why(&reason(&quotation.provenance)) }
                 </>
             };

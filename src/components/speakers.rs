@@ -109,6 +109,7 @@ fn quote(row: &QuoteRow) -> Html {
         <div dir="auto" class={classes!("speaker__quote", indirect.then_some("speaker__quote--indirect"))}>
             <FactLink section="quote" place={row.place}>{open}{row.words.clone()}{close}</FactLink>
             if !how.is_empty() { <span class="fact__quiet">{how}</span> }
+            if row.by_reader { <span class="fact__quiet">{" · your correction"}</span> }
             if let Some(through) = &row.through { <span class="fact__quiet">{", as reported by "}{through.clone()}</span> }
         </div>
     }

@@ -27,3 +27,10 @@ pub fn all_counted(things: &[(usize, &str)]) -> Option<String> {
     let last = said.pop()?;
     Some(if said.is_empty() { last } else { format!("{} and {last}", said.join(", ")) })
 }
+
+/// The words with a capital letter at their start.
+#[must_use]
+pub fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

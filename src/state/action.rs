@@ -3,7 +3,7 @@
 use crate::services::intake::HandedIn;
 use crate::services::protocol::{Depth, Input};
 use crate::services::storage::Met;
-use crate::state::{Area, Fix, NotePart, PutOn, Sort, Sought, Which};
+use crate::state::{Area, Fix, NotePart, PutOn, QuotationFix, Quoted, Sort, Sought, Which};
 use crate::view_model::{Layer, LibraryOrder, MarkId, Order};
 use dateline_notes::{Check, Library, Never, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Layout, Span};
@@ -137,6 +137,8 @@ pub enum Action {
     /// The reader gives the words at a span another TIMEX3 value, or says that they are no date: a fresh id, and now,
     /// ISO 8601.
     SetDate(Span, Option<String>, String, String),
+    /// The reader puts a quotation right: a fresh id, and now, ISO 8601.
+    CorrectQuotation(Quoted, QuotationFix, String, String),
     /// The reader gives the day of publication, or leaves it to the engine again.
     SetPublished(Option<String>),
     /// A correction, by its id, is taken back.

@@ -1,9 +1,10 @@
 //! The article on the desk: what is stored of it, what the engine said, where its notes stand.
 
-use crate::view_model::{MarkId, kind_of};
+use crate::state::Quoted;
+use crate::view_model::{MarkId, kind_of, speaker_name};
 use dateline_notes::{
     Anchored, Correction, CorrectionPlace, MarkKind, Never, NoteColor, Passages, StoredArticle, correct,
-    place_corrections, tags_in,
+    place_corrections, quotation_origin, tags_in,
 };
 use dateline_text::{Analysis, BlockKind, Span};
 use std::rc::Rc;
@@ -164,6 +165,53 @@ impl OpenArticle {
         let MarkId::Quotation(_) = id else { return None };
         let index = other.analysis.as_ref()?.quotations.iter().position(|other| other.content == span)?;
         Some(MarkId::Quotation(u32::try_from(index).ok()?))
+    }
+
+    /// The words by which corrections name the quotation that has these words.
+    #[must_use]
+    pub(crate) fn quotation_origin(&self, content: Span) -> Span {
+        quotation_origin(self.stored.corrections(), &self.corrected, content)
+    }
+
+    /// The first quotation of exactly these words.
+    pub(crate) fn quotation_at(&self, content: Span) -> Option<u32> {
+        let quotations = &self.analysis.as_ref()?.quotations;
+        u32::try_from(quotations.iter().position(|it| it.content == content)?).ok()
+    }
+
+    /// Whether the engine itself found a quotation of exactly these words.
+    pub(crate) fn engine_quotes(&self, content: Span) -> bool {
+        self.said.iter().flat_map(|said| &said.quotations).any(|it| it.content == content)
+    }
+
+    /// A quotation as corrections point at it.
+    #[must_use]
+    pub fn quoted(&self, index: u32) -> Option<Quoted> {
+        let quotations = &self.analysis.as_ref()?.quotations;
+        let content = quotations.get(index as usize)?.content;
+        let before = quotations.iter().take(index as usize).filter(|it| it.content == content).count();
+        Some(Quoted { content, nth: u32::try_from(before).ok()? })
+    }
+
+    /// The quotation that corrections name by these words, of several of the same words this one.
+    fn quotation_named(&self, origin: Span, nth: u32) -> Option<u32> {
+        let quotations = &self.analysis.as_ref()?.quotations;
+        let mut named =
+            quotations.iter().zip(0..).filter(|(it, _)| self.quotation_origin(it.content) == origin);
+        named.nth(nth as usize).map(|(_, index)| index)
+    }
+
+    /// The same quotation after corrections.
+    pub(crate) fn followed(&self, index: u32, after: &Self) -> Option<u32> {
+        let Quoted { content, nth } = self.quoted(index)?;
+        after.quotation_named(self.quotation_origin(content), nth)
+    }
+
+    /// Who says the quotation that corrections name by these words.
+    pub(crate) fn speaker_of(&self, origin: Span, nth: u32) -> Option<String> {
+        let analysis = self.analysis.as_ref()?;
+        let quotation = analysis.quotations.get(self.quotation_named(origin, nth)? as usize)?;
+        speaker_name(self.text(), analysis, quotation)
     }
 
     /// The words and the kind of a mark.

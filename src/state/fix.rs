@@ -1,7 +1,7 @@
 //! The corrections that a reader can ask for, as the page's buttons have them: by spans of the text.
 
 use dateline_notes::Scope;
-use dateline_text::{MentionKind, Span};
+use dateline_text::{MentionKind, QuotationKind, Sourcing, Span};
 
 /// What is to be put right about the words of a span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,4 +22,28 @@ pub enum Fix {
     SameAs(Span),
     /// They name another thing.
     SomebodyElse,
+}
+
+/// A quotation that is to be put right, by its words as the page shows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quoted {
+    /// The words.
+    pub content: Span,
+    /// Of several quotations of the same words which one, from 0.
+    pub nth: u32,
+}
+
+/// What is to be put right about a quotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuotationFix {
+    /// A source of this sort says it: the one that the words of the span are for.
+    Speaker(Sourcing, Option<Span>),
+    /// It is given in this way.
+    Kind(QuotationKind),
+    /// The words of this span are the quotation.
+    Words(Span),
+    /// It is none.
+    NotOne,
+    /// It is one and is not marked.
+    Missed,
 }

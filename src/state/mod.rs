@@ -17,7 +17,7 @@ pub use action::{Action, NoteOn};
 pub use article::{Lost, OpenArticle, Placed};
 pub use careful::Careful;
 pub use draft::{Draft, NotePart, PutOn};
-pub use fix::Fix;
+pub use fix::{Fix, QuotationFix, Quoted};
 pub use known::{Known, Sought};
 pub use outbox::{Outbox, Write};
 pub use sorting::{Sort, Which};

@@ -6,6 +6,7 @@ mod corrections;
 mod dates;
 mod library;
 mod notes;
+mod quotations;
 
 use super::*;
 use crate::services::protocol::{Depth, Input};

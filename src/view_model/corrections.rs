@@ -1,8 +1,31 @@
 //! Corrections in words, and the words that a mark could have instead.
 
-use crate::view_model::{in_words, kind_of, singular};
+use crate::view_model::{first_words, given, in_words, kind_of, singular, without_a_name};
 use dateline_notes::{Correction, Ruling, Scope};
 use dateline_text::{MentionKind, Span};
+
+/// What a correction is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A name.
+    Name,
+    /// A time.
+    Time,
+    /// A quotation.
+    Quotation,
+}
+
+impl About {
+    /// What a ruling is about.
+    #[must_use]
+    pub const fn of(ruling: &Ruling) -> Self {
+        match ruling {
+            _ if ruling.is_of_time() => Self::Time,
+            _ if ruling.is_of_quotation() => Self::Quotation,
+            _ => Self::Name,
+        }
+    }
+}
 
 /// What a correction says, in a few words.
 #[must_use]
@@ -19,6 +42,15 @@ pub fn ruling_in_words(correction: &Correction) -> String {
         Ruling::Apart => "stands for itself".to_owned(),
         Ruling::Time(_, value) => in_words(value),
         Ruling::NoTime => "no date".to_owned(),
+        Ruling::Speaker(speaker) => match (&speaker.words, without_a_name(speaker.sourcing)) {
+            (Some(words), _) => format!("said by “{}”", first_words(&words.quote.exact)),
+            (None, Some(source)) => format!("said by {source}"),
+            (None, None) => "nobody is given".to_owned(),
+        },
+        Ruling::QuotationKind(kind) => given(*kind).to_owned(),
+        Ruling::Extent(_) => format!("other words than “{}”", first_words(&correction.target.quote.exact)),
+        Ruling::NoQuotation => "no quotation".to_owned(),
+        Ruling::AddQuotation(_) => "marked as a quotation".to_owned(),
     }
 }
 
@@ -27,6 +59,7 @@ pub fn ruling_in_words(correction: &Correction) -> String {
 pub fn lost_ruling_in_words(correction: &Correction) -> String {
     match &correction.ruling {
         Ruling::Words(other, _) => format!("the name is “{}”", other.quote.exact),
+        Ruling::Extent(other) => format!("the quotation is “{}”", first_words(&other.quote.exact)),
         _ => ruling_in_words(correction),
     }
 }
@@ -66,8 +99,23 @@ pub fn shrunk(text: &str, span: Span, before: bool) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dateline_notes::{Passages, Speaker};
+    use dateline_text::Sourcing;
 
     const TEXT: &str = "Mayor Ada Example, who spoke.\nNext line";
+
+    #[test]
+    fn what_is_said_of_a_quotation_is_told_in_a_few_words() {
+        let take = |start, end| Passages::new(TEXT).take(Span::new(start, end));
+        let speaker = |sourcing, words| Ruling::Speaker(Speaker::new(sourcing, words, 0).unwrap());
+        let told = |ruling| ruling_in_words(&Correction::new("1", "", take(19, 28), ruling, Scope::Here));
+        assert_eq!(told(speaker(Sourcing::Named, Some(take(6, 17)))), "said by “Ada Example”");
+        assert_eq!(told(speaker(Sourcing::Anonymous, None)), "said by somebody not named");
+        assert_eq!(told(speaker(Sourcing::Unattributed, None)), "nobody is given");
+        assert_eq!(told(Ruling::Extent(take(6, 28))), "other words than “who spoke”");
+        let lost = Correction::new("1", "", take(19, 28), Ruling::Extent(take(6, 28)), Scope::Here);
+        assert_eq!(lost_ruling_in_words(&lost), "the quotation is “Ada Example, who spoke”");
+    }
 
     #[test]
     fn a_mark_grows_and_shrinks_by_a_word_within_its_line() {

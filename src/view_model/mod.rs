@@ -20,6 +20,7 @@ mod note_sorts;
 mod numbers;
 mod occurrences;
 mod order;
+mod quotations;
 mod reasons;
 mod relations;
 mod segments;
@@ -32,7 +33,7 @@ pub use about::{AboutRow, about};
 pub use aside::{Aside, AsideGroup};
 pub use block_kinds::{BLOCK_KINDS, block_kind_name};
 pub use calendar::{day_in_words, in_words, meaning, moment_in_words};
-pub use corrections::{extended, lost_ruling_in_words, ruling_in_words, shrunk};
+pub use corrections::{About, extended, lost_ruling_in_words, ruling_in_words, shrunk};
 pub use dating::{WorkedOut, covers, published_from, stands_for, worked_out};
 pub use decimal::decimal;
 pub use excerpt::first_words;
@@ -47,6 +48,10 @@ pub use note_sorts::{NoteFilter, NoteSorts};
 pub use numbers::{NumberRow, Numbers};
 pub use occurrences::{ROOM, Tick};
 pub use order::Order;
+pub use quotations::{
+    SpeakerChoice, SpeakerGroup, from_to, given, narrower, speaker_choices, speaker_name, wider,
+    without_a_name,
+};
 pub use reasons::{block_reason, reason, reason_of};
 pub use relations::{RelationRow, relations};
 pub use segments::{BlockView, Node, lay_out};

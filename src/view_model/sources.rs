@@ -1,8 +1,8 @@
 //! Who says so: the sources of an article with what rests on each, and how much of it stands on whose word.
 
-use crate::services::wording::counted;
-use crate::view_model::{MarkId, Place};
-use dateline_text::{Analysis, BlockKind, QuotationKind, Source, Sourcing, Span, sort_by_key};
+use crate::services::wording::{capitalized, counted};
+use crate::view_model::{MarkId, Place, speaker_name, without_a_name};
+use dateline_text::{Analysis, BlockKind, Provenance, QuotationKind, Source, Sourcing, Span, sort_by_key};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -98,6 +98,8 @@ pub struct QuoteRow {
     pub kind: QuotationKind,
     /// Who hands it on, where it comes through somebody else.
     pub through: Option<AttrValue>,
+    /// Whether the reader put it right.
+    pub by_reader: bool,
     /// Where.
     pub place: Place,
 }
@@ -195,22 +197,21 @@ fn words_in(text: &str, span: Span) -> usize {
 /// How a source is called: its fullest name, else its first words in the text.
 fn name_of(text: &str, analysis: &Analysis, source: &Source) -> Option<AttrValue> {
     let named = source.entity.and_then(|id| analysis.entity(id)).map(|entity| entity.name.clone().into());
-    named.or_else(|| source.called.first().map(|&span| analysis.line(text, span).into()))
+    named
+        .or_else(|| source.called.first().map(|&span| analysis.line(text, span).into()))
+        .or_else(|| without_a_name(source.sourcing).map(|name| capitalized(name).into()))
 }
 
 fn row(text: &str, analysis: &Analysis, source: &Source, share: usize) -> SourceRow {
-    let hands_on = |at: u32| {
-        let quotation = analysis.quotations.get(at as usize)?;
-        let named =
-            quotation.entity.and_then(|id| analysis.entity(id)).map(|entity| entity.name.clone().into());
-        named.or_else(|| quotation.source.map(|span| analysis.line(text, span).into()))
-    };
+    let hands_on =
+        |at: u32| speaker_name(text, analysis, analysis.quotations.get(at as usize)?).map(AttrValue::from);
     let quote = |&at: &u32| {
         let quotation = analysis.quotations.get(at as usize)?;
         Some(QuoteRow {
             words: analysis.line(text, quotation.content).into(),
             kind: quotation.kind,
             through: quotation.through.and_then(hands_on),
+            by_reader: quotation.provenance == Provenance::Reader,
             place: Place { span: quotation.content, mark: Some(MarkId::Quotation(at)) },
         })
     };

@@ -1,7 +1,9 @@
 //! The engine's analysis as the reader corrected it: a pure function, so that the same corrections give the same
-//! page after every reading. Corrections are applied in the order they were made; a later one has the last word.
+//! page after every reading. Corrections are applied in the order they were made, those of quotations after the others; a later
+//! one has the last word.
 
 use crate::redated::{no_time, redate};
+use crate::requoted::requote;
 use crate::resourced;
 use crate::{Correction, Never, Passages, Ruling, Scope, Selectors};
 use dateline_text::{Analysis, Entity, EntityId, Mention, MentionKind, Provenance, Span};
@@ -56,7 +58,11 @@ pub fn correct(
             desk.make(correction, *place);
         }
     }
-    desk.done()
+    let mut analysis = desk.done();
+    // Who speaks is told by name: quotations follow once the names are right.
+    let placed = corrections.iter().zip(places).filter_map(|(it, place)| Some((&it.ruling, (*place)?)));
+    requote(text, &mut analysis, placed);
+    analysis
 }
 
 /// An analysis while it is being corrected. Entities keep their number until the end.
@@ -112,6 +118,11 @@ impl<'a> Desk<'a> {
             Ruling::Apart => self.set_apart(place.span),
             Ruling::Time(kind, value) => redate(&mut self.analysis, place.span, *kind, value),
             Ruling::NoTime => no_time(&mut self.analysis, place.span),
+            Ruling::Speaker(_)
+            | Ruling::QuotationKind(_)
+            | Ruling::Extent(_)
+            | Ruling::NoQuotation
+            | Ruling::AddQuotation(_) => {}
         }
     }
 
@@ -343,7 +354,7 @@ impl<'a> Desk<'a> {
             mention.entity = mention.entity.and_then(|id| *numbers.get(id.0 as usize)?);
         }
         self.point_quotations(&numbers);
-        resourced::regroup(&mut self.analysis.sources, &self.analysis.quotations);
+        resourced::regroup(&mut self.analysis);
         self.analysis
     }
 

@@ -1,8 +1,8 @@
-//! What a reader corrects in what the engine said of names and times: one ruling on some words, kept with the article
-//! and applied again whenever it is analysed.
+//! What a reader corrects in what the engine said of names, times and quotations: one ruling on some words, kept with the
+//! article and applied again whenever it is analysed.
 
 use crate::{Selectors, json::Other};
-use dateline_text::{MentionKind, TimexKind, named};
+use dateline_text::{MentionKind, QuotationKind, Sourcing, TimexKind, named};
 
 /// What the reader says of the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,44 @@ pub enum Ruling {
     Time(TimexKind, String),
     /// They name no time.
     NoTime,
+    /// Somebody else says them, or nobody.
+    Speaker(Speaker),
+    /// They are somebody's words, given in this way.
+    QuotationKind(QuotationKind),
+    /// Other words are the quotation.
+    Extent(Selectors),
+    /// They are no quotation.
+    NoQuotation,
+    /// They are a quotation given in this way, and were not marked.
+    AddQuotation(QuotationKind),
+}
+
+/// Who says the words of a quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// What sort of source.
+    pub sourcing: Sourcing,
+    /// The words for it in the article: always there for one by name, never where it is nobody.
+    pub words: Option<Selectors>,
+    /// Of several quotations of the same words (what Politico reports when it cites two officials), which one; from 0.
+    pub nth: u32,
+}
+
+/// The parts of a ruling as files have them, each where it is there.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct RulingParts {
+    /// A kind of name.
+    pub kind: Option<MentionKind>,
+    /// Other words.
+    pub other: Option<Selectors>,
+    /// A TIMEX3 type and value.
+    pub time: Option<(TimexKind, String)>,
+    /// A sort of source.
+    pub sourcing: Option<Sourcing>,
+    /// Which of several quotations of the same words.
+    pub nth: u32,
+    /// A kind of quotation.
+    pub quotation: Option<QuotationKind>,
 }
 
 impl Ruling {
@@ -41,10 +79,15 @@ impl Ruling {
             Self::Apart => "apart",
             Self::Time(..) => "time",
             Self::NoTime => "no_time",
+            Self::Speaker(_) => "speaker",
+            Self::QuotationKind(_) => "quotation_kind",
+            Self::Extent(_) => "extent",
+            Self::NoQuotation => "no_quotation",
+            Self::AddQuotation(_) => "add_quotation",
         }
     }
 
-    /// The kind it speaks of.
+    /// The kind of name it speaks of.
     #[must_use]
     pub const fn kind(&self) -> Option<MentionKind> {
         match self {
@@ -53,7 +96,7 @@ impl Ruling {
             | Self::Kind(kind)
             | Self::Words(_, kind)
             | Self::Add(kind) => Some(*kind),
-            Self::SameAs(_) | Self::Apart | Self::Time(..) | Self::NoTime => None,
+            _ => None,
         }
     }
 
@@ -61,7 +104,8 @@ impl Ruling {
     #[must_use]
     pub const fn other(&self) -> Option<&Selectors> {
         match self {
-            Self::Words(other, _) | Self::SameAs(other) => Some(other),
+            Self::Words(other, _) | Self::SameAs(other) | Self::Extent(other) => Some(other),
+            Self::Speaker(speaker) => speaker.words.as_ref(),
             _ => None,
         }
     }
@@ -75,19 +119,46 @@ impl Ruling {
         }
     }
 
-    /// Whether it is about a time and not about a name.
+    /// The speaker it names.
+    #[must_use]
+    pub const fn speaker(&self) -> Option<&Speaker> {
+        match self {
+            Self::Speaker(speaker) => Some(speaker),
+            _ => None,
+        }
+    }
+
+    /// The kind of quotation it speaks of.
+    #[must_use]
+    pub const fn quotation(&self) -> Option<QuotationKind> {
+        match self {
+            Self::QuotationKind(kind) | Self::AddQuotation(kind) => Some(*kind),
+            _ => None,
+        }
+    }
+
+    /// Whether it is about a time.
     #[must_use]
     pub const fn is_of_time(&self) -> bool {
         matches!(self, Self::Time(..) | Self::NoTime)
     }
 
+    /// Whether it is about a quotation.
+    #[must_use]
+    pub const fn is_of_quotation(&self) -> bool {
+        matches!(
+            self,
+            Self::Speaker(_)
+                | Self::QuotationKind(_)
+                | Self::Extent(_)
+                | Self::NoQuotation
+                | Self::AddQuotation(_)
+        )
+    }
+
     /// The ruling of this name; nothing where a part is missing or the name is unknown.
-    pub(crate) fn from_parts(
-        name: &str,
-        kind: Option<MentionKind>,
-        other: Option<Selectors>,
-        time: Option<(TimexKind, String)>,
-    ) -> Option<Self> {
+    pub(crate) fn from_parts(name: &str, parts: RulingParts) -> Option<Self> {
+        let RulingParts { kind, other, time, sourcing, nth, quotation } = parts;
         Some(match name {
             "confirm" => Self::Confirm(kind?),
             "reject" => Self::Reject(kind?),
@@ -98,8 +169,26 @@ impl Ruling {
             "apart" => Self::Apart,
             "time" => time.map(|(kind, value)| Self::Time(kind, value))?,
             "no_time" => Self::NoTime,
+            "speaker" => Self::Speaker(Speaker::new(sourcing?, other, nth)?),
+            "quotation_kind" => Self::QuotationKind(quotation?),
+            "extent" => Self::Extent(other?),
+            "no_quotation" => Self::NoQuotation,
+            "add_quotation" => Self::AddQuotation(quotation?),
             _ => return None,
         })
+    }
+}
+
+impl Speaker {
+    /// A speaker of this sort; nothing where one by name has no words, or nobody has some.
+    #[must_use]
+    pub fn new(sourcing: Sourcing, words: Option<Selectors>, nth: u32) -> Option<Self> {
+        let fits = match sourcing {
+            Sourcing::Named => words.is_some(),
+            Sourcing::Unattributed => words.is_none(),
+            Sourcing::Anonymous | Sourcing::Organization | Sourcing::Document => true,
+        };
+        fits.then_some(Self { sourcing, words, nth })
     }
 }
 

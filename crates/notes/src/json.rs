@@ -64,11 +64,16 @@ impl Fields {
         from(&written).ok_or_else(|| self.broken(name, "an unknown name"))
     }
 
+    /// A count or a position that may be absent.
+    pub(crate) fn optional_number(&mut self, name: &str) -> Result<Option<u32>, StoredError> {
+        let Some(value) = self.value(name) else { return Ok(None) };
+        let number = value.as_u64().and_then(|value| value.try_into().ok());
+        number.map(Some).ok_or_else(|| self.broken(name, "a whole number was expected"))
+    }
+
     /// A count or a position that must be there.
     pub(crate) fn number(&mut self, name: &str) -> Result<u32, StoredError> {
-        let number =
-            self.value(name).and_then(|value| value.as_u64()).and_then(|value| value.try_into().ok());
-        number.ok_or_else(|| self.broken(name, "a whole number is missing"))
+        self.optional_number(name)?.ok_or_else(|| self.broken(name, "a whole number is missing"))
     }
 
     /// A count that may be absent, and is 0 then.

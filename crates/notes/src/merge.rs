@@ -1,6 +1,6 @@
 //! Two versions of one article made into one, so that what either of two windows wrote can be found again.
 
-use crate::{Annotation, Edit, StoredArticle, TextHash, apply, changes};
+use crate::{Annotation, Edit, StoredArticle, TextHash, apply, changes, inverse};
 
 /// What came of taking another version's changes over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub fn take_over(ours: &mut StoredArticle, base: Option<&StoredArticle>, theirs:
                 }
                 taken.kept_both += 1;
             }
+            // What it makes so may be so already.
+            edit if apply(&mut ours.clone(), &inverse(&edit)) => {}
             _ => taken.refused += 1,
         }
     }

@@ -46,7 +46,7 @@ fn from_form_0(record: Map<String, Value>) -> Result<Value, StoredError> {
 
 /// Form 1 had no corrections. A list of such a name in it was no Dateline's: it goes out of the way under another name.
 fn from_form_1(mut record: Map<String, Value>) -> Result<Value, StoredError> {
-    for name in ["corrections", "dates"] {
+    for name in ["corrections", "dates", "quotations"] {
         if let Some(theirs) = record.remove(name) {
             record.insert(format!("{name}_of_form_1"), theirs);
         }
@@ -99,13 +99,14 @@ mod tests {
     #[test]
     fn a_record_of_form_1_is_read_and_has_no_corrections() {
         let stored = r#"{ "form": 1, "id": "a", "title": "T", "saved": "1", "opened": "2", "source": "Ein Bär kam.",
-            "corrections": "red ink", "dates": "of calves", "annotations": [{ "id": "n", "created": "1", "modified": "1",
+            "corrections": "red ink", "dates": "of calves", "quotations": ["Hm."], "annotations": [{ "id": "n", "created": "1", "modified": "1",
             "purpose": "commenting", "body": "Really?", "target": { "kind": "article" } }] }"#;
         let article = decode(stored).unwrap();
         assert_eq!((article.annotations().len(), article.corrections().len()), (1, 0));
         let written = encode(&article);
         assert!(written.contains(r#""form":2"#) && written.contains("red ink"), "{written}");
         assert!(written.contains(r#""dates_of_form_1":"of calves""#), "{written}");
+        assert!(written.contains(r#""quotations_of_form_1":["Hm."]"#), "{written}");
         assert_eq!(decode(&written), Ok(article));
     }
 

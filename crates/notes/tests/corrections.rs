@@ -6,8 +6,8 @@
 mod support;
 
 use dateline_notes::{
-    Correction, Edit, History, Never, NotName, Passages, Ruling, Scope, StoredArticle, apply, changes,
-    correct, decode, encode, export, import, inverse, place_corrections,
+    Correction, Edit, History, Never, NotName, Passages, Ruling, Scope, Speaker, StoredArticle, apply,
+    changes, correct, decode, encode, export, import, inverse, place_corrections,
 };
 use dateline_text::{
     Analysis, Entity, EntityId, Mention, MentionKind, Provenance, Quotation, QuotationKind, Sourcing, Span,
@@ -216,8 +216,9 @@ fn any_correction() -> impl Strategy<Value = Correction> {
     let named = select(analysis().mentions).prop_map(|mention| mention.span);
     let any_place = prop_oneof![1 => place, 3 => named].boxed();
     let parts =
-        (any_place.clone(), any_place, 0..9, select(MentionKind::ALL), select(Scope::ALL), "[a-z]{4}");
-    parts.prop_map(|(at, other, which, kind, scope, id)| {
+        (any_place.clone(), any_place, 0..14, select(MentionKind::ALL), select(Scope::ALL), "[a-z]{4}");
+    let of_quotations = (select(Sourcing::ALL), select(QuotationKind::ALL), 0u32..2);
+    (parts, of_quotations).prop_map(|((at, other, which, kind, scope, id), (sourcing, how, nth))| {
         let ruling = match which {
             0 => Ruling::Confirm(kind),
             1 => Ruling::Reject(kind),
@@ -227,6 +228,14 @@ fn any_correction() -> impl Strategy<Value = Correction> {
             5 => Ruling::SameAs(words(other)),
             6 => Ruling::Time(TimexKind::Date, format!("2025-04-1{}", id.len())),
             7 => Ruling::NoTime,
+            8 => {
+                let said = Some(words(other)).filter(|_| sourcing != Sourcing::Unattributed);
+                Ruling::Speaker(Speaker::new(sourcing, said, nth).unwrap())
+            }
+            9 => Ruling::QuotationKind(how),
+            10 => Ruling::Extent(words(other)),
+            11 => Ruling::NoQuotation,
+            12 => Ruling::AddQuotation(how),
             _ => Ruling::Apart,
         };
         rule(&id, at, ruling, scope)

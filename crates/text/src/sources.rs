@@ -1,6 +1,6 @@
 //! Who says so: the sources of an article with all that rests on each, and who did what to whom.
 
-use crate::{EntityId, Sourcing, Span, named};
+use crate::{Analysis, Entity, EntityId, MentionKind, Sourcing, Span, named};
 use serde::{Deserialize, Serialize};
 
 /// A source of the article, with everything that it is cited for.
@@ -28,6 +28,33 @@ impl Source {
     /// Every span in it.
     pub(crate) fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
         self.called.iter_mut().chain(&mut self.described).chain(&mut self.reason)
+    }
+}
+
+impl Sourcing {
+    /// What sort of source a thing of this kind is, where it is one.
+    #[must_use]
+    pub const fn of(kind: MentionKind) -> Option<Self> {
+        match kind {
+            MentionKind::Person => Some(Self::Named),
+            MentionKind::Organization | MentionKind::Place => Some(Self::Organization),
+            MentionKind::Work => Some(Self::Document),
+            MentionKind::Group | MentionKind::Event => None,
+        }
+    }
+}
+
+impl Analysis {
+    /// Whether a thing is the outlet that publishes the article, by one of its names.
+    #[must_use]
+    pub fn is_outlet(&self, entity: &Entity) -> bool {
+        let bare = |name: &str| {
+            let name = name.to_lowercase();
+            name.strip_prefix("the ").unwrap_or(&name).to_owned()
+        };
+        let Some(outlet) = self.article.outlet.as_deref().map(bare) else { return false };
+        let mut names = std::iter::once(&entity.name).chain(&entity.aliases);
+        entity.kind != MentionKind::Person && names.any(|name| bare(name) == outlet)
     }
 }
 

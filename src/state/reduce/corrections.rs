@@ -40,11 +40,12 @@ impl State {
     }
 
     pub(super) fn take_back(&mut self, id: &str) {
-        let Some(article) = &self.article else { return };
+        let Some(before) = self.article.clone() else { return };
         let gone: Vec<Correction> =
-            article.stored.corrections().iter().filter(|correction| correction.id == id).cloned().collect();
+            before.stored.corrections().iter().filter(|correction| correction.id == id).cloned().collect();
         if !gone.is_empty() {
             self.edit(Edit::Correct { gone, come: Vec::new() });
+            self.follow_card(&before);
             self.announce("Correction taken back. Undo makes it again.");
         }
     }

@@ -116,12 +116,14 @@ impl State {
         let Some(article) = self.article.as_mut().filter(|open| open.stored.id == met.after.id) else {
             return;
         };
+        let open = article.clone();
         let article = Rc::make_mut(article);
         let stored = Rc::make_mut(&mut article.stored);
         let taken = take_over(stored, met.before.as_deref(), &met.after);
         if !taken.made.is_empty() {
             article.place_notes();
             article.correct_again(&self.library.never);
+            self.follow_card(&open);
         }
         if taken.made.iter().any(reads_anew) {
             self.ask_again();

@@ -7,6 +7,7 @@ mod desk;
 mod engine;
 mod library;
 mod notes;
+mod quotations;
 mod steps;
 
 use crate::state::{Action, Area, Careful, Engine, OnMap, Overlay, State};
@@ -79,6 +80,7 @@ impl State {
             Action::PutNote(id, on, now) => self.put_note(&id, on, &now),
             Action::Correct(span, fix, id, now) => self.correct(span, fix, &id, &now),
             Action::SetDate(span, value, id, now) => self.set_date(span, value.as_deref(), &id, &now),
+            Action::CorrectQuotation(quoted, fix, id, now) => self.correct_quotation(quoted, fix, &id, &now),
             Action::SetPublished(day) => self.set_published(day),
             Action::TakeBack(id) => self.take_back(&id),
             Action::MayBeMarked(name) => self.never(&name, false),

@@ -8,7 +8,7 @@ mod unattributed;
 pub(crate) use unattributed::find as unattributed;
 
 use dateline_text::{
-    Analysis, Document, Entity, EntityId, Mention, MentionKind, Quantity, Quotation, Source, Sourcing, Span,
+    Analysis, Document, Entity, EntityId, Mention, Quantity, Quotation, Source, Sourcing, Span,
 };
 use identity::Phrase;
 
@@ -109,13 +109,8 @@ impl Ledger<'_> {
 
     /// What sort of source: an entity is the same sort wherever it is named.
     fn sourcing(&self, quotation: &Quotation) -> Sourcing {
-        let kind = quotation.entity.and_then(|id| self.analysis.entity(id)).map(|entity| entity.kind);
-        match kind {
-            Some(MentionKind::Person) => Sourcing::Named,
-            Some(MentionKind::Organization | MentionKind::Place) => Sourcing::Organization,
-            Some(MentionKind::Work) => Sourcing::Document,
-            _ => quotation.sourcing,
-        }
+        let entity = quotation.entity.and_then(|id| self.analysis.entity(id));
+        entity.and_then(|entity| Sourcing::of(entity.kind)).unwrap_or(quotation.sourcing)
     }
 
     /// Whether it is the outlet that publishes the article.
@@ -124,17 +119,8 @@ impl Ledger<'_> {
         if words.is_some_and(|words| OURSELVES.contains(&words.as_str())) {
             return true;
         }
-        let bare = |name: &str| {
-            let name = name.to_lowercase();
-            name.strip_prefix("the ").unwrap_or(&name).to_owned()
-        };
-        let outlet = self.analysis.article.outlet.as_deref().map(bare);
         let entity = quotation.entity.and_then(|id| self.analysis.entity(id));
-        let named = |entity: &Entity| {
-            entity.kind != MentionKind::Person
-                && std::iter::once(&entity.name).chain(&entity.aliases).any(|name| Some(bare(name)) == outlet)
-        };
-        outlet.is_some() && entity.is_some_and(named)
+        entity.is_some_and(|entity| self.analysis.is_outlet(entity))
     }
 }
 

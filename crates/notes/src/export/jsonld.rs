@@ -6,7 +6,7 @@ use crate::json::Writer;
 use crate::{
     Annotation, Correction, MarkKind, NoteColor, Passages, Purpose, QuoteKey, Ruling, Selectors, Target,
 };
-use dateline_text::{MentionKind, Timex};
+use dateline_text::{MentionKind, QuotationKind, Timex};
 use serde_json::Value;
 
 /// The context that the Web Annotation Data Model demands.
@@ -37,6 +37,12 @@ pub(crate) const OTHER_WORDS: &str = "dateline:otherWords";
 pub(crate) const TIMEX_TYPE: &str = "dateline:timexType";
 /// Its TIMEX3 value.
 pub(crate) const TIMEX_VALUE: &str = "dateline:timexValue";
+/// What sort of source a quotation has.
+pub(crate) const SOURCING: &str = "dateline:sourcing";
+/// Of several quotations of the same words, which one.
+pub(crate) const NTH: &str = "dateline:nth";
+/// How the words of a speaker are given.
+pub(crate) const QUOTATION_KIND: &str = "dateline:quotationKind";
 /// The day that the article's relative dates count from.
 const PUBLISHED: &str = "dateline:published";
 /// That day where the reader gave it: what an import takes over.
@@ -110,8 +116,17 @@ fn correction_value(article_id: &str, correction: &Correction) -> Value {
         Ruling::Apart => "somebody or something else".to_owned(),
         Ruling::Time(_, value) => value.clone(),
         Ruling::NoTime => "not date".to_owned(),
+        Ruling::Speaker(speaker) => match &speaker.words {
+            Some(words) => format!("said by {}", words.quote.exact),
+            None => format!("said by: {}", speaker.sourcing.name()),
+        },
+        Ruling::QuotationKind(kind) | Ruling::AddQuotation(kind) => format!("{} quotation", kind.name()),
+        Ruling::Extent(other) => format!("quotation: {}", other.quote.exact),
+        Ruling::NoQuotation => "not quotation".to_owned(),
     };
-    let classifies = ruling.kind().is_some() || *ruling == Ruling::NoTime;
+    let classifies = ruling.kind().is_some()
+        || ruling.quotation().is_some()
+        || matches!(ruling, Ruling::NoTime | Ruling::NoQuotation);
     let purpose = if classifies { "classifying" } else { "identifying" };
     let target = specific_resource(article_id, &correction.target);
     let other = ruling.other().map(|other| with_keys(specific_resource(article_id, other), other).done());
@@ -128,6 +143,9 @@ fn correction_value(article_id: &str, correction: &Correction) -> Value {
         .with_some(OTHER_WORDS, other)
         .with_some(TIMEX_TYPE, ruling.time().map(|(kind, _)| kind.name()))
         .with_some(TIMEX_VALUE, ruling.time().map(|(_, value)| value))
+        .with_some(SOURCING, ruling.speaker().map(|speaker| speaker.sourcing.name()))
+        .with_some(NTH, ruling.speaker().map(|speaker| speaker.nth).filter(|nth| *nth > 0))
+        .with_some(QUOTATION_KIND, ruling.quotation().map(QuotationKind::name))
         .done()
 }
 

@@ -3,13 +3,15 @@
 mod target;
 
 use super::merge::Shelf;
+use crate::correction::RulingParts;
 use crate::export::iri::{self, Named};
 use crate::export::jsonld::{
-    COLOR, MARK_KIND, OTHER_WORDS, PUBLISHED_BY_READER, RULING, SCOPE, TIMEX_TYPE, TIMEX_VALUE,
+    COLOR, MARK_KIND, NTH, OTHER_WORDS, PUBLISHED_BY_READER, QUOTATION_KIND, RULING, SCOPE, SOURCING,
+    TIMEX_TYPE, TIMEX_VALUE,
 };
 use crate::json::Fields;
 use crate::{Annotation, Correction, NoteColor, Purpose, Ruling, Scope, Target, tags_of};
-use dateline_text::{MentionKind, TimexKind};
+use dateline_text::{MentionKind, QuotationKind, Sourcing, TimexKind};
 use serde_json::Value;
 use target::Place;
 
@@ -133,7 +135,12 @@ fn correction_of(
     let target = selectors(&place.target).ok_or("it does not say which words it means")?;
     let kind = word(MARK_KIND).and_then(MentionKind::from_name);
     let time = word(TIMEX_TYPE).and_then(TimexKind::from_name).zip(word(TIMEX_VALUE).map(str::to_owned));
-    let ruling = Ruling::from_parts(word(RULING).unwrap_or_default(), kind, other, time);
+    let sourcing = word(SOURCING).and_then(Sourcing::from_name);
+    let quotation = word(QUOTATION_KIND).and_then(QuotationKind::from_name);
+    let nth = value.get(NTH).and_then(Value::as_u64).and_then(|nth| u32::try_from(nth).ok());
+    let nth = nth.unwrap_or_default();
+    let parts = RulingParts { kind, other, time, sourcing, nth, quotation };
+    let ruling = Ruling::from_parts(word(RULING).unwrap_or_default(), parts);
     let ruling = ruling.ok_or("a correction that this Dateline does not know")?;
     let scope = word(SCOPE).and_then(Scope::from_name).unwrap_or(Scope::Here);
     let created = word("created").unwrap_or_else(|| shelf.now());

@@ -6,7 +6,7 @@ use super::parts::{
     correction_value,
 };
 use crate::json::{Fields, Writer};
-use crate::{Correction, MarkKind, StoredError, TextHash, migrate};
+use crate::{MarkKind, Ruling, StoredError, TextHash, migrate};
 use dateline_text::Layout;
 use serde_json::Value;
 
@@ -57,15 +57,22 @@ pub(crate) fn value_of(article: &StoredArticle) -> Value {
         .with_list("hidden", article.hidden.iter().map(|kind| kind.name().into()))
         .with_list("blocks", article.blocks.iter().map(block_value))
         .with_list("annotations", article.annotations.iter().map(annotation_value))
-        .with_list("corrections", of_times(article, false).map(correction_value))
-        .with_list("dates", of_times(article, true).map(correction_value))
+        .with_list("corrections", in_list(article, "corrections"))
+        .with_list("dates", in_list(article, "dates"))
+        .with_list("quotations", in_list(article, "quotations"))
         .done()
 }
 
-/// The corrections of times, or those of names. They stand apart: a Dateline that knows the form but no corrections of
-/// times keeps the list as it is, where it could not read a ruling that it does not know.
-fn of_times(article: &StoredArticle, times: bool) -> impl Iterator<Item = &Correction> {
-    article.corrections.iter().filter(move |correction| correction.ruling.is_of_time() == times)
+/// The corrections that stand in this list. Those of times and of quotations stand apart: a Dateline that knows the form but no
+/// such corrections keeps the list as it is, where it could not read a ruling that it does not know.
+fn in_list(article: &StoredArticle, list: &'static str) -> impl Iterator<Item = Value> {
+    let list_of = |ruling: &Ruling| match ruling {
+        _ if ruling.is_of_time() => "dates",
+        _ if ruling.is_of_quotation() => "quotations",
+        _ => "corrections",
+    };
+    let corrections = article.corrections.iter().filter(move |it| list_of(&it.ruling) == list);
+    corrections.map(correction_value)
 }
 
 /// The article that the record at `at` holds.
@@ -104,7 +111,7 @@ pub(crate) fn article_of(record: Value, at: &str) -> Result<StoredArticle, Store
             return Err(StoredError::Broken { at, what: "an id that another annotation has" });
         }
     }
-    for list in ["corrections", "dates"] {
+    for list in ["corrections", "dates", "quotations"] {
         for (at, item) in fields.list(list)? {
             if !article.insert_correction(correction_of(item, &at)?) {
                 return Err(StoredError::Broken { at, what: "an id that another correction has" });

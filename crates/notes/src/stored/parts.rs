@@ -1,12 +1,13 @@
 //! The parts of a stored article: annotations, targets, selectors, blocks. Each position names its unit.
 
 use super::RestoredBlock;
+use crate::correction::RulingParts;
 use crate::json::{Fields, Writer};
 use crate::{
     Annotation, Correction, MarkKind, NoteColor, Purpose, QuoteKey, Ruling, Scope, Selectors, SingledOut,
     StoredError, Target, TextHash, TextPositionSelector, TextQuoteSelector, tags_of,
 };
-use dateline_text::{BlockKind, MentionKind, Span, TimexKind};
+use dateline_text::{BlockKind, MentionKind, QuotationKind, Sourcing, Span, TimexKind};
 use serde_json::Value;
 
 /// The unit of a selector's position.
@@ -64,6 +65,9 @@ pub(super) fn correction_value(correction: &Correction) -> Value {
         .with_some("kind", correction.ruling.kind().map(MentionKind::name))
         .with_some("type", correction.ruling.time().map(|(kind, _)| kind.name()))
         .with_some("value", correction.ruling.time().map(|(_, value)| value))
+        .with_some("sourcing", correction.ruling.speaker().map(|speaker| speaker.sourcing.name()))
+        .with_some("nth", correction.ruling.speaker().map(|speaker| speaker.nth).filter(|nth| *nth > 0))
+        .with_some("quotation", correction.ruling.quotation().map(QuotationKind::name))
         .with("scope", correction.scope.name())
         .with("selectors", selectors_value(&correction.target))
         .with_some("other", correction.ruling.other().map(selectors_value))
@@ -84,7 +88,11 @@ pub(super) fn correction_of(value: Value, at: &str) -> Result<Correction, Stored
     };
     let time = fields.optional_text("type")?.and_then(|name| TimexKind::from_name(&name));
     let time = time.zip(fields.optional_text("value")?);
-    let ruling = Ruling::from_parts(&fields.text("ruling")?, kind, other, time);
+    let sourcing = fields.optional_text("sourcing")?.and_then(|name| Sourcing::from_name(&name));
+    let quotation = fields.optional_text("quotation")?.and_then(|name| QuotationKind::from_name(&name));
+    let nth = fields.optional_number("nth")?.unwrap_or_default();
+    let parts = RulingParts { kind, other, time, sourcing, nth, quotation };
+    let ruling = Ruling::from_parts(&fields.text("ruling")?, parts);
     let ruling =
         ruling.ok_or_else(|| fields.broken("ruling", "an unknown ruling, or one that lacks a part"))?;
     let mut correction = Correction::new(&id, &created, target, ruling, scope);

@@ -62,6 +62,20 @@ async fn every_date(page: &Page, axe: &str) -> WebDriverResult<()> {
     Ok(())
 }
 
+/// Looks at a quotation's card with each of its choices open, and at one that is none any more.
+async fn every_quotation(page: &Page, axe: &str) -> WebDriverResult<()> {
+    page.js::<()>("marks('quotation')[0].focus();", json!([])).await?;
+    page.key(Key::Enter).await?;
+    for choices in ["Another speaker …", "Quoted how …", "From where to where …"] {
+        page.press(choices).await?;
+        finds_nothing(page, axe, choices).await?;
+    }
+    page.press("Not a quotation").await?;
+    page.until("beginning('button', 'Take back: “')").await?;
+    finds_nothing(page, axe, "what is no quotation").await?;
+    page.press("Undo").await
+}
+
 async fn looks_everywhere(page: Page, axe: String) -> WebDriverResult<()> {
     page.started().await?;
     finds_nothing(&page, &axe, "the empty page").await?;
@@ -81,6 +95,7 @@ async fn looks_everywhere(page: Page, axe: String) -> WebDriverResult<()> {
     finds_nothing(&page, &axe, "a card").await?;
     every_choice(&page, &axe).await?;
     every_date(&page, &axe).await?;
+    every_quotation(&page, &axe).await?;
     page.click("marks('person', 'Nenita Balais')[0]").await?;
     page.press("Note").await?;
     page.write_note("Ask her").await?;
@@ -189,6 +204,11 @@ fn axe_finds_nothing_serious_on_a_narrow_screen() -> WebDriverResult<()> {
         page.press("Close").await?;
         page.click("marks('date')[0]").await?;
         page.press("Another date …").await?;
-        finds_nothing(&page, &axe, "a date's card").await
+        finds_nothing(&page, &axe, "a date's card").await?;
+        page.press("Close").await?;
+        page.js::<()>("marks('quotation')[0].focus();", json!([])).await?;
+        page.key(Key::Enter).await?;
+        page.press("Another speaker …").await?;
+        finds_nothing(&page, &axe, "a quotation's card").await
     })
 }

@@ -15,6 +15,7 @@ mod mending;
 mod never;
 mod notes;
 mod panel;
+mod quotations;
 mod reading;
 mod requests;
 mod sorting;
