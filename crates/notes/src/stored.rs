@@ -7,7 +7,7 @@ pub use form::{FORM, decode, encode};
 pub(crate) use form::{article_of, check_form, value_of};
 pub(crate) use parts::singled_out;
 
-use crate::{Annotation, Correction, MarkKind, json::Other};
+use crate::{Annotation, Correction, MarkKind, TextHash, json::Other};
 use dateline_text::{BlockKind, Layout, Span};
 
 /// A block whose kind the reader set, such as a paragraph taken for furniture and put back.
@@ -50,6 +50,8 @@ pub struct StoredArticle {
     pub published: Option<String>,
     /// The day of publication that the engine found when it read the article last, in the same form.
     pub dated: Option<String>,
+    /// By which its paragraphs are known when the page is pasted again with something else around them.
+    pub core: Option<TextHash>,
     /// Whether the reader put it away among the archived ones.
     pub archived: bool,
     /// Of several articles in `source`, the one that the reader reads alone: where it stands, in bytes of the visible text.
@@ -77,6 +79,7 @@ impl StoredArticle {
             layout: None,
             published: None,
             dated: None,
+            core: None,
             archived: false,
             picked: None,
             hidden: Vec::new(),

@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 use dateline_notes::{
-    Annotation, BlockChange, Edit, MarkKind, Passages, Purpose, StoredArticle, Target, apply,
+    Annotation, BlockChange, Edit, MarkKind, Passages, Purpose, StoredArticle, Target, TextHash, apply,
 };
 use dateline_text::{BlockKind, Layout, Span};
 use proptest::prelude::*;
@@ -76,6 +76,7 @@ pub(crate) fn any_article() -> impl Strategy<Value = StoredArticle> {
         article.published.clone_from(&outlet);
         article.dated.clone_from(&outlet);
         article.archived = html;
+        article.core = html.then(|| TextHash::of("core"));
         article.layout = outlet.clone().map(Layout::new);
         article.outlet = outlet;
         article.html = html;
