@@ -102,6 +102,7 @@ async fn looks_everywhere(page: Page, axe: String) -> WebDriverResult<()> {
 /// Looks at the library with what a search finds, with archived articles, at what is known again, and at the quick switcher.
 async fn every_way_to_an_article(page: &Page, axe: &str) -> WebDriverResult<()> {
     page.keys("/").await?;
+    page.until("hasFocus(one('searchbox', 'Search'))").await?;
     page.keys("samar ask").await?;
     page.until("said().includes('in 1 article')").await?;
     finds_nothing(page, axe, "what a search finds").await?;
@@ -111,7 +112,7 @@ async fn every_way_to_an_article(page: &Page, axe: &str) -> WebDriverResult<()> 
     page.until("all('option', () => true).length === 1").await?;
     finds_nothing(page, axe, "the quick switcher").await?;
     page.key(Key::Escape).await?;
-    page.until("!one('dialog', 'Open a saved article')").await?;
+    page.until("!one('dialog', 'Open a saved article') && hasFocus(one('searchbox', 'Search'))").await?;
     page.js::<()>("document.activeElement.blur();", json!([])).await?;
     page.paste(&samar()).await?;
     page.until("said().includes('saved already')").await?;

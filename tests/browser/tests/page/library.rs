@@ -70,11 +70,16 @@ fn the_list_stands_in_the_order_of_ones_choice_and_a_reload_keeps_it() -> WebDri
     })
 }
 
+/// Goes to the field for searching by its key.
+async fn look_for(page: &Page) -> WebDriverResult<()> {
+    page.keys("/").await?;
+    page.until("hasFocus(one('searchbox', 'Search'))").await
+}
+
 async fn searches(page: Page) -> WebDriverResult<()> {
     shelved(&page).await?;
     page.js::<()>("document.activeElement.blur();", json!([])).await?;
-    page.keys("/").await?;
-    page.until("hasFocus(one('searchbox', 'Search'))").await?;
+    look_for(&page).await?;
     page.keys("malaga").await?;
     page.until("said().includes('2 hits in 2 articles')").await?;
     let marked =
@@ -85,7 +90,7 @@ async fn searches(page: Page) -> WebDriverResult<()> {
     page.until("document.title.startsWith('A bridge opens')").await?;
     page.until("plain(document.activeElement.textContent).includes('Compare Malaga')").await?;
     // The second stands in a text.
-    page.keys("/").await?;
+    look_for(&page).await?;
     page.keys("malaga ferry").await?;
     page.until("said().includes('5 hits in 1 article')").await?;
     page.key(Key::Down).await?;
@@ -97,7 +102,7 @@ async fn searches(page: Page) -> WebDriverResult<()> {
     page.press("Add note").await?;
     page.write_note("Unheard-of zebras").await?;
     page.press("Save note").await?;
-    page.keys("/").await?;
+    look_for(&page).await?;
     page.keys("\"unheard of\" zeb").await?;
     page.until("said().includes('2 hits in 1 article')").await?;
     page.key(Key::Escape).await?;
