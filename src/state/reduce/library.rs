@@ -1,7 +1,7 @@
 //! The library: archived, deleted and brought back, and texts that it has already.
 
 use crate::services::protocol::Input;
-use crate::state::{Known, LeftDesk, OpenArticle, State, Step, Write};
+use crate::state::{Area, Known, LeftDesk, OpenArticle, State, Step, Write};
 use dateline_notes::{StoredArticle, TextHash};
 use std::rc::Rc;
 
@@ -87,7 +87,7 @@ impl State {
         self.close_note();
         let known = Known { id: id.clone().into(), again: new.clone(), opened: false };
         if self.article.as_ref().is_some_and(|open| open.stored.id == id) {
-            self.area = crate::state::Area::Article;
+            self.area = Area::Article;
             self.known = Some(Known { opened: true, ..known });
         } else if let Some(waiting) = self.waiting(&id).cloned() {
             self.known = Some(known);
