@@ -219,8 +219,8 @@ fn an_article_is_archived_and_deleted_and_undo_brings_it_back_with_its_notes() -
 fn a_backup_that_is_larger_than_any_article_is_read() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         let restore = "const time = '2026-01-01T08:00:00Z';
-            const article = { form: 2, id: 'a', title: 'From the backup', source: 'Text', saved: time, opened: time };
-            const backup = JSON.stringify({ dateline: 'backup', form: 2, articles: [article] });
+            const kept = { form: 2, id: 'a', title: 'From the backup', source: 'Text', saved: time, opened: time };
+            const backup = JSON.stringify({ dateline: 'backup', form: 2, articles: [kept] });
             const field = [...document.querySelectorAll('input[type=file]')].find((field) => field.accept.includes('.json'));
             choose(field, { 'backup.json': backup + ' '.repeat(6 << 20) });";
         page.js::<()>(restore, json!([])).await?;
