@@ -40,7 +40,7 @@ const under = (title) => {
   const heading = [...facts().querySelectorAll(ROLES.heading)].find((heading) => nameOf(heading) === title);
   return heading?.closest("section, [role=tabpanel]") ?? heading?.parentElement;
 };
-const said = () => all("status", () => true).map((status) => plain(status.textContent)).join(" ");
+const said = () => all("status", () => true).map((status) => plain(status.textContent)).filter(Boolean).join(" ");
 const alarm = () => all("alert", () => true).map((alert) => plain(alert.textContent)).join(" ");
 const stored = () =>
   Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("dateline.")));
