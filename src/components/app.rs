@@ -156,7 +156,11 @@ fn act(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<
             dispatch.emit(Action::CloseOverlay);
             dispatch.emit(Action::ShowArea(Area::Library));
             // Once it is shown.
-            Timeout::new(0, || focus_on(SEARCH_FIELD)).forget();
+            Timeout::new(0, || {
+                focus_on(SEARCH_FIELD);
+                focus::select_all();
+            })
+            .forget();
         }
         Key::Area(index) => {
             let area = Area::ALL.get(index).copied().unwrap_or_default();

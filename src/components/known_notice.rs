@@ -23,7 +23,7 @@ pub fn KnownNotice(props: &KnownNoticeProps) -> Html {
     };
     html! {
         <div class="status-line__message status-line__message--stays">
-            <span>{format!("This text is saved already: here it is{with}.")}</span>
+            <span>{format!("This article is saved already: here it is{with}.")}</span>
             <button type="button" onclick={on(Action::OpenAsNew)}>{"Open as a new article"}</button>
             <button type="button" onclick={on(Action::LeaveKnown)}>{"Leave it so"}</button>
         </div>

@@ -4,7 +4,7 @@ use crate::hooks::{use_dispatch, use_open};
 use crate::services::wording::counted;
 use crate::services::{focus, storage};
 use crate::state::Action;
-use crate::view_model::in_words;
+use crate::view_model::day_in_short;
 use dateline_notes::LibraryEntry;
 use web_sys::Element;
 use yew::prelude::*;
@@ -72,10 +72,9 @@ fn leave(event: &MouseEvent) {
 
 /// Outlet and day; when it was saved and opened; what the reader did.
 fn facts(entry: &LibraryEntry) -> Vec<String> {
-    let day = |time: &str| in_words(time.get(..10).unwrap_or(time));
     let about: Vec<String> =
-        entry.outlet.iter().cloned().chain(entry.published.as_deref().map(day)).collect();
-    let (saved, opened) = (day(&entry.saved), day(&entry.opened));
+        entry.outlet.iter().cloned().chain(entry.published.as_deref().map(day_in_short)).collect();
+    let (saved, opened) = (day_in_short(&entry.saved), day_in_short(&entry.opened));
     let kept =
         if saved == opened { format!("saved {saved}") } else { format!("saved {saved}, opened {opened}") };
     let counts = [
@@ -100,14 +99,11 @@ mod tests {
     fn a_row_says_where_and_when_and_what_the_reader_did() {
         let mut article = StoredArticle::new("a", "T", "text", "2026-01-31T08:00:00Z");
         let said = |article: &StoredArticle| facts(&Library::of([article]).entries()[0]);
-        assert_eq!(said(&article), ["saved 31 January 2026"]);
+        assert_eq!(said(&article), ["saved 31 Jan 2026"]);
         article.outlet = Some("The Example".to_owned());
         article.dated = Some("2026-01-30T10:00".to_owned());
         article.opened = "2026-02-01T08:00:00Z".to_owned();
-        assert_eq!(
-            said(&article),
-            ["The Example · 30 January 2026", "saved 31 January 2026, opened 1 February 2026"]
-        );
+        assert_eq!(said(&article), ["The Example · 30 Jan 2026", "saved 31 Jan 2026, opened 1 Feb 2026"]);
         let mut entry = Library::of([&article]).entries()[0].clone();
         (entry.annotations, entry.notes, entry.corrections) = (3, 2, 1);
         assert_eq!(facts(&entry)[2], "2 notes · 1 mark · 1 correction");

@@ -4,7 +4,7 @@ use crate::components::{marked, sought_in};
 use crate::hooks::{ByAddress, Finder, keep_tab, use_dispatch, use_focus_on_open, use_open};
 use crate::services::focus;
 use crate::state::{Action, Area, Sought};
-use crate::view_model::{Arranged, LibraryOrder, in_words};
+use crate::view_model::{Arranged, LibraryOrder, day_in_short};
 use dateline_notes::{Excerpt, Library, LibraryEntry, Query};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -175,7 +175,7 @@ fn beneath(entry: &LibraryEntry, excerpt: &Excerpt) -> Html {
             })
             .collect();
     }
-    let day = entry.published.as_deref().map(|day| in_words(day.get(..10).unwrap_or(day)));
+    let day = entry.published.as_deref().map(day_in_short);
     let facts: Vec<String> = entry
         .outlet
         .iter()

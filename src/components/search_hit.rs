@@ -3,7 +3,7 @@
 use crate::hooks::{Opening, use_open};
 use crate::services::wording::counted;
 use crate::state::Sought;
-use crate::view_model::in_words;
+use crate::view_model::day_in_short;
 use dateline_notes::{Excerpt, LibraryEntry, Line, Part};
 use dateline_text::Span;
 use yew::prelude::*;
@@ -28,7 +28,7 @@ pub fn SearchHit(props: &SearchHitProps) -> Html {
         let opening: Opening = (entry.id.clone(), to);
         open.reform(move |_: MouseEvent| opening.clone())
     };
-    let day = entry.published.as_deref().map(|day| in_words(day.get(..10).unwrap_or(day)));
+    let day = entry.published.as_deref().map(day_in_short);
     let facts = entry.outlet.iter().cloned().chain(day).chain([counted(props.hits as usize, "hit")]);
     let facts = facts.chain(entry.archived.then(|| "archived".to_owned())).collect::<Vec<_>>().join(" · ");
     html! {

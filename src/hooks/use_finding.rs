@@ -115,8 +115,12 @@ impl Reading {
         let was_begun = finding.unread(&self.library) < self.library.entries().len();
         finding.announce(&self.library);
         drop(finding);
+        if was_begun {
+            return self.go_on(REST);
+        }
+        // The titles are there already.
         self.show();
-        self.go_on(if was_begun { REST } else { 0 });
+        self.go_on(0);
     }
 
     fn go_on(self: &Rc<Self>, after: u32) {

@@ -1,6 +1,6 @@
 //! Files in and out: what a reader drops or chooses, what an export gives them.
 
-use dateline_files::{Kind, LARGEST};
+use dateline_files::{Kind, largest};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -13,8 +13,9 @@ use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, TextDecoder, Url};
 /// Why it cannot be read, for the reader.
 pub async fn bytes_of(file: File) -> Result<(Kind, Vec<u8>), String> {
     let name = file.name();
-    if file.size() > LARGEST as f64 {
-        return Err(format!("“{name}” is larger than 5 MB, the most that Dateline reads."));
+    let most = largest(&name);
+    if file.size() > most as f64 {
+        return Err(format!("“{name}” is larger than {} MB, the most that Dateline reads.", most >> 20));
     }
     let bytes = JsFuture::from(file.array_buffer()).await;
     let bytes = bytes.map_err(|_| format!("“{name}” could not be read."))?;

@@ -2,7 +2,7 @@
 
 use super::place;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// From a button whose list row goes away to the button of the next row, or of the one before; where it is the
 /// only row, to the first `wanted` in the nearest `around` (both selectors).
@@ -44,4 +44,12 @@ pub fn press(id: &str) -> bool {
     let button = document.and_then(|document| document.get_element_by_id(id));
     let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
     button.inspect(HtmlElement::click).is_some()
+}
+
+/// Selects what is written in the line that has the focus, so that the next letter takes its place.
+pub fn select_all() {
+    let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+    if let Some(field) = focused.and_then(|focused| focused.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
+    }
 }

@@ -194,6 +194,8 @@ pub struct State {
     pub(crate) aimed: Option<Span>,
     /// A careful answer that waits until nothing of it is being touched.
     pub(crate) kept: Option<Rc<Analysis>>,
+    /// Whether the article on the desk was handed in just now, so that it may turn out to be known.
+    pub(crate) fresh: bool,
     pub(crate) history: History,
     pub(crate) done: Vec<Step>,
     pub(crate) undone: Vec<Step>,
@@ -230,6 +232,7 @@ impl State {
             holds: false,
             aimed: None,
             kept: None,
+            fresh: false,
             history: History::default(),
             done: Vec::new(),
             undone: Vec::new(),

@@ -80,6 +80,20 @@ pub(super) fn days_in_words(first: Day, last: Day) -> String {
     }
 }
 
+/// The day of a moment, with its month cut short, for where there is little room.
+///
+/// ```
+/// use dateline_app::view_model::day_in_short;
+/// assert_eq!(day_in_short("2025-04-16T10:35:00Z"), "16 Apr 2025");
+/// assert_eq!(day_in_short("2025-05"), "May 2025");
+/// ```
+#[must_use]
+pub fn day_in_short(moment: &str) -> String {
+    let words = in_words(moment.split('T').next().unwrap_or(moment));
+    let short = |word| if MONTHS.contains(&word) { word.get(..3).unwrap_or(word) } else { word };
+    words.split(' ').map(short).collect::<Vec<_>>().join(" ")
+}
+
 /// An ISO day, month or year, or a TIMEX3 value of another shape, in words.
 ///
 /// ```

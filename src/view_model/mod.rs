@@ -32,7 +32,7 @@ pub mod world;
 pub use about::{AboutRow, about};
 pub use aside::{Aside, AsideGroup};
 pub use block_kinds::{BLOCK_KINDS, block_kind_name};
-pub use calendar::{day_in_words, in_words, meaning, moment_in_words};
+pub use calendar::{day_in_short, day_in_words, in_words, meaning, moment_in_words};
 pub use corrections::{About, extended, lost_ruling_in_words, ruling_in_words, shrunk};
 pub use dating::{WorkedOut, covers, published_from, stands_for, worked_out};
 pub use decimal::decimal;

@@ -19,3 +19,18 @@ pub use mail::{Mail, mail};
 
 /// The largest file or paste that is read, in bytes.
 pub const LARGEST: usize = 5 * 1024 * 1024;
+
+/// The largest export: a backup of all that a browser keeps is larger than any article.
+const LARGEST_EXPORT: usize = 64 * 1024 * 1024;
+
+/// The most bytes that are read of a file of this name.
+///
+/// ```
+/// use dateline_files::{LARGEST, largest};
+/// assert_eq!(largest("page.html"), LARGEST);
+/// assert!(largest("backup.json") > LARGEST);
+/// ```
+#[must_use]
+pub fn largest(name: &str) -> usize {
+    if kind(name, b"") == Some(Kind::Export) { LARGEST_EXPORT } else { LARGEST }
+}

@@ -30,6 +30,8 @@ pub struct LibraryEntry {
     pub archived: bool,
     /// By which its text is known when it is pasted again; nothing in an index that an older Dateline wrote.
     pub ink: Option<TextHash>,
+    /// By which its paragraphs are known when they are pasted with something else around them.
+    pub core: Option<TextHash>,
 }
 
 impl LibraryEntry {
@@ -51,6 +53,7 @@ impl LibraryEntry {
             corrections: count(article.corrections().len()),
             archived: article.archived,
             ink: Some(TextHash::of_ink(&article.source)),
+            core: article.core,
         }
     }
 }
@@ -87,10 +90,14 @@ impl Library {
         self.entries.iter().find(|entry| entry.id == id)
     }
 
-    /// The articles whose text seems to be this one, perhaps broken into other lines, newest first.
-    pub fn with_text(&self, text: &str) -> impl Iterator<Item = &LibraryEntry> {
-        let ink = Some(TextHash::of_ink(text));
-        self.entries.iter().filter(move |entry| entry.ink == ink)
+    /// The other articles that seem to have the same text, perhaps broken into other lines, or the same paragraphs, newest
+    /// first.
+    pub fn like<'a>(&'a self, article: &'a StoredArticle) -> impl Iterator<Item = &'a LibraryEntry> {
+        let ink = Some(TextHash::of_ink(&article.source));
+        let is_like = move |entry: &LibraryEntry| {
+            entry.ink == ink || article.core.is_some() && entry.core == article.core
+        };
+        self.entries.iter().filter(move |entry| entry.id != article.id && is_like(entry))
     }
 
     /// Puts the article of this id away among the archived ones, or takes it out of them.
@@ -155,6 +162,7 @@ fn entry_value(entry: &LibraryEntry) -> Value {
         .with_some("corrections", (entry.corrections > 0).then_some(entry.corrections))
         .with_some("archived", entry.archived.then_some(true))
         .with_some("ink", entry.ink.map(|ink| ink.to_string()))
+        .with_some("core", entry.core.map(|core| core.to_string()))
         .done()
 }
 
@@ -172,6 +180,7 @@ fn entry_of(mut fields: Fields) -> Result<LibraryEntry, StoredError> {
         corrections: fields.count("corrections")?,
         archived: fields.flag("archived")?,
         ink: fields.optional_text("ink")?.and_then(|written| TextHash::parse(&written)),
+        core: fields.optional_text("core")?.and_then(|written| TextHash::parse(&written)),
     })
 }
 
@@ -213,10 +222,17 @@ mod tests {
     fn a_text_is_known_again_however_its_lines_are_broken() {
         let mut other = article("b", "2");
         other.source = "An other text".to_owned();
-        let library = Library::of(&[article("a", "1"), other]);
-        let known = |text: &str| library.with_text(text).map(|entry| entry.id.clone()).collect::<Vec<_>>();
-        assert_eq!(known(" An\nother text\n"), ["b"]);
-        assert!(known("Another texts").is_empty());
+        other.core = Some(TextHash::of("core"));
+        let library = Library::of(&[article("a", "1"), other.clone()]);
+        let known = |id: &str, text: &str, core: Option<TextHash>| {
+            let mut new = StoredArticle::new(id, "T", text, "3");
+            new.core = core;
+            library.like(&new).map(|entry| entry.id.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(known("c", " An\nother text\n", None), ["b"]);
+        assert!(known("c", "Another texts", None).is_empty());
+        assert_eq!(known("c", "Another texts", other.core), ["b"]);
+        assert!(known("b", "Another text", other.core).is_empty(), "it is no other than itself");
     }
 
     #[test]

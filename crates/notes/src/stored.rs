@@ -50,6 +50,8 @@ pub struct StoredArticle {
     pub published: Option<String>,
     /// The day of publication that the engine found when it read the article last, in the same form.
     pub dated: Option<String>,
+    /// By which its paragraphs are known when the page is pasted again with something else around them.
+    pub core: Option<TextHash>,
     /// Whether the reader put it away among the archived ones.
     pub archived: bool,
     /// Of several articles in `source`, the one that the reader reads alone: where it stands, in bytes of the visible text.
@@ -79,6 +81,7 @@ impl StoredArticle {
             layout: None,
             published: None,
             dated: None,
+            core: None,
             archived: false,
             picked: None,
             hidden: Vec::new(),

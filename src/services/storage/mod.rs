@@ -66,7 +66,6 @@ pub fn elsewhere(key: &str, old: Option<String>, new: Option<String>) -> Option<
 
 /// Stores all of it. Gives what other tabs had stored meanwhile, which is merged into what is stored, and why not everything could be
 /// stored, for the reader: what was there before then stays.
-#[must_use]
 pub fn store(changes: &Changes<'_>) -> (Vec<Met>, Result<(), String>) {
     timing::begin(timing::SAVE, 0);
     let (met, stored) = KEEPER.with(|keeper| keeper.store(changes));

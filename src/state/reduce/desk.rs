@@ -26,6 +26,7 @@ impl State {
         self.on_map = None;
         self.known = None;
         self.sought = None;
+        self.fresh = false;
         self.area = Area::Article;
         self.history = History::default();
         self.done.retain(|step| *step != Step::Edit);
@@ -48,11 +49,12 @@ impl State {
         let title =
             lines(source).next().map_or_else(|| "Untitled".to_owned(), |line| one_line(line.text(source)));
         let new = Rc::new(StoredArticle::new(id, &title, source, now));
-        // What a page says is known once the engine has read it.
+        // What a page says, and what of it is the article, is known once the engine has read it.
         if matches!(input, Input::Text(_)) && self.is_known(&new) {
             return;
         }
         self.take_in(&new, input);
+        self.fresh = true;
     }
 
     pub(super) fn open(&mut self, mut stored: StoredArticle, now: &str) {

@@ -6,8 +6,12 @@ use crate::services::protocol::{Depth, Input, Request};
 use crate::services::wording::counted;
 use crate::state::{Careful, Engine, OpenArticle, Overlay, State};
 use crate::view_model::MarkId;
-use dateline_text::{Analysis, Layout};
+use dateline_notes::TextHash;
+use dateline_text::{Analysis, BlockKind, Layout};
 use std::rc::Rc;
+
+/// Paragraphs of fewer bytes than these tell no article from another.
+const CORE: usize = 300;
 
 impl State {
     pub(super) fn engine_failed(&mut self, why: String) {
@@ -100,7 +104,6 @@ impl State {
         let article = Rc::make_mut(article);
         let stored = Rc::make_mut(&mut article.stored);
         let mut changed = false;
-        let was_page = text.is_some();
         // A page without a visible word leaves what was pasted as it is.
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
             changed = stored.source != text || stored.layout != layout;
@@ -120,6 +123,12 @@ impl State {
         if day.is_some() && stored.dated.as_ref() != day {
             stored.dated = day.cloned();
             changed = true;
+        }
+        // As the reader sorts it, it is no longer what is pasted again.
+        if stored.blocks().is_empty() && stored.picked.is_none() {
+            let core = core(analysis, &stored.source);
+            changed |= stored.core != core;
+            stored.core = core;
         }
         let is_first = article.analysis.is_none();
         article.said = Some(analysis.clone());
@@ -145,10 +154,17 @@ impl State {
                 }
             });
         }
-        if is_first && was_page {
+        if is_first && std::mem::take(&mut self.fresh) {
             self.make_way_for_known();
         }
     }
+}
+
+/// By which the paragraphs are known again, where there are enough to tell the article from others.
+fn core(analysis: &Analysis, text: &str) -> Option<TextHash> {
+    let paragraphs = analysis.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+    let core: String = paragraphs.map(|block| block.span.text(text)).collect();
+    (core.len() >= CORE).then(|| TextHash::of_ink(&core))
 }
 
 /// What an analysis found, in a line.

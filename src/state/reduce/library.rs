@@ -1,7 +1,7 @@
 //! The library: archived, deleted and brought back, and texts that it has already.
 
 use crate::services::protocol::Input;
-use crate::state::{Known, LeftDesk, OpenArticle, State, Step, Write};
+use crate::state::{Area, Known, LeftDesk, OpenArticle, State, Step, Write};
 use dateline_notes::{StoredArticle, TextHash};
 use std::rc::Rc;
 
@@ -83,12 +83,11 @@ impl State {
 
     /// Whether the library has this text under another id. Then that article is to be opened instead.
     pub(super) fn is_known(&mut self, new: &Rc<StoredArticle>) -> bool {
-        let there = self.library.with_text(&new.source).find(|entry| entry.id != new.id);
-        let Some(id) = there.map(|entry| entry.id.clone()) else { return false };
+        let Some(id) = self.library.like(new).next().map(|entry| entry.id.clone()) else { return false };
         self.close_note();
         let known = Known { id: id.clone().into(), again: new.clone(), opened: false };
         if self.article.as_ref().is_some_and(|open| open.stored.id == id) {
-            self.area = crate::state::Area::Article;
+            self.area = Area::Article;
             self.known = Some(Known { opened: true, ..known });
         } else if let Some(waiting) = self.waiting(&id).cloned() {
             self.known = Some(known);
@@ -102,7 +101,8 @@ impl State {
     /// Opens the saved article of a text that was handed in again.
     pub(super) fn open_known(&mut self, saved: StoredArticle) {
         let Some(known) = self.known.take() else { return };
-        if TextHash::of_ink(&saved.source) != TextHash::of_ink(&known.again.source) {
+        let same_text = TextHash::of_ink(&saved.source) == TextHash::of_ink(&known.again.source);
+        if !same_text && (saved.core.is_none() || saved.core != known.again.core) {
             // The index was behind.
             self.known = Some(known);
             return self.open_as_new();
@@ -124,7 +124,7 @@ impl State {
         self.ask(input);
     }
 
-    /// A page was read whose text the library has: it makes way for the saved article, unless something was done to it
+    /// What was handed in has been read, and the library has it: it makes way for the saved article, unless something was done to it
     /// already.
     pub(super) fn make_way_for_known(&mut self) {
         let Some(new) = self.article.as_ref().map(|open| open.stored.clone()) else { return };

@@ -187,6 +187,39 @@ fn a_page_is_known_once_it_is_read_and_makes_way_unless_it_was_worked_on() {
 }
 
 #[test]
+fn an_article_is_known_by_its_paragraphs_with_another_page_around_them() {
+    let paragraph = "Ada Example spoke at length, and nobody heard her. ".repeat(8);
+    let page_of = |menu: &str| format!("{menu}\n\n{paragraph}\n");
+    let read = |serial, menu: &str| {
+        let start = menu.len() as u32 + 2;
+        let block = |start, end, kind| Block {
+            span: Span::new(start, end),
+            kind,
+            provenance: Provenance::rule("prose"),
+        };
+        let blocks = vec![
+            block(0, menu.len() as u32, BlockKind::Furniture),
+            block(start, start + paragraph.trim_end().len() as u32, BlockKind::Paragraph),
+        ];
+        let analysis = Rc::new(Analysis { blocks, ..Analysis::default() });
+        Action::Answered { serial, depth: Depth::Quick, text: None, layout: None, analysis }
+    };
+    let first = after(page(), [paste("a", &page_of("News Sport")), read(1, "News Sport")]);
+    let saved = stored(&first);
+    let state = after(all_stored(first), [paste("b", &page_of("Weather")), read(2, "Weather")]);
+    assert_eq!(state.known.as_ref().map(|known| known.id.as_str()), Some("a"));
+    let state = after(state, [Action::OpenKnown(Box::new(saved))]);
+    assert_eq!(open_id(&state), Some("a"));
+    // As a new one it stays, when it is read and when it is opened again.
+    let state = after(state, [Action::OpenAsNew, read(4, "Weather")]);
+    assert_eq!((open_id(&state), state.known.clone()), (Some("b"), None));
+    let again = stored(&state);
+    let state =
+        after(all_stored(state), [Action::NewArticle, Action::Open(Box::new(again), LATER.to_owned())]);
+    assert_eq!(open_id(&after(state, [read(5, "Weather")])), Some("b"));
+}
+
+#[test]
 fn what_is_open_is_not_opened_again() {
     let state = after(noted("a", TEXT, "Mine"), [Action::ShowArea(Area::Library)]);
     let state = after(state.clone(), [Action::Open(Box::new(stored(&state)), LATER.to_owned())]);

@@ -2,14 +2,17 @@
 const ROLES = {
   alert: "[role=alert]",
   button: "button, [role=button], summary",
+  combobox: "select, [role=combobox]",
   checkbox: "input[type=checkbox], [role=checkbox], [role=switch]",
   complementary: "aside, [role=complementary]",
   dialog: "dialog, [role=dialog]",
   group: "fieldset, [role=group]",
   heading: "h1, h2, h3, h4, [role=heading]",
   menuitem: "[role=menuitem]",
+  option: "[role=option]",
   progressbar: "progress, [role=progressbar]",
   navigation: "nav, [role=navigation]",
+  searchbox: "input[type=search], [role=searchbox]",
   region: "section, [role=region]",
   status: "output, [role=status]",
   textbox: "textarea, input[type=text], [role=textbox]",
@@ -37,7 +40,7 @@ const under = (title) => {
   const heading = [...facts().querySelectorAll(ROLES.heading)].find((heading) => nameOf(heading) === title);
   return heading?.closest("section, [role=tabpanel]") ?? heading?.parentElement;
 };
-const said = () => all("status", () => true).map((status) => plain(status.textContent)).join(" ");
+const said = () => all("status", () => true).map((status) => plain(status.textContent)).filter(Boolean).join(" ");
 const alarm = () => all("alert", () => true).map((alert) => plain(alert.textContent)).join(" ");
 const stored = () =>
   Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("dateline.")));

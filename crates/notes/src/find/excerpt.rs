@@ -77,10 +77,10 @@ fn excerpt(page: &Page, marks: &Marks<'_>) -> Excerpt {
         match &part.kind {
             PartKind::Title => excerpt.title = spans(&part.text, &hits),
             PartKind::Outlet => {}
-            PartKind::Text => text = best(row, &hits, marks).map(|(_, words)| line(part, &words, &hits)),
+            PartKind::Text => text = best(row, &hits, marks).map(|window| line(part, &window, &hits)),
             PartKind::Note(_) => {
-                if let Some((worth, words)) = best(row, &hits, marks) {
-                    notes.push((worth, line(part, &words, &hits)));
+                if let Some(window) = best(row, &hits, marks) {
+                    notes.push((window.worth, line(part, &window, &hits)));
                 }
             }
         }
@@ -100,24 +100,41 @@ fn hits(row: &[u32], marks: &Marks<'_>) -> Vec<Hit> {
         .collect()
 }
 
-/// The words of a line in which as much as can be of what is looked for stands, the first of several; and how much that is.
-fn best(row: &[u32], hits: &[Hit], marks: &Marks<'_>) -> Option<(usize, Range<usize>)> {
+/// The words that a line has.
+struct Window {
+    words: Range<usize>,
+    /// The hit that it is about.
+    first: usize,
+    /// How many terms stand near it.
+    worth: usize,
+}
+
+/// The line in which as much as can be of what is looked for stands, as near together as can be, the first of several.
+fn best(row: &[u32], hits: &[Hit], marks: &Marks<'_>) -> Option<Window> {
     // The last of the row is the gap after it.
     let count = row.len().saturating_sub(1);
-    let mut best: Option<(usize, usize)> = None;
+    let mut best: Option<(usize, usize, usize)> = None;
     for (at, &(first, ..)) in hits.iter().enumerate() {
-        let near = hits[at..].iter().take_while(|&&(place, words, _)| place + words <= first + WIDE - BEFORE);
-        let terms = near.fold(0u32, |seen, &(.., term)| seen | 1 << term).count_ones() as usize;
-        if best.is_none_or(|(worth, _)| terms > worth) {
-            best = Some((terms, first));
-            if terms == marks.terms() {
+        let (mut seen, mut terms, mut wide) = (0u32, 0, 0);
+        for &(place, words, term) in &hits[at..] {
+            if place + words > first + WIDE - BEFORE {
+                break;
+            }
+            if seen & (1 << term) == 0 {
+                seen |= 1 << term;
+                (terms, wide) = (terms + 1, place + words - first);
+            }
+        }
+        if best.is_none_or(|(worth, width, _)| terms > worth || terms == worth && wide < width) {
+            best = Some((terms, wide, first));
+            if terms == marks.terms() && wide == terms {
                 break;
             }
         }
     }
-    let (worth, first) = best?;
+    let (worth, _, first) = best?;
     let start = first.saturating_sub(BEFORE).min(count.saturating_sub(WIDE));
-    Some((worth, start..(start + WIDE).max(first + 1).min(count)))
+    Some(Window { words: start..(start + WIDE).max(first + 1).min(count), first, worth })
 }
 
 /// The bytes of every word.
@@ -145,8 +162,8 @@ fn joined(places: &[Range<usize>], hits: &[Hit]) -> Vec<Span> {
     spans
 }
 
-fn line(part: &PagePart, words: &Range<usize>, hits: &[Hit]) -> Line {
-    let places = places(&part.text);
+fn line(part: &PagePart, window: &Window, hits: &[Hit]) -> Line {
+    let (places, words) = (places(&part.text), &window.words);
     let there: Vec<Hit> = hits
         .iter()
         .filter(|(place, count, _)| words.contains(place) && place + count <= words.end)
@@ -168,23 +185,32 @@ fn line(part: &PagePart, words: &Range<usize>, hits: &[Hit]) -> Line {
     push(&mut pieces, &text[at..end.max(at)], false);
     let part = match &part.kind {
         PartKind::Note(id) => Part::Note(id.to_string()),
-        _ => Part::Text(spans.first().copied().unwrap_or(Span::of(start..end))),
+        _ => {
+            let at = places.get(window.first).map_or(start, |word| word.start);
+            let about = spans.iter().find(|span| span.end() as usize > at);
+            Part::Text(about.copied().unwrap_or(Span::of(start..end)))
+        }
     };
     Line { part, pieces, goes_before, goes_on }
 }
 
-/// Adds a piece on one line: white space as single blanks, and nothing endless.
+/// Adds a piece on one line: white space as single blanks, a paragraph's end as a point between them, and nothing endless.
 fn push(pieces: &mut Vec<(String, bool)>, text: &str, hit: bool) {
     let mut piece = String::new();
-    let mut run = 0;
+    let (mut run, mut lines) = (0, 0);
     for letter in text.chars() {
         if letter.is_whitespace() {
             run = 0;
-            if !piece.ends_with(' ') {
+            lines += usize::from(letter == '\n');
+            if lines == 2 {
+                piece.truncate(piece.trim_end().len());
+                piece.push_str(" · ");
+            } else if !piece.ends_with(' ') {
                 piece.push(' ');
             }
             continue;
         }
+        lines = 0;
         run += 1;
         match run {
             ..=LONGEST => piece.push(letter),
@@ -238,9 +264,16 @@ mod tests {
         assert_eq!(
             shown(&index, "ferry malag"),
             [
-                "…eight nine ten Then the old [ferry] from [Málaga] sailed. one two three four five six seven eight nine ten one two three four…"
+                "…eight nine ten Then the · old [ferry] from [Málaga] sailed. one two three four five six seven eight nine ten one two three four…"
             ]
         );
+    }
+
+    #[test]
+    fn a_line_leads_to_where_the_words_stand_nearest_together() {
+        let index = index("The bridge in Bergen is open, said Nils Berg of Bergen.", &[]);
+        let excerpt = index.excerpt(&Query::of_beginnings("nils be"), "a");
+        assert_eq!(excerpt.lines[0].part, Part::Text(Span::new(35, 39)));
     }
 
     #[test]

@@ -51,6 +51,7 @@ pub(crate) fn value_of(article: &StoredArticle) -> Value {
         .with_some("layout", article.layout.as_ref().map(Layout::code))
         .with_some("published", article.published.as_deref())
         .with_some("dated", article.dated.as_deref())
+        .with_some("core", article.core.map(|core| core.to_string()))
         .with_some("archived", article.archived.then_some(true))
         .with_some("picked", article.picked.map(bytes_value))
         .with_some("after", article.after.map(|hash| hash.to_string()))
@@ -92,6 +93,7 @@ pub(crate) fn article_of(record: Value, at: &str) -> Result<StoredArticle, Store
     article.layout = fields.optional_text("layout")?.map(Layout::new);
     article.published = fields.optional_text("published")?;
     article.dated = fields.optional_text("dated")?;
+    article.core = fields.optional_text("core")?.and_then(|written| TextHash::parse(&written));
     article.archived = fields.flag("archived")?;
     article.picked = fields.optional_object("picked")?.map(|mut span| bytes_of(&mut span)).transpose()?;
     article.after = fields.optional_text("after")?.and_then(|hash| TextHash::parse(&hash));

@@ -2,8 +2,8 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 use dateline_notes::{
-    Annotation, BlockChange, Edit, MarkKind, NoteColor, Passages, Purpose, StoredArticle, Target, apply,
-    tags_of,
+    Annotation, BlockChange, Edit, MarkKind, NoteColor, Passages, Purpose, StoredArticle, Target, TextHash,
+    apply, tags_of,
 };
 use dateline_text::{BlockKind, Layout, Span};
 use proptest::prelude::*;
@@ -81,6 +81,7 @@ pub(crate) fn any_article() -> impl Strategy<Value = StoredArticle> {
         article.published.clone_from(&outlet);
         article.dated.clone_from(&outlet);
         article.archived = html;
+        article.core = html.then(|| TextHash::of("core"));
         article.layout = outlet.clone().map(Layout::new);
         article.outlet = outlet;
         article.html = html;

@@ -110,7 +110,33 @@ async fn looks_everywhere(page: Page, axe: String) -> WebDriverResult<()> {
     page.press("Export").await?;
     page.find("menuitem", "Markdown").await?;
     finds_nothing(&page, &axe, "the menu of exports").await?;
-    page.key(Key::Escape).await
+    page.key(Key::Escape).await?;
+    every_way_to_an_article(&page, &axe).await
+}
+
+/// Looks at the library with what a search finds, with archived articles, at what is known again, and at the quick switcher.
+async fn every_way_to_an_article(page: &Page, axe: &str) -> WebDriverResult<()> {
+    page.keys("/").await?;
+    page.until("hasFocus(one('searchbox', 'Search'))").await?;
+    page.keys("samar ask").await?;
+    page.until("said().includes('in 1 article')").await?;
+    finds_nothing(page, axe, "what a search finds").await?;
+    page.key(Key::Escape).await?;
+    page.with_ctrl('k').await?;
+    page.keys("sam").await?;
+    page.until("all('option', () => true).length === 1").await?;
+    finds_nothing(page, axe, "the quick switcher").await?;
+    page.key(Key::Escape).await?;
+    page.until("!one('dialog', 'Open a saved article') && hasFocus(one('searchbox', 'Search'))").await?;
+    page.js::<()>("document.activeElement.blur();", json!([])).await?;
+    page.paste(&samar()).await?;
+    page.until("said().includes('saved already')").await?;
+    finds_nothing(page, axe, "what is known again").await?;
+    page.press("Open as a new article").await?;
+    page.until("all('button', (name) => name.startsWith('Archive ')).length === 2").await?;
+    page.press_beginning("Archive ").await?;
+    page.press_beginning("Archived (1)").await?;
+    finds_nothing(page, axe, "the archived articles").await
 }
 
 #[test]
@@ -197,6 +223,15 @@ fn axe_finds_nothing_serious_on_a_narrow_screen() -> WebDriverResult<()> {
                 "{area} is too wide"
             );
         }
+        page.press("Library").await?;
+        page.find("searchbox", "Search").await?.send_keys("samar").await?;
+        page.until("said().includes('in 1 article')").await?;
+        finds_nothing(&page, &axe, "what a search finds").await?;
+        assert!(
+            page.is("document.documentElement.scrollWidth <= innerWidth").await?,
+            "what is found is too wide"
+        );
+        page.press("Article").await?;
         page.click("marks('person', 'Nenita Balais')[0]").await?;
         page.find("dialog", "Mark").await?;
         finds_nothing(&page, &axe, "a card").await?;

@@ -10,6 +10,7 @@ mod engine;
 mod exports;
 mod facts;
 mod keyboard;
+mod library;
 mod map;
 mod mending;
 mod never;
