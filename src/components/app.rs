@@ -5,15 +5,17 @@ use crate::components::{
     Masthead, NoteEditor, QuickSwitcher, ReadingProgress, ShareLink, StatusLine,
 };
 use crate::hooks::{
-    BLOCK_MENU, Desk, Finder, SEARCH_FIELD, kept_library_order, kept_order, use_address, use_engine,
-    use_finding, use_held_pointer, use_intake, use_keys, use_known, use_library_order, use_order,
-    use_other_tabs, use_selection, use_sought, use_storage, use_unsaved_warning,
+    BLOCK_MENU, Desk, Finder, SEARCH_FIELD, kept_keymap, kept_library_order, kept_order, use_address,
+    use_engine, use_finding, use_held_pointer, use_intake, use_keymap, use_keys, use_known,
+    use_library_order, use_order, use_other_tabs, use_selection, use_sought, use_storage,
+    use_unsaved_warning,
 };
 use crate::services::{blocks, clock, focus, place, storage};
 use crate::state::{Action, Area, Careful, Engine, NoteOn, Overlay, Sort, State, Which};
-use crate::view_model::{MarkId, Place};
+use crate::view_model::{MarkId, Place, Shortcut};
 use dateline_text::Span;
 use gloo::timers::callback::Timeout;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -26,7 +28,12 @@ pub fn App() -> Html {
     let state = use_reducer(|| {
         let loaded = storage::load();
         let state = State::new(loaded.library, loaded.aside, loaded.broken.map(AttrValue::from));
-        State { order: kept_order(), library_order: kept_library_order(), ..state }
+        State {
+            order: kept_order(),
+            library_order: kept_library_order(),
+            keymap: Rc::new(kept_keymap()),
+            ..state
+        }
     });
     let dispatch = {
         let dispatcher = state.dispatcher();
@@ -72,7 +79,8 @@ pub fn App() -> Html {
         (state.clone(), dispatch.clone(), go_back.clone()),
         |key, (state, dispatch, go_back)| act(key, state, dispatch, go_back),
     );
-    use_keys(on_key);
+    use_keys(state.keymap.clone(), on_key);
+    use_keymap(&state.keymap);
     let desk = Desk { dispatch: dispatch.clone(), visit };
     let try_again = dispatch.reform(|_: MouseEvent| Action::TryAgain);
     html! {
@@ -124,7 +132,7 @@ pub fn App() -> Html {
 
 fn overlay(state: &State, finder: Finder, open: Option<AttrValue>) -> Html {
     match (&state.overlay, &state.article) {
-        (Overlay::Keys, _) => html! { <KeyList /> },
+        (Overlay::Keys, _) => html! { <KeyList keymap={state.keymap.clone()} /> },
         (Overlay::Link(address), _) => html! { <ShareLink {address} /> },
         (Overlay::Switcher, _) => html! { <QuickSwitcher library={state.library.clone()} {finder} {open} /> },
         (Overlay::Card(marks), Some(article)) => {
@@ -149,10 +157,21 @@ fn act(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<
     match key {
         Key::Undo => dispatch.emit(Action::Undo),
         Key::Redo => dispatch.emit(Action::Redo),
-        Key::List => dispatch.emit(Action::ShowKeys),
         Key::Switch => dispatch.emit(Action::ShowSwitcher),
-        Key::Find if state.library.entries().is_empty() => return false,
-        Key::Find => {
+        Key::Close if state.overlay != Overlay::Nothing => dispatch.emit(Action::CloseOverlay),
+        Key::Close if state.came_from.is_some() => go_back.emit(()),
+        Key::Close => return false,
+        Key::Single(shortcut) => return act_single(shortcut, state, dispatch),
+    }
+    true
+}
+
+/// Does what a single letter or sign asks for; whether there was anything to do.
+fn act_single(shortcut: Shortcut, state: &State, dispatch: &Callback<Action>) -> bool {
+    match shortcut {
+        Shortcut::List => dispatch.emit(Action::ShowKeys),
+        Shortcut::Find if state.library.entries().is_empty() => return false,
+        Shortcut::Find => {
             dispatch.emit(Action::CloseOverlay);
             dispatch.emit(Action::ShowArea(Area::Library));
             // Once it is shown.
@@ -162,25 +181,26 @@ fn act(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<
             })
             .forget();
         }
-        Key::Area(index) => {
-            let area = Area::ALL.get(index).copied().unwrap_or_default();
-            dispatch.emit(Action::ShowArea(area));
-            // Once it is shown.
-            Timeout::new(0, move || focus::enter(area.id())).forget();
-        }
-        Key::Close if state.overlay != Overlay::Nothing => dispatch.emit(Action::CloseOverlay),
-        Key::Close if state.came_from.is_some() => go_back.emit(()),
-        Key::Close => return false,
+        Shortcut::Library => enter(Area::Library, dispatch),
+        Shortcut::Article => enter(Area::Article, dispatch),
+        Shortcut::Facts => enter(Area::Facts, dispatch),
         _ if state.article.is_none() || state.overlay != Overlay::Nothing => return false,
-        Key::Next => place::step(true),
-        Key::Previous => place::step(false),
-        Key::NextBlock => blocks::step(true),
-        Key::PreviousBlock => blocks::step(false),
-        Key::Sort => return sort(state, dispatch),
-        Key::BlockKind => return focus::press(BLOCK_MENU),
-        Key::Note => dispatch.emit(Action::WriteNote(note_on(state), clock::fresh_id())),
+        Shortcut::Next => place::step(true),
+        Shortcut::Previous => place::step(false),
+        Shortcut::NextBlock => blocks::step(true),
+        Shortcut::PreviousBlock => blocks::step(false),
+        Shortcut::Sort => return sort(state, dispatch),
+        Shortcut::BlockKind => return focus::press(BLOCK_MENU),
+        Shortcut::Note => dispatch.emit(Action::WriteNote(note_on(state), clock::fresh_id())),
     }
     true
+}
+
+/// Shows an area and goes into it.
+fn enter(area: Area, dispatch: &Callback<Action>) {
+    dispatch.emit(Action::ShowArea(area));
+    // Once it is shown.
+    Timeout::new(0, move || focus::enter(area.id())).forget();
 }
 
 /// Leaves out what is selected, else the block with the focus; what is set aside and has the focus is put back. Whether

@@ -1,6 +1,8 @@
 //! The keys that work anywhere on the page.
 
+use crate::view_model::{Keymap, Shortcut};
 use gloo::events::{EventListener, EventListenerOptions};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
@@ -18,52 +20,23 @@ pub enum Key {
     Undo,
     /// The step again.
     Redo,
-    /// A note on what is selected.
-    Note,
-    /// The next mark.
-    Next,
-    /// The mark before.
-    Previous,
-    /// The next block.
-    NextBlock,
-    /// The block before.
-    PreviousBlock,
-    /// Leave a block out, or put it back.
-    Sort,
-    /// What a block is.
-    BlockKind,
     /// Close what is open, or go back.
     Close,
-    /// The list of keys.
-    List,
-    /// Look for something in the library.
-    Find,
     /// Open a saved article by its name.
     Switch,
-    /// An area, from left to right.
-    Area(usize),
+    /// What a single letter or sign does.
+    Single(Shortcut),
 }
 
 /// The key that is meant: its name, whether Ctrl or ⌘, and whether Shift is held.
 #[must_use]
-fn meaning(key: &str, command: bool, shift: bool) -> Option<Key> {
+fn meaning(key: &str, command: bool, shift: bool, single: &Keymap) -> Option<Key> {
     Some(match (key, command, shift) {
         ("z" | "Z", true, false) => Key::Undo,
         ("z" | "Z", true, true) | ("y" | "Y", true, false) => Key::Redo,
         ("Escape", false, _) => Key::Close,
-        ("?", false, _) => Key::List,
-        ("/", false, _) => Key::Find,
         ("k" | "K", true, false) => Key::Switch,
-        ("n", false, false) => Key::Note,
-        ("j", false, false) => Key::Next,
-        ("k", false, false) => Key::Previous,
-        ("b", false, false) => Key::NextBlock,
-        ("B", false, true) => Key::PreviousBlock,
-        ("x", false, false) => Key::Sort,
-        ("t", false, false) => Key::BlockKind,
-        ("1", false, false) => Key::Area(0),
-        ("2", false, false) => Key::Area(1),
-        ("3", false, false) => Key::Area(2),
+        (key, false, _) => Key::Single(single.shortcut(key)?),
         _ => return None,
     })
 }
@@ -75,9 +48,9 @@ const EMPTIED: &str = "data-emptied";
 /// text field that has nothing to undo. `act` says whether it
 /// did something, and the browser's own meaning of the key is then left out.
 #[hook]
-pub fn use_keys(act: Callback<Key, bool>) {
-    use_effect_with(act, |act| {
-        let act = act.clone();
+pub fn use_keys(single: Rc<Keymap>, act: Callback<Key, bool>) {
+    use_effect_with((single, act), |(single, act)| {
+        let (single, act) = (single.clone(), act.clone());
         let listeners = web_sys::window().and_then(|window| window.document()).map(|document| {
             let input = EventListener::new(&document, "input", remember_emptied);
             let keydown = EventListener::new_with_options(
@@ -89,9 +62,12 @@ pub fn use_keys(act: Callback<Key, bool>) {
                     if event.alt_key() || event.is_composing() {
                         return;
                     }
-                    let Some(key) =
-                        meaning(&event.key(), event.ctrl_key() || event.meta_key(), event.shift_key())
-                    else {
+                    let Some(key) = meaning(
+                        &event.key(),
+                        event.ctrl_key() || event.meta_key(),
+                        event.shift_key(),
+                        &single,
+                    ) else {
                         return;
                     };
                     let free = match key {
@@ -153,14 +129,15 @@ mod tests {
 
     #[test]
     fn the_platforms_keys_undo_and_redo() {
-        assert_eq!(meaning("z", true, false), Some(Key::Undo));
-        assert_eq!(meaning("Z", true, true), Some(Key::Redo));
-        assert_eq!(meaning("y", true, false), Some(Key::Redo));
-        assert_eq!(meaning("z", false, false), None);
-        assert_eq!(meaning("x", true, false), None);
+        let usual = Keymap::default();
+        assert_eq!(meaning("z", true, false, &usual), Some(Key::Undo));
+        assert_eq!(meaning("Z", true, true, &usual), Some(Key::Redo));
+        assert_eq!(meaning("y", true, false, &usual), Some(Key::Redo));
+        assert_eq!(meaning("z", false, false, &usual), None);
+        assert_eq!(meaning("x", true, false, &usual), None);
         assert_eq!(
-            (meaning("k", true, false), meaning("k", false, false)),
-            (Some(Key::Switch), Some(Key::Previous))
+            (meaning("k", true, false, &usual), meaning("k", false, false, &usual)),
+            (Some(Key::Switch), Some(Key::Single(Shortcut::Previous)))
         );
     }
 }

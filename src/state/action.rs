@@ -4,7 +4,7 @@ use crate::services::intake::HandedIn;
 use crate::services::protocol::{Depth, Input};
 use crate::services::storage::Met;
 use crate::state::{Area, Fix, NotePart, PutOn, QuotationFix, Quoted, Sort, Sought, Which};
-use crate::view_model::{Layer, LibraryOrder, MarkId, Order};
+use crate::view_model::{Keymap, Layer, LibraryOrder, MarkId, Order};
 use dateline_notes::{Check, Library, Never, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Layout, Span};
 use std::rc::Rc;
@@ -164,6 +164,8 @@ pub enum Action {
     OpenCard(Vec<MarkId>),
     /// The list of keys is opened.
     ShowKeys,
+    /// Single keys do this from now on.
+    SetKeys(Keymap),
     /// The address that holds the article is shown.
     ShowLink(String),
     /// The field for opening a saved article is opened.

@@ -24,7 +24,7 @@ pub use sorting::{Sort, Which};
 pub use status::Status;
 
 use crate::services::protocol::Request;
-use crate::view_model::{Layers, LibraryOrder, MarkId, Order};
+use crate::view_model::{Keymap, Layers, LibraryOrder, MarkId, Order};
 use dateline_notes::{History, Library, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Span};
 use std::rc::Rc;
@@ -164,6 +164,8 @@ pub struct State {
     pub order: Order,
     /// The order of the library.
     pub library_order: LibraryOrder,
+    /// What single keys do.
+    pub keymap: Rc<Keymap>,
     /// What is looked for in the library.
     pub search: AttrValue,
     /// What was handed in and is saved already.
@@ -217,6 +219,7 @@ impl State {
             letters: false,
             order: Order::default(),
             library_order: LibraryOrder::default(),
+            keymap: Rc::default(),
             search: AttrValue::default(),
             known: None,
             sought: None,

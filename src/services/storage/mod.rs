@@ -21,6 +21,9 @@ const ORDER_KEY: &str = "dateline.order";
 /// Where the name of the library's order stands.
 const LIBRARY_ORDER_KEY: &str = "dateline.library-order";
 
+/// Where the keys stand that the reader chose.
+const KEYS_KEY: &str = "dateline.keys";
+
 thread_local! {
     static KEEPER: Keeper<Local> = const { Keeper::new(Local) };
 }
@@ -106,6 +109,17 @@ pub fn library_order() -> Option<String> {
 /// Keeps the name of the library's order.
 pub fn keep_library_order(name: &str) {
     keep(LIBRARY_ORDER_KEY, name);
+}
+
+/// The keys that the reader chose, as they are written.
+#[must_use]
+pub fn keymap() -> Option<String> {
+    setting(KEYS_KEY)
+}
+
+/// Keeps the keys.
+pub fn keep_keymap(written: &str) {
+    keep(KEYS_KEY, written);
 }
 
 fn setting(key: &str) -> Option<String> {

@@ -106,6 +106,11 @@ impl State {
                 self.close_note();
                 self.overlay = Overlay::Keys;
             }
+            Action::SetKeys(keymap) => {
+                if *self.keymap != keymap {
+                    self.keymap = Rc::new(keymap);
+                }
+            }
             Action::ShowLink(address) => {
                 self.close_note();
                 self.overlay = Overlay::Link(address.into());

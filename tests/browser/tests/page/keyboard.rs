@@ -1,6 +1,7 @@
 //! The whole way without a mouse.
 
 use dateline_browser_tests::{Browser, Page, in_browser};
+use serde_json::json;
 use thirtyfour::Key;
 use thirtyfour::error::WebDriverResult;
 
@@ -47,5 +48,41 @@ fn an_article_is_read_and_noted_by_keys_alone() -> WebDriverResult<()> {
         page.key(Key::Tab).await?;
         page.until("facts().contains(document.activeElement) && !hasFocus(facts())").await?;
         page.key(Key::Enter).await
+    })
+}
+
+#[test]
+fn single_keys_are_changed_and_switched_off() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read("The ferry left Oslo on Monday, said Ida Hansen, who was on board.").await?;
+        page.press("?").await?;
+        let key = page.find("textbox", "Key for: Next mark in the article").await?;
+        key.click().await?;
+        key.send_keys("m").await?;
+        page.until("one('textbox', 'Key for: Next mark in the article').value === 'm'").await?;
+        page.key(Key::Escape).await?;
+        page.until("!one('dialog', 'Keys')").await?;
+        page.reload().await?;
+        page.until("marks('place', 'Oslo').length > 0").await?;
+        page.keys("m").await?;
+        page.until("document.activeElement.matches('mark')").await?;
+        // Off, letters do nothing; what is held with Ctrl and Esc go on.
+        page.press("?").await?;
+        page.js::<()>("one('dialog', 'Keys').querySelector('input[type=checkbox]').click();", json!([]))
+            .await?;
+        page.key(Key::Escape).await?;
+        page.until("!one('dialog', 'Keys')").await?;
+        page.keys("?n").await?;
+        page.with_ctrl("k").await?;
+        page.until(
+            "!one('textbox', 'Note') && !one('dialog', 'Keys') && all('dialog', () => true).length === 1",
+        )
+        .await?;
+        page.key(Key::Escape).await?;
+        page.press("?").await?;
+        page.press("The usual keys").await?;
+        page.key(Key::Escape).await?;
+        page.keys("j").await?;
+        page.until("document.activeElement.matches('mark')").await
     })
 }
