@@ -104,7 +104,7 @@ pub fn App() -> Html {
                 </div>
                 <div class="app__areas" data-area={state.area.name()}>
                     <Library library={state.library.clone()} order={state.library_order} search={state.search.clone()}
-                        finder={finder.clone()} aside={state.aside} open={open_id.clone()} />
+                        finder={finder.clone()} aside={state.aside} serial={state.outbox.serial()} open={open_id.clone()} />
                     <main class="desk" id={Area::Article.id()} tabindex="-1">
                         if let Some(article) = &state.article {
                             <ArticleTools article={article.clone()} block={state.block} selection={state.selection} letters={state.letters}

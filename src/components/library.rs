@@ -1,7 +1,7 @@
 //! The saved articles: a list, or what a search finds in them.
 
-use crate::components::{Composer, CorrectionNever, LibraryList, LibrarySearch};
-use crate::hooks::{Finder, use_dispatch};
+use crate::components::{Composer, CorrectionNever, LibraryList, LibrarySearch, StorageMeter};
+use crate::hooks::{Finder, use_dispatch, use_room};
 use crate::services::wording::counted;
 use crate::state::{Action, Area};
 use crate::view_model::LibraryOrder;
@@ -24,12 +24,15 @@ pub struct LibraryProps {
     pub open: Option<AttrValue>,
     /// How many records could not be read.
     pub aside: usize,
+    /// Grows with every change to what is stored.
+    pub serial: u32,
 }
 
 /// A button for a new article, a field for searching, and the articles that are saved.
 #[component]
 pub fn Library(props: &LibraryProps) -> Html {
     let new = use_dispatch().reform(|_: MouseEvent| Action::NewArticle);
+    let percent = use_room(props.serial);
     let (library, order, open) = (&props.library, props.order, &props.open);
     html! {
         <nav class="library" id={Area::Library.id()} tabindex="-1" aria-label="Library">
@@ -49,6 +52,7 @@ pub fn Library(props: &LibraryProps) -> Html {
                 <LibraryList library={library.clone()} {order} open={open.clone()} />
             }
             <CorrectionNever library={library.clone()} />
+            <StorageMeter {percent} />
             if props.aside > 0 {
                 <p class="library__aside">
                     {format!("{} could not be read and {} kept aside, unchanged.",

@@ -14,6 +14,7 @@ pub mod place;
 pub mod protocol;
 pub mod region;
 pub mod restore;
+pub mod room;
 pub mod storage;
 pub mod timing;
 pub mod weights;

@@ -24,6 +24,9 @@ const LIBRARY_ORDER_KEY: &str = "dateline.library-order";
 /// Where the keys stand that the reader chose.
 const KEYS_KEY: &str = "dateline.keys";
 
+/// Where it stands that the browser was asked to keep the storage.
+const ASKED_KEY: &str = "dateline.asked-to-keep";
+
 thread_local! {
     static KEEPER: Keeper<Local> = const { Keeper::new(Local) };
 }
@@ -120,6 +123,17 @@ pub fn keymap() -> Option<String> {
 /// Keeps the keys.
 pub fn keep_keymap(written: &str) {
     keep(KEYS_KEY, written);
+}
+
+/// Whether the browser was asked to keep the storage when the disk runs short.
+#[must_use]
+pub fn asked_to_keep() -> bool {
+    setting(ASKED_KEY).is_some()
+}
+
+/// Notes that it was asked.
+pub fn keep_asked() {
+    keep(ASKED_KEY, "yes");
 }
 
 fn setting(key: &str) -> Option<String> {

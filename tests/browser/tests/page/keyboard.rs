@@ -73,7 +73,7 @@ fn single_keys_are_changed_and_switched_off() -> WebDriverResult<()> {
         page.key(Key::Escape).await?;
         page.until("!one('dialog', 'Keys')").await?;
         page.keys("?n").await?;
-        page.with_ctrl("k").await?;
+        page.with_ctrl('k').await?;
         page.until(
             "!one('textbox', 'Note') && !one('dialog', 'Keys') && all('dialog', () => true).length === 1",
         )
