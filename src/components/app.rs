@@ -11,8 +11,9 @@ use crate::hooks::{
     use_unsaved_warning,
 };
 use crate::services::{blocks, clock, focus, place, storage};
-use crate::state::{Action, Area, Careful, Engine, NoteOn, Overlay, Sort, State, Which};
+use crate::state::{Action, Area, Careful, Engine, NoteOn, OpenArticle, Overlay, Sort, State, Which};
 use crate::view_model::{MarkId, Place, Shortcut};
+use dateline_notes::is_same_tag;
 use dateline_text::Span;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -146,10 +147,18 @@ fn overlay(state: &State, finder: Finder, open: Option<AttrValue>) -> Html {
                 .filter(|_| !draft.changed)
                 .map(|index| format!("[data-id=\"a{index}\"]"))
                 .unwrap_or_default();
-            html! { <NoteEditor key={draft.id.to_string()} draft={draft.clone()} known={article.tags()} {anchor} /> }
+            html! { <NoteEditor key={draft.id.to_string()} draft={draft.clone()} known={tags(state, article)} {anchor} /> }
         }
         _ => Html::default(),
     }
+}
+
+/// The tags that a note can be given again: the article's own first, then those of the library.
+fn tags(state: &State, article: &OpenArticle) -> Rc<[AttrValue]> {
+    let own = article.tags();
+    let others =
+        state.library.tags().into_iter().filter(|tag| !own.iter().any(|known| is_same_tag(known, tag)));
+    own.iter().cloned().chain(others.map(|tag| tag.to_owned().into())).collect()
 }
 
 /// Does what a key asks for; whether there was anything to do.

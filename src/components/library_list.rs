@@ -4,7 +4,7 @@ use crate::components::LibraryRows;
 use crate::hooks::{ByAddress, use_dispatch};
 use crate::state::Action;
 use crate::view_model::{Arranged, LibraryOrder};
-use dateline_notes::Library;
+use dateline_notes::{Library, is_same_tag};
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -25,9 +25,17 @@ pub struct LibraryListProps {
 pub fn LibraryList(props: &LibraryListProps) -> Html {
     let dispatch = use_dispatch();
     let unfolded = use_state_eq(|| false);
-    let known = (ByAddress(Some(props.library.clone())), props.order);
+    let tag = use_state_eq(|| None::<String>);
+    let tags: Vec<AttrValue> = props.library.tags().into_iter().map(|tag| tag.to_owned().into()).collect();
+    // A tag that no note has any more is asked for no more.
+    let chosen = tag.as_ref().filter(|tag| tags.iter().any(|known| is_same_tag(known, tag))).cloned();
+    let known = (ByAddress(Some(props.library.clone())), props.order, chosen.clone());
     let lists = use_memo(known, |_| {
-        let Arranged { current, archived } = Arranged::of(&props.library, props.order);
+        let mut arranged = Arranged::of(&props.library, props.order);
+        if let Some(tag) = &chosen {
+            arranged.keep_tagged(&props.library, tag);
+        }
+        let Arranged { current, archived } = arranged;
         (Rc::new(current), Rc::new(archived))
     });
     let (current, archived) = &*lists;
@@ -44,6 +52,13 @@ pub fn LibraryList(props: &LibraryListProps) -> Html {
             unfolded.set(!*unfolded);
         })
     };
+    let choose_tag = {
+        let tag = tag.clone();
+        Callback::from(move |event: Event| {
+            let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|chosen| chosen.value());
+            tag.set(chosen.filter(|chosen| !chosen.is_empty()));
+        })
+    };
     let choice = |order: LibraryOrder| {
         html! { <option value={order.name()} selected={order == props.order}>{order.words()}</option> }
     };
@@ -53,6 +68,17 @@ pub fn LibraryList(props: &LibraryListProps) -> Html {
                 <label class="library__order">
                     <span>{"Sort by"}</span>
                     <select {onchange}>{ for LibraryOrder::ALL.iter().map(|&order| choice(order)) }</select>
+                </label>
+            }
+            if !tags.is_empty() {
+                <label class="library__order">
+                    <span>{"Tag"}</span>
+                    <select onchange={choose_tag}>
+                        <option value="" selected={chosen.is_none()}>{"All"}</option>
+                        { for tags.iter().map(|one| html! {
+                            <option value={one.clone()} selected={chosen.as_deref() == Some(one.as_str())}>{one.clone()}</option>
+                        }) }
+                    </select>
                 </label>
             }
             <LibraryRows key={props.order.name()} library={props.library.clone()} numbers={current.clone()} open={props.open.clone()} />

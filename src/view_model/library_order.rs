@@ -1,6 +1,6 @@
 //! In which order the saved articles stand, and which of them stand in the list of the archived ones.
 
-use dateline_notes::{Library, LibraryEntry, plain_words};
+use dateline_notes::{Library, LibraryEntry, is_same_tag, plain_words};
 use dateline_text::{named, sort_by};
 use std::cmp::Ordering;
 
@@ -62,6 +62,16 @@ impl Arranged {
         let (archived, current) =
             all.into_iter().partition(|&number| entries.get(number).is_some_and(|entry| entry.archived));
         Self { current, archived }
+    }
+
+    /// Leaves only articles with a note of this tag.
+    pub fn keep_tagged(&mut self, library: &Library, tag: &str) {
+        let has = |number: &usize| {
+            let entry = library.entries().get(*number);
+            entry.is_some_and(|entry| entry.tags.iter().any(|own| is_same_tag(own, tag)))
+        };
+        self.current.retain(has);
+        self.archived.retain(has);
     }
 
     /// All of them, the archived ones last.

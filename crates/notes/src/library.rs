@@ -2,7 +2,9 @@
 
 use crate::json::{Fields, Writer};
 use crate::stored::check_form;
+use crate::tags::{is_same, tags_in};
 use crate::{FORM, Never, StoredArticle, StoredError, TextHash};
+use dateline_text::sort_by_key;
 use serde_json::Value;
 
 /// What the list shows of one article.
@@ -26,6 +28,8 @@ pub struct LibraryEntry {
     pub notes: u32,
     /// How many corrections the reader made.
     pub corrections: u32,
+    /// The tags of its notes, each once, in the order of their letters.
+    pub tags: Vec<String>,
     /// Whether it is archived.
     pub archived: bool,
     /// By which its text is known when it is pasted again; nothing in an index that an older Dateline wrote.
@@ -51,6 +55,7 @@ impl LibraryEntry {
                 article.annotations().iter().filter(|annotation| annotation.as_note().is_some()).count(),
             ),
             corrections: count(article.corrections().len()),
+            tags: tags_in(article.annotations()).into_iter().map(str::to_owned).collect(),
             archived: article.archived,
             ink: Some(TextHash::of_ink(&article.source)),
             core: article.core,
@@ -107,6 +112,16 @@ impl Library {
         }
     }
 
+    /// The tags of all notes, each once, in the order of their letters.
+    #[must_use]
+    pub fn tags(&self) -> Vec<&str> {
+        let mut tags: Vec<&str> =
+            self.entries.iter().flat_map(|entry| &entry.tags).map(String::as_str).collect();
+        sort_by_key(&mut tags, |tag| tag.to_lowercase());
+        tags.dedup_by(|one, other| is_same(one, other));
+        tags
+    }
+
     /// Enters an article, in the place of an entry of the same id.
     pub fn update(&mut self, article: &StoredArticle) {
         self.enter(LibraryEntry::of(article));
@@ -160,6 +175,7 @@ fn entry_value(entry: &LibraryEntry) -> Value {
         .with("annotations", entry.annotations)
         .with("notes", entry.notes)
         .with_some("corrections", (entry.corrections > 0).then_some(entry.corrections))
+        .with_list("tags", entry.tags.iter().map(|tag| tag.as_str().into()))
         .with_some("archived", entry.archived.then_some(true))
         .with_some("ink", entry.ink.map(|ink| ink.to_string()))
         .with_some("core", entry.core.map(|core| core.to_string()))
@@ -178,6 +194,7 @@ fn entry_of(mut fields: Fields) -> Result<LibraryEntry, StoredError> {
         annotations: fields.number("annotations")?,
         notes: fields.number("notes")?,
         corrections: fields.count("corrections")?,
+        tags: fields.list("tags")?.iter().filter_map(|(_, tag)| tag.as_str().map(str::to_owned)).collect(),
         archived: fields.flag("archived")?,
         ink: fields.optional_text("ink")?.and_then(|written| TextHash::parse(&written)),
         core: fields.optional_text("core")?.and_then(|written| TextHash::parse(&written)),
@@ -187,6 +204,7 @@ fn entry_of(mut fields: Fields) -> Result<LibraryEntry, StoredError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Annotation, Edit, Target, apply, tags_of};
 
     fn article(id: &str, saved: &str) -> StoredArticle {
         StoredArticle::new(id, "T", "text", saved)
@@ -204,6 +222,23 @@ mod tests {
             article("a", "2026-01-01T00:00:00Z"),
         ];
         assert_eq!(ids(&Library::of(&articles)), ["c", "b", "a"]);
+    }
+
+    #[test]
+    fn the_tags_of_all_notes_are_known() {
+        let tagged = |id: &str, tags: &str| {
+            let mut article = article(id, "1");
+            let mut note = Annotation::note("n", "1", Target::Article, "x");
+            note.tags = tags_of(tags);
+            assert!(apply(&mut article, &Edit::Add(note)));
+            article
+        };
+        let library = Library::of(&[tagged("a", "zoo, budget"), tagged("b", "Budget")]);
+        assert_eq!(
+            library.tags().iter().map(|tag| tag.to_lowercase()).collect::<Vec<_>>(),
+            ["budget", "zoo"]
+        );
+        assert_eq!(Library::decode(&library.encode()), Ok(library));
     }
 
     #[test]
