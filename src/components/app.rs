@@ -7,7 +7,7 @@ use crate::components::{
 use crate::hooks::{
     BLOCK_MENU, Desk, Finder, SEARCH_FIELD, kept_keymap, kept_library_order, kept_order, use_address,
     use_engine, use_finding, use_held_pointer, use_intake, use_keymap, use_keys, use_known,
-    use_library_order, use_order, use_other_tabs, use_selection, use_sought, use_storage,
+    use_library_order, use_order, use_other_tabs, use_selection, use_sought, use_steps, use_storage,
     use_unsaved_warning,
 };
 use crate::services::{blocks, clock, focus, place, storage};
@@ -54,6 +54,7 @@ pub fn App() -> Html {
     use_held_pointer(dispatch.clone());
     use_selection(state.article.as_ref(), dispatch.clone());
     let open_id = state.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()));
+    use_steps(open_id.clone(), state.history(), dispatch.clone());
     use_intake(open_id.clone(), dispatch.clone());
     let text = state.article.as_ref().map(|article| article.stored.clone());
     let visit =

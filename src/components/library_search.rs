@@ -64,6 +64,8 @@ pub fn LibrarySearch(props: &LibrarySearchProps) -> Html {
     let onkeydown = {
         let (excerpts, search, dispatch) = (excerpts.clone(), props.search.clone(), dispatch.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            // Enter takes a word that is being put together.
+            _ if event.is_composing() => {}
             "Escape" if !search.is_empty() => {
                 event.prevent_default();
                 event.stop_propagation();

@@ -18,6 +18,9 @@ pub fn Markdown(props: &MarkdownProps) -> Html {
     html! { <div class="markdown" dir="auto">{ (*nodes).clone() }</div> }
 }
 
+/// So many elements may lie within one another.
+const DEEPEST: usize = 24;
+
 /// An element that is open: what it is, and what is in it so far.
 struct Open {
     tag: VTag,
@@ -37,8 +40,12 @@ impl Open {
 
 fn nodes(text: &str) -> Html {
     let mut open = vec![Open::new("div")];
+    let mut deeper = 0;
     for event in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS) {
         match event {
+            // What lies deeper is drawn in the last that is open: no reader means it, and a page has no room for it.
+            Event::Start(_) if open.len() >= DEEPEST => deeper += 1,
+            Event::End(_) if deeper > 0 => deeper -= 1,
             Event::Start(tag) => open.push(element(&tag)),
             Event::End(end) => close(&mut open, end),
             // HTML is shown as it is written, and means nothing.

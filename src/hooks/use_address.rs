@@ -3,6 +3,7 @@
 use crate::services::{clock, link, storage};
 use crate::state::{Action, OpenArticle};
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -13,11 +14,20 @@ const FRAGMENT: &str = "#article=";
 /// Opens the article that the address names or holds, then keeps address and title the same as the article on the desk.
 #[hook]
 pub fn use_address(article: Option<&Rc<OpenArticle>>, dispatch: Callback<Action>) {
+    // The fragment of the article on the desk, for those who look later.
+    let current = use_mut_ref(|| None::<String>);
+    *current.borrow_mut() = article.map(|article| format!("{FRAGMENT}{}", article.stored.id));
     use_effect_with((), move |()| {
         follow(&dispatch);
         // A link may be put into the address of a page that is open already.
-        let listener = web_sys::window()
-            .map(|window| EventListener::new(&window, "hashchange", move |_| follow(&dispatch)));
+        let listener = web_sys::window().map(|window| {
+            EventListener::new(&window, "hashchange", move |_| {
+                follow(&dispatch);
+                // Where the article stays the same, nothing else puts its fragment back; an article that comes brings its own.
+                let current = current.clone();
+                Timeout::new(0, move || show(current.borrow().as_deref())).forget();
+            })
+        });
         move || drop(listener)
     });
     let parts = article.map(|article| (article.stored.id.clone(), article.stored.title.clone()));

@@ -145,6 +145,8 @@ pub enum Action {
     TakeBack(String),
     /// A name that was never to be marked may be marked again.
     MayBeMarked(NotName),
+    /// The steps that could be undone in the article of this id before the page was loaded again, as they were written.
+    BringSteps(String, String),
     /// The last step is taken back.
     Undo,
     /// The step taken back last is made again.

@@ -242,6 +242,12 @@ impl State {
         }
     }
 
+    /// The steps that can be undone in the open article.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
     /// Whether there is a step to take back.
     #[must_use]
     pub fn can_undo(&self) -> bool {

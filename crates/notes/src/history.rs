@@ -63,6 +63,49 @@ impl History {
         self.done.len()
     }
 
+    /// Forgets the last step, which does not fit the article any more, so that those before it can be taken back.
+    pub fn give_up_undo(&mut self) {
+        self.done.pop_back();
+    }
+
+    /// Forgets the step that was taken back last and does not fit any more.
+    pub fn give_up_redo(&mut self) {
+        self.undone.pop();
+    }
+
+    /// How many steps that were taken back can be made again.
+    #[must_use]
+    pub fn steps_back(&self) -> usize {
+        self.undone.len()
+    }
+
+    /// The steps made, oldest first.
+    pub(crate) fn done(&self) -> impl Iterator<Item = &Edit> {
+        self.done.iter()
+    }
+
+    /// The steps taken back, in the order in which that was done.
+    pub(crate) fn undone(&self) -> impl Iterator<Item = &Edit> {
+        self.undone.iter()
+    }
+
+    /// Of these steps those that fit the article one after the other: back from the last that was made, forth from the last that was
+    /// taken back.
+    pub(crate) fn fitting(done: Vec<Edit>, undone: Vec<Edit>, article: &StoredArticle) -> Self {
+        let (mut back, mut forth) = (article.clone(), article.clone());
+        let mut done: Vec<Edit> = done
+            .into_iter()
+            .rev()
+            .take(HISTORY_STEPS)
+            .take_while(|edit| apply(&mut back, &inverse(edit)))
+            .collect();
+        let mut undone: Vec<Edit> =
+            undone.into_iter().rev().take(HISTORY_STEPS).take_while(|edit| apply(&mut forth, edit)).collect();
+        done.reverse();
+        undone.reverse();
+        Self { done: done.into(), undone }
+    }
+
     /// Takes the last step back and gives the change that was made to do so.
     pub fn undo(&mut self, article: &mut StoredArticle) -> Option<Edit> {
         let edit = self.done.back().map(inverse)?;

@@ -58,6 +58,6 @@ pub use merge::{Taken, take_over};
 pub use never::{Never, NotName};
 pub use requoted::{quotation_kind_at, quotation_origin, without_quotation_marks};
 pub use selector::{CONTEXT_CHARS, QuoteKey, Selectors, SingledOut, TextPositionSelector, TextQuoteSelector};
-pub use stored::{FORM, RestoredBlock, StoredArticle, decode, encode};
+pub use stored::{ANCESTORS, FORM, RestoredBlock, StoredArticle, decode, encode};
 pub use tags::{is_same as is_same_tag, tags_in, tags_of};
 pub use timex_value::{timex_extent, timex_kind, timex_of_parts};

@@ -1,12 +1,13 @@
 //! An article with all that is attached to it as a few thousand letters that fit behind an address: its backup, compressed
-//! (DEFLATE, RFC 1951) and written in letters that an address may hold (base64url, RFC 4648).
+//! (zlib, RFC 1950, whose checksum tells a changed letter) and written in letters that an address may hold (base64url, RFC 4648).
 
 use crate::export::backup;
 use crate::{Never, StoredArticle};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use miniz_oxide::deflate::compress_to_vec;
-use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use miniz_oxide::deflate::compress_to_vec_zlib;
+use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
+use serde_json::Value;
 use std::fmt;
 
 /// The most letters that are worth handing on: mail and chat cut longer addresses.
@@ -45,7 +46,7 @@ impl std::error::Error for LinkError {}
 /// The article as the end of an address, without the sign before it; `made` is the time now, ISO 8601 in UTC.
 #[must_use]
 pub fn to_link(article: &StoredArticle, made: &str) -> String {
-    let packed = compress_to_vec(backup([article], &Never::default(), made).as_bytes(), EFFORT);
+    let packed = compress_to_vec_zlib(backup([article], &Never::default(), made).as_bytes(), EFFORT);
     format!("{WAY}{}", URL_SAFE_NO_PAD.encode(packed))
 }
 
@@ -63,11 +64,15 @@ pub fn from_link(link: &str) -> Result<String, LinkError> {
     let letters = packed
         .trim_end_matches(|letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')));
     let packed = URL_SAFE_NO_PAD.decode(letters).map_err(|_| LinkError::Damaged)?;
-    let bytes = decompress_to_vec_with_limit(&packed, LARGEST).map_err(|error| {
+    let bytes = decompress_to_vec_zlib_with_limit(&packed, LARGEST).map_err(|error| {
         let is_large = error.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput;
         if is_large { LinkError::TooLarge } else { LinkError::Damaged }
     })?;
-    String::from_utf8(bytes).map_err(|_| LinkError::Damaged)
+    let file = String::from_utf8(bytes).map_err(|_| LinkError::Damaged)?;
+    // Whoever opens a link takes in one article, and not a library.
+    let articles = serde_json::from_str::<Value>(&file).ok();
+    let count = articles.as_ref().and_then(|file| Some(file.get("articles")?.as_array()?.len()));
+    if count == Some(1) { Ok(file) } else { Err(LinkError::Damaged) }
 }
 
 #[cfg(test)]
@@ -104,6 +109,11 @@ mod tests {
         let link = to_link(&article(), NOW);
         assert_eq!(from_link(&link[..link.len() / 2]), Err(LinkError::Damaged));
         assert_eq!(from_link("2.abc"), Err(LinkError::Newer));
+        for at in (2..link.len()).step_by(7) {
+            let other = if link.as_bytes()[at] == b'A' { "B" } else { "A" };
+            let changed = format!("{}{other}{}", &link[..at], &link[at + 1..]);
+            assert_eq!(from_link(&changed), Err(LinkError::Damaged), "letter {at}");
+        }
         for broken in ["", "1.", "1.%%%", "x", "1.AAAA"] {
             assert_eq!(from_link(broken), Err(LinkError::Damaged), "{broken}");
         }
@@ -111,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_bomb_is_not_unpacked() {
-        let bomb = compress_to_vec(&vec![b' '; LARGEST + 1], EFFORT);
+        let bomb = compress_to_vec_zlib(&vec![b' '; LARGEST + 1], EFFORT);
         assert_eq!(from_link(&format!("1.{}", URL_SAFE_NO_PAD.encode(bomb))), Err(LinkError::TooLarge));
     }
 }

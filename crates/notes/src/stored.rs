@@ -2,6 +2,7 @@
 
 mod form;
 mod parts;
+mod steps;
 
 pub use form::{FORM, decode, encode};
 pub(crate) use form::{article_of, check_form, value_of};
@@ -9,6 +10,9 @@ pub(crate) use parts::singled_out;
 
 use crate::{Annotation, Correction, MarkKind, TextHash, json::Other};
 use dateline_text::{BlockKind, Layout, Span};
+
+/// So many records back it is known what came after what: more than anybody writes before another window hears of it.
+pub const ANCESTORS: usize = 16;
 
 /// A block whose kind the reader set, such as a paragraph taken for furniture and put back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +62,9 @@ pub struct StoredArticle {
     pub picked: Option<Span>,
     /// The layers that are switched off.
     pub hidden: Vec<MarkKind>,
-    /// The record that this one was written over, where there was one: tells a window whether another had read what it wrote itself.
-    pub after: Option<TextHash>,
+    /// The records that this one came after, the last first, at most [`ANCESTORS`]: tells a window whether another had read what it
+    /// saw itself.
+    pub after: Vec<TextHash>,
     pub(crate) blocks: Vec<RestoredBlock>,
     pub(crate) annotations: Vec<Annotation>,
     pub(crate) corrections: Vec<Correction>,
@@ -85,7 +90,7 @@ impl StoredArticle {
             archived: false,
             picked: None,
             hidden: Vec::new(),
-            after: None,
+            after: Vec::new(),
             blocks: Vec::new(),
             annotations: Vec::new(),
             corrections: Vec::new(),

@@ -18,7 +18,8 @@ pub fn tags_of(written: &str) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
     for part in written.split([',', ';', '\n', '\r', '\u{3001}', '\u{ff0c}']) {
         let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
-        let tag: String = part.trim_start_matches('#').trim_start().chars().take(LONGEST).collect();
+        let tag = part.trim_start_matches(|letter: char| letter == '#' || letter.is_whitespace());
+        let tag: String = tag.chars().take(LONGEST).collect();
         let tag = tag.trim_end();
         if !tag.is_empty() && !tags.iter().any(|known| is_same(known, tag)) {
             tags.push(tag.to_owned());
@@ -48,7 +49,7 @@ mod tests {
 
     #[test]
     fn what_was_read_is_read_the_same_again() {
-        for written in ["a, b", "##x;#, ,y", " , ", "é,É", &"long ".repeat(40)] {
+        for written in ["a, b", "##x;#, ,y", "# #x", " , ", "é,É", &"long ".repeat(40)] {
             let tags = tags_of(written);
             assert_eq!(tags_of(&tags.join(", ")), tags, "{written}");
         }

@@ -70,6 +70,29 @@ proptest! {
     }
 
     #[test]
+    fn steps_are_read_as_they_were_written(article in any_article(), edits in any_edits(), back in 0usize..5) {
+        let mut changed = article;
+        let mut history = History::default();
+        for (which, annotation, number) in edits {
+            let edit = edit_for(&changed, which, annotation, number);
+            let _fitted = history.amend(&mut changed, edit);
+        }
+        for _ in 0..back {
+            history.undo(&mut changed);
+        }
+        let mut read = History::read(&history.written(), &changed);
+        prop_assert_eq!(&read, &history);
+        // What does not fit another article is left out, and what is left can be undone.
+        let mut other = StoredArticle::new("x", "T", "text", "1");
+        let mut some = History::read(&history.written(), &other);
+        let steps = some.steps();
+        prop_assert_eq!((0..steps).filter(|_| some.undo(&mut other).is_some()).count(), steps);
+        while read.undo(&mut changed).is_some() {}
+        prop_assert_eq!(read.steps(), 0);
+        prop_assert_eq!(History::read("nonsense", &changed), History::default());
+    }
+
+    #[test]
     fn undoing_all_and_redoing_all_leads_there_and_back(article in any_article(), edits in any_edits()) {
         let mut changed = article.clone();
         let mut history = History::default();

@@ -7,8 +7,9 @@
 
 use super::records::{Records, Refusal};
 use dateline_notes::{
-    ARTICLE_PREFIX, ASIDE_PREFIX, LIBRARY_KEY, Library, NEVER_KEY, NEW_PREFIX, Never, NotName, StoredArticle,
-    StoredError, TextHash, article_id, article_key, aside_key, decode, encode, new_key, take_over,
+    ANCESTORS, ARTICLE_PREFIX, ASIDE_PREFIX, LIBRARY_KEY, Library, NEVER_KEY, NEW_PREFIX, Never, NotName,
+    StoredArticle, StoredError, TextHash, article_id, article_key, aside_key, decode, encode, new_key,
+    take_over,
 };
 use dateline_text::sort_by;
 use std::cell::RefCell;
@@ -24,6 +25,8 @@ const WAS_UNREADABLE: &str = "This article could not be read. Its record is kept
 /// What a reader is told of an article that a newer Dateline wrote.
 const NEWER: &str =
     "A newer Dateline saved this article. Reload the page to get it; until then the article stays as it is.";
+/// The same, where this page was about to write over it.
+const NEWER_THERE: &str = "a newer Dateline has saved this article: reload the page";
 /// What a reader is told when a write does not fit.
 const FULL: &str = "The browser’s storage for this page is full: the last change is on the screen but not saved. \
                     Delete articles that you no longer need, or export a backup.";
@@ -80,12 +83,19 @@ pub(super) struct Keeper<R> {
     seen: RefCell<BTreeMap<String, String>>,
     /// What this window wrote last, by id, even where it was told that this failed.
     tried: RefCell<BTreeMap<String, String>>,
+    /// What could not be stored, by id: a backup is to have it.
+    waiting: RefCell<BTreeMap<String, StoredArticle>>,
 }
 
 impl<R: Records> Keeper<R> {
     /// A keeper that has seen nothing yet.
     pub(super) const fn new(records: R) -> Self {
-        Self { records, seen: RefCell::new(BTreeMap::new()), tried: RefCell::new(BTreeMap::new()) }
+        Self {
+            records,
+            seen: RefCell::new(BTreeMap::new()),
+            tried: RefCell::new(BTreeMap::new()),
+            waiting: RefCell::new(BTreeMap::new()),
+        }
     }
 
     /// Finishes what was begun, and reads the index; where it does not agree with the articles, it is made again from them.
@@ -136,12 +146,14 @@ impl<R: Records> Keeper<R> {
         decode(&self.read(&article_key(id))?).ok()
     }
 
-    /// Every article that can be read, for a backup.
+    /// Every article that can be read, for a backup; what could not be stored as it is here.
     pub(super) fn all_articles(&self) -> Vec<StoredArticle> {
         let mut keys = self.records.keys().unwrap_or_default();
         keys.retain(|key| article_id(key).is_some());
         sort_by(&mut keys, Ord::cmp);
-        keys.iter().filter_map(|key| Some(self.open(key).ok()?.1)).collect()
+        let waiting = self.waiting.borrow();
+        let stored = keys.iter().filter_map(|key| Some(self.open(key).ok()?.1));
+        stored.filter(|article| !waiting.contains_key(&article.id)).chain(waiting.values().cloned()).collect()
     }
 
     /// The names that are never to be marked; a record that cannot be read is moved aside.
@@ -166,19 +178,23 @@ impl<R: Records> Keeper<R> {
         let after = decode(&new).ok()?;
         // A window that wrote over a record without having read it does not know what was in it: that it is not in the new one does
         // not mean that it was taken away.
-        let had_read = after.after.is_none() || after.after == old.as_deref().map(TextHash::of);
-        let is_last = self.read(key).as_ref() == Some(&new);
+        let had_read = old.as_deref().map(TextHash::of).is_none_or(|old| after.after.first() == Some(&old));
         // What this window saw last goes on from one record to the next without a gap.
         let goes_on = self.seen.borrow().get(id) == old.as_ref();
+        // News from before what this window has seen already is none.
+        let seen = self.seen.borrow().get(id).filter(|_| !goes_on).and_then(|seen| decode(seen).ok());
+        if seen.is_some_and(|seen| seen.after.contains(&TextHash::of(&new))) {
+            return None;
+        }
         let before = had_read.then(|| {
             let old = old.and_then(|old| decode(&old).ok());
             // Where there was nothing before, everything in it is new.
             Box::new(old.unwrap_or_else(|| blank(&after)))
         });
-        if is_last && goes_on {
+        if goes_on {
             self.seen.borrow_mut().insert(id.to_owned(), new);
         }
-        Some(Elsewhere::Article(Met { before, after: Box::new(after), behind: !had_read || !is_last }))
+        Some(Elsewhere::Article(Met { before, after: Box::new(after), behind: !had_read || !goes_on }))
     }
 
     /// Stores all of it, the index last. What other windows had stored meanwhile is merged into what is written, and given, whatever
@@ -190,25 +206,28 @@ impl<R: Records> Keeper<R> {
     pub(super) fn store(&self, changes: &Changes<'_>) -> (Vec<Met>, Result<(), String>) {
         let mut met = Vec::new();
         let stored = self.try_to_store(changes, &mut met);
+        let not_stored = changes.articles.iter().filter(|_| stored.is_err());
+        let not_stored = not_stored.filter_map(|(id, article)| Some(((*id).to_owned(), (*article)?.clone())));
+        *self.waiting.borrow_mut() = not_stored.collect();
         (met, stored.map_err(|why| in_words(&why)))
     }
 
     fn try_to_store(&self, changes: &Changes<'_>, met: &mut Vec<Met>) -> Result<(), Refusal> {
+        // What goes makes room. One article that cannot be stored keeps no other back.
+        let mut stored = Ok(());
+        for &(id, _) in changes.articles.iter().filter(|(_, article)| article.is_none()) {
+            stored = stored.and(self.remove(id));
+        }
         for &(id, article) in &changes.articles {
-            match article {
-                Some(article) => self.put(id, article, met)?,
-                None => {
-                    self.records.remove(&new_key(id))?;
-                    self.records.remove(&article_key(id))?;
-                    self.seen.borrow_mut().remove(id);
-                }
+            if let Some(article) = article {
+                stored = stored.and(self.put(id, article, met));
             }
         }
         for &(id, archived) in &changes.archived {
             // What cannot be read stays as it is.
             let Ok(mut article) = self.article(id) else { continue };
             article.archived = archived;
-            self.put(id, &article, met)?;
+            stored = stored.and(self.put(id, &article, met));
         }
         let index = changes.library.encode();
         if self.records.get(LIBRARY_KEY)?.as_ref() != Some(&index) {
@@ -221,6 +240,13 @@ impl<R: Records> Keeper<R> {
             }
             self.records.set(NEVER_KEY, &never.encode())?;
         }
+        stored
+    }
+
+    fn remove(&self, id: &str) -> Result<(), Refusal> {
+        self.records.remove(&new_key(id))?;
+        self.records.remove(&article_key(id))?;
+        self.seen.borrow_mut().remove(id);
         Ok(())
     }
 
@@ -230,20 +256,43 @@ impl<R: Records> Keeper<R> {
         // What a window left half written is not to be written over.
         self.finish(id)?;
         let there = self.sure(&article_key(id))?;
+        let theirs = match there.as_deref().map(decode) {
+            None => None,
+            Some(Ok(theirs)) => Some(theirs),
+            Some(Err(StoredError::NewerForm { .. })) => return Err(Refusal::Other(NEWER_THERE.to_owned())),
+            Some(Err(_)) => {
+                self.set_aside(&article_key(id), there.as_deref().unwrap_or_default());
+                None
+            }
+        };
         let tried = self.tried.borrow().get(id).cloned();
         let seen = there.clone().filter(|there| Some(there) == tried.as_ref());
         let seen = seen.or_else(|| self.seen.borrow().get(id).cloned());
-        if let (Some(there), Some(seen)) = (&there, &seen)
+        if let (Some(there), Some(seen), Some(theirs)) = (&there, &seen, &theirs)
             && there != seen
-            && let Ok(theirs) = decode(there)
         {
-            // Only what was written over what this window saw tells by what is missing that it was taken away.
-            let had_read = theirs.after == Some(TextHash::of(seen));
+            // Only what came after what this window saw tells by what is missing that it was taken away.
+            let had_read = theirs.after.contains(&TextHash::of(seen));
             let before = had_read.then(|| decode(seen).ok()).flatten();
-            let _taken = take_over(&mut article, before.as_ref(), &theirs);
-            met.push(Met { before: before.map(Box::new), after: Box::new(theirs), behind: false });
+            let _taken = take_over(&mut article, before.as_ref(), theirs);
+            met.push(Met { before: before.map(Box::new), after: Box::new(theirs.clone()), behind: false });
+            // Whatever comes of the writing, this window has it now.
+            self.seen.borrow_mut().insert(id.to_owned(), there.clone());
         }
-        article.after = there.as_deref().map(TextHash::of);
+        let ancestors = theirs.iter().flat_map(|theirs| &theirs.after);
+        article.after =
+            there.as_deref().map(TextHash::of).iter().chain(ancestors).take(ANCESTORS).copied().collect();
+        // What is there already is not written again: that would only be news to other windows.
+        let mut same = theirs.filter(|theirs| theirs.id == article.id);
+        if let Some(same) = &mut same {
+            same.after.clone_from(&article.after);
+        }
+        if same.as_ref() == Some(&article) {
+            if let Some(there) = there {
+                self.seen.borrow_mut().insert(id.to_owned(), there);
+            }
+            return Ok(());
+        }
         let record = encode(&article);
         self.tried.borrow_mut().insert(id.to_owned(), record.clone());
         self.write(id, &record)?;
@@ -295,7 +344,7 @@ impl<R: Records> Keeper<R> {
             (Ok(_), None) => true,
             (Ok(_), Some(there)) if *there == new => false,
             (Ok(article), Some(there)) => match decode(there) {
-                Ok(_) => article.after == Some(TextHash::of(there)),
+                Ok(_) => article.after.first() == Some(&TextHash::of(there)),
                 Err(StoredError::NewerForm { .. }) => false,
                 Err(_) => {
                     self.set_aside(&key, there);

@@ -27,6 +27,9 @@ const KEYS_KEY: &str = "dateline.keys";
 /// Where it stands that the browser was asked to keep the storage.
 const ASKED_KEY: &str = "dateline.asked-to-keep";
 
+/// What begins the names of the steps that can be undone, in the storage of the tab.
+const STEPS_PREFIX: &str = "dateline.steps.";
+
 thread_local! {
     static KEEPER: Keeper<Local> = const { Keeper::new(Local) };
 }
@@ -134,6 +137,25 @@ pub fn asked_to_keep() -> bool {
 /// Notes that it was asked.
 pub fn keep_asked() {
     keep(ASKED_KEY, "yes");
+}
+
+/// The steps that can be undone in the article of this id, as they are written; this tab's alone, until it is closed.
+#[must_use]
+pub fn steps(id: &str) -> Option<String> {
+    session()?.get_item(&format!("{STEPS_PREFIX}{id}")).ok().flatten()
+}
+
+/// Keeps them; where there is no room they last until the page is closed.
+pub fn keep_steps(id: &str, written: &str) {
+    let Some(session) = session() else { return };
+    if session.set_item(&format!("{STEPS_PREFIX}{id}"), written).is_err() {
+        // Older ones would not fit what is done since.
+        let _ = session.remove_item(&format!("{STEPS_PREFIX}{id}"));
+    }
+}
+
+fn session() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok()?
 }
 
 fn setting(key: &str) -> Option<String> {

@@ -4,8 +4,8 @@ use super::steps::reads_anew;
 use crate::services::protocol::Input;
 use crate::services::storage::Met;
 use crate::state::article::lines;
-use crate::state::{Area, Careful, OpenArticle, Overlay, PART, State, Step, Write};
-use dateline_notes::{History, LibraryEntry, Never, StoredArticle, take_over};
+use crate::state::{Area, Careful, Draft, OpenArticle, Overlay, PART, State, Step, Write};
+use dateline_notes::{Edit, History, LibraryEntry, Never, StoredArticle, take_over};
 use std::rc::Rc;
 
 /// Characters of a title made from the first line.
@@ -93,7 +93,7 @@ impl State {
     pub(super) fn import(&mut self, articles: Vec<StoredArticle>, never: &Never, message: String) {
         self.set_never(never.iter(), true);
         for article in articles {
-            let article = Rc::new(article);
+            let mut article = Rc::new(article);
             if let Some(open) = &mut self.article
                 && open.stored.id == article.id
             {
@@ -101,7 +101,12 @@ impl State {
                 let reads_as =
                     |one: &StoredArticle| (one.published.clone(), one.picked, one.blocks().to_vec());
                 let reads_other = reads_as(&open.stored) != reads_as(&article);
-                open.stored = article.clone();
+                // What is on the desk may be ahead of what the import found in the storage.
+                let _taken = take_over(Rc::make_mut(&mut open.stored), None, &article);
+                if open.stored.layout.is_none() {
+                    Rc::make_mut(&mut open.stored).layout.clone_from(&article.layout);
+                }
+                article = open.stored.clone();
                 open.place_notes();
                 open.correct_again(&self.library.never);
                 if reads_other {
@@ -130,8 +135,10 @@ impl State {
         if taken.made.iter().any(reads_anew) {
             self.ask_again();
         }
+        self.follow_note(&taken.made);
         // What waits to be stored is to have it too.
-        if met.behind || taken.kept_both > 0 || self.waiting(&met.after.id).is_some() {
+        let waits = !taken.made.is_empty() && self.waiting(&met.after.id).is_some();
+        if met.behind || taken.kept_both > 0 || waits {
             self.save();
         }
         if taken.kept_both > 0 {
@@ -140,6 +147,16 @@ impl State {
             self.say("Another tab changed what you changed here: yours is kept.");
         } else if !taken.made.is_empty() {
             self.say("Another tab changed the notes of this article; they are here too.");
+        }
+    }
+
+    /// The note that is being written shows what another tab made of it: the next letter is not to write over that.
+    fn follow_note(&mut self, made: &[Edit]) {
+        let (Overlay::Note(draft), Some(article)) = (&self.overlay, &self.article) else { return };
+        if made.iter().any(|edit| edit.annotation_id() == Some(&draft.id))
+            && let Some(note) = article.stored.annotation(&draft.id)
+        {
+            self.overlay = Overlay::Note(Rc::new(Draft::of(note)));
         }
     }
 

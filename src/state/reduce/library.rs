@@ -63,11 +63,12 @@ impl State {
     }
 
     /// Brings a deleted article back: to the desk, with the steps that led to it, where it was there and nothing else is.
-    pub(super) fn bring_back(&mut self, article: &Rc<StoredArticle>, left: Option<&LeftDesk>) {
+    /// Whether it came: not where the library has it already.
+    pub(super) fn bring_back(&mut self, article: &Rc<StoredArticle>, left: Option<&LeftDesk>) -> bool {
         if self.library.entry(&article.id).is_some() {
             // From a backup, say: what is there may be newer.
             self.say(format!("“{}” is in the library already.", article.title));
-            return;
+            return false;
         }
         self.put(article);
         if let Some(left) = left.filter(|_| self.article.is_none()) {
@@ -79,6 +80,7 @@ impl State {
             self.ask(Input::Text(article.source.clone()));
         }
         self.announce(format!("Brought back “{}”", article.title));
+        true
     }
 
     /// Whether the library has this text under another id. Then that article is to be opened instead.

@@ -84,6 +84,7 @@ impl State {
             Action::SetPublished(day) => self.set_published(day),
             Action::TakeBack(id) => self.take_back(&id),
             Action::MayBeMarked(name) => self.never(&name, false),
+            Action::BringSteps(id, written) => self.bring_steps(&id, &written),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
 

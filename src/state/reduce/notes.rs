@@ -48,6 +48,7 @@ impl State {
             None => Edit::Add(after),
         };
         let stored = Rc::make_mut(&mut article.stored);
+        let steps = self.history.steps();
         let fitted =
             if draft.changed { self.history.amend(stored, edit) } else { self.history.apply(stored, edit) };
         if !fitted {
@@ -56,7 +57,8 @@ impl State {
         if looks_new {
             article.place_notes();
         }
-        if !draft.changed {
+        // Something else may have been done since the last letter.
+        if !draft.changed || self.history.steps() > steps {
             self.done.push(Step::Edit);
         }
         self.undone.clear();

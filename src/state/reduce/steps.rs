@@ -18,15 +18,29 @@ impl State {
         }
     }
 
+    /// The steps of an earlier page, under those of this one; nothing where something was done to the article already.
+    pub(super) fn bring_steps(&mut self, id: &str, written: &str) {
+        let Some(article) = self.article.as_ref().filter(|article| article.stored.id == id) else { return };
+        if self.history != History::default() {
+            return;
+        }
+        self.history = History::read(written, &article.stored);
+        self.done.extend(std::iter::repeat_n(Step::Edit, self.history.steps()));
+        self.undone.extend(std::iter::repeat_n(Step::Edit, self.history.steps_back()));
+    }
+
     pub(super) fn undo(&mut self) {
         self.close_note();
         self.overlay = Overlay::Nothing;
         match self.done.pop() {
             None => self.say("Nothing to undo"),
-            Some(Step::Edit) => {
-                self.step(History::undo);
+            Some(Step::Edit) if self.step(History::undo) => {
                 self.undone.push(Step::Edit);
                 self.announce("Undone");
+            }
+            Some(Step::Edit) => {
+                self.history.give_up_undo();
+                self.say("That step cannot be undone: another tab has changed the same since.");
             }
             Some(Step::Never(name, there)) => {
                 self.set_never([&name], !there);
@@ -39,8 +53,9 @@ impl State {
                 self.undone.push(Step::Archived(id, archived));
             }
             Some(Step::Deleted(article, left)) => {
-                self.bring_back(&article, left.as_deref());
-                self.undone.push(Step::Deleted(article, left));
+                if self.bring_back(&article, left.as_deref()) {
+                    self.undone.push(Step::Deleted(article, left));
+                }
             }
         }
     }
@@ -50,10 +65,13 @@ impl State {
         self.overlay = Overlay::Nothing;
         match self.undone.pop() {
             None => self.say("Nothing to redo"),
-            Some(Step::Edit) => {
-                self.step(History::redo);
+            Some(Step::Edit) if self.step(History::redo) => {
                 self.done.push(Step::Edit);
                 self.announce("Redone");
+            }
+            Some(Step::Edit) => {
+                self.history.give_up_redo();
+                self.say("That step cannot be made again: another tab has changed the same since.");
             }
             Some(Step::Never(name, there)) => {
                 self.set_never([&name], there);
@@ -74,16 +92,18 @@ impl State {
         }
     }
 
-    pub(super) fn step(&mut self, go: fn(&mut History, &mut StoredArticle) -> Option<Edit>) {
-        let Some(article) = &mut self.article else { return };
+    /// Goes one step back or forth; whether it fitted the article as it is.
+    pub(super) fn step(&mut self, go: fn(&mut History, &mut StoredArticle) -> Option<Edit>) -> bool {
+        let Some(article) = &mut self.article else { return false };
         let article = Rc::make_mut(article);
-        let edit = go(&mut self.history, Rc::make_mut(&mut article.stored));
+        let Some(edit) = go(&mut self.history, Rc::make_mut(&mut article.stored)) else { return false };
         article.place_notes();
         article.correct_again(&self.library.never);
         self.save();
-        if edit.as_ref().is_some_and(reads_anew) {
+        if reads_anew(&edit) {
             self.ask_again();
         }
+        true
     }
 }
 

@@ -7,11 +7,12 @@ use dateline_text::{Span, Units};
 /// The marks and notes of the article; the text beside it is [`Export::text`], unchanged.
 #[must_use]
 pub fn brat(export: &Export<'_>) -> String {
+    let units = Units::new(export.text);
     let mut file = String::new();
     let mut number = 0;
     let mut put = |name: &str, span: Span, note: Option<&str>| {
         number += 1;
-        let (places, words) = pieces(export.text, span);
+        let (places, words) = pieces(export.text, &units, span);
         file.push_str(&format!("T{number}\t{name} {places}\t{words}\n"));
         if let Some(note) = note.filter(|note| !note.trim().is_empty()) {
             file.push_str(&format!("#{number}\tAnnotatorNotes T{number}\t{}\n", one_line(note)));
@@ -35,8 +36,7 @@ pub fn brat(export: &Export<'_>) -> String {
 }
 
 /// The code points of a span, line by line since brat knows no mark across lines, and its words on one line.
-fn pieces(text: &str, span: Span) -> (String, String) {
-    let units = Units::new(text);
+fn pieces(text: &str, units: &Units<'_>, span: Span) -> (String, String) {
     let (mut places, mut words) = (Vec::new(), Vec::new());
     let mut at = span.start();
     for line in span.text(text).split('\n') {

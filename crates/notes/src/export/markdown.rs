@@ -67,14 +67,18 @@ fn one_word(tag: &str) -> String {
     tag.chars().map(|character| if allowed(character) { character } else { '-' }).collect()
 }
 
-/// A line of Markdown in which nothing is taken for an HTML tag.
+/// A line of Markdown in which nothing is taken for an HTML tag or a picture: a notebook would fetch it.
 fn without_tags(line: &str) -> String {
     let mut safe = String::with_capacity(line.len());
-    for (at, character) in line.char_indices() {
-        let opens = character == '<' && !line.get(..at).unwrap_or_default().ends_with('\\');
-        if opens {
+    let mut characters = line.chars().peekable();
+    // An odd number of backslashes takes the meaning from what follows.
+    let mut escaped = false;
+    while let Some(character) = characters.next() {
+        let opens = character == '<' || (character == '!' && characters.peek() == Some(&'['));
+        if opens && !escaped {
             safe.push('\\');
         }
+        escaped = character == '\\' && !escaped;
         safe.push(if character.is_control() && character != '\t' { ' ' } else { character });
     }
     safe
@@ -194,6 +198,13 @@ mod tests {
         assert_eq!(escaped_line("1. one"), r"1\. one");
         assert_eq!(escaped_line("    - code"), r"\- code");
         assert_eq!(escaped_line("On Feb. 3, U.S. prices rose 1.5%"), "On Feb. 3, U.S. prices rose 1.5%");
+    }
+
+    #[test]
+    fn a_note_is_markdown_without_tags_and_pictures() {
+        assert_eq!(without_tags("*a* <img src=x> ![x](y)"), r"*a* \<img src=x> \![x](y)");
+        // What is escaped already stays so; two backslashes are one, and escape nothing.
+        assert_eq!(without_tags(r"\<b> \\<img>"), r"\<b> \\\<img>");
     }
 
     #[test]

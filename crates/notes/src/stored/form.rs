@@ -54,7 +54,7 @@ pub(crate) fn value_of(article: &StoredArticle) -> Value {
         .with_some("core", article.core.map(|core| core.to_string()))
         .with_some("archived", article.archived.then_some(true))
         .with_some("picked", article.picked.map(bytes_value))
-        .with_some("after", article.after.map(|hash| hash.to_string()))
+        .with_list("after", article.after.iter().map(|hash| hash.to_string().into()))
         .with_list("hidden", article.hidden.iter().map(|kind| kind.name().into()))
         .with_list("blocks", article.blocks.iter().map(block_value))
         .with_list("annotations", article.annotations.iter().map(annotation_value))
@@ -96,7 +96,8 @@ pub(crate) fn article_of(record: Value, at: &str) -> Result<StoredArticle, Store
     article.core = fields.optional_text("core")?.and_then(|written| TextHash::parse(&written));
     article.archived = fields.flag("archived")?;
     article.picked = fields.optional_object("picked")?.map(|mut span| bytes_of(&mut span)).transpose()?;
-    article.after = fields.optional_text("after")?.and_then(|hash| TextHash::parse(&hash));
+    let ancestors = fields.list("after")?;
+    article.after = ancestors.iter().filter_map(|(_, hash)| TextHash::parse(hash.as_str()?)).collect();
     for (at, item) in fields.list("hidden")? {
         let kind = item.as_str().and_then(MarkKind::from_name);
         article.hidden.push(kind.ok_or(StoredError::Broken { at, what: "an unknown layer" })?);

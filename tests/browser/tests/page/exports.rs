@@ -120,7 +120,7 @@ fn a_link_holds_the_article_with_its_notes_and_is_opened_elsewhere() -> WebDrive
         page.js::<()>("localStorage.clear(); sessionStorage.clear();", json!([])).await?;
         page.driver.goto("about:blank").await?;
         page.driver.goto(&address).await?;
-        page.until("marks('place', 'Oslo').length > 0 && marks('note', 'left ').length > 0").await?;
+        page.until("marks('place', 'Oslo').length > 0 && marks('note', 'left Oslo').length > 0").await?;
         page.until("under('Notes').innerText.includes('Which ferry?') && said().includes('1 article')")
             .await?;
         page.until("location.hash.startsWith('#article=')").await?;
