@@ -171,6 +171,7 @@ fn act(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<
         Key::Close if state.overlay != Overlay::Nothing => dispatch.emit(Action::CloseOverlay),
         Key::Close if state.came_from.is_some() => go_back.emit(()),
         Key::Close => return false,
+        Key::Select => return place::begin_selection(),
         Key::Single(shortcut) => return act_single(shortcut, state, dispatch),
     }
     true

@@ -8,8 +8,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Keys that stay as they are, and what they do.
-const KEYS: [(&str, &str); 6] = [
+const KEYS: [(&str, &str); 7] = [
     ("Enter", "Open the card of a mark"),
+    (
+        "Shift →",
+        "Select the mark, or the first word of the paragraph, with the focus; then on, letter by letter, with Ctrl word by word",
+    ),
     ("Esc", "Close what is open (a note is saved as it is typed); back to the fact you came from"),
     ("Ctrl Z", "Undo (⌘ Z on a Mac)"),
     ("Ctrl Shift Z", "Redo (⇧ ⌘ Z on a Mac; Ctrl Y too)"),

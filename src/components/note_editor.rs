@@ -40,11 +40,7 @@ pub fn NoteEditor(props: &NoteEditorProps) -> Html {
             }
         })
     };
-    let untouched = props.draft.text.is_empty() && !props.draft.changed;
-    let discard = {
-        let id = props.draft.id.to_string();
-        dispatch.reform(move |_: MouseEvent| Action::DeleteNote(id.clone()))
-    };
+    let discard = dispatch.reform(|_: MouseEvent| Action::DiscardNote);
     let words = props.draft.target.words();
     html! {
         <div class="card note-editor" role="dialog" onkeydown={|event: KeyboardEvent| keep_tab(&event)} aria-label="Write a note" ref={card}>
@@ -54,9 +50,10 @@ pub fn NoteEditor(props: &NoteEditorProps) -> Html {
             <textarea id="note-field" class="note-editor__text" dir="auto" ref={field} value={props.draft.text.clone()} {oninput} onkeydown={onkeydown.clone()}
                 placeholder="Markdown works: *emphasis*, - list, [link](https://…)" />
             <div {onkeydown}><NoteFields draft={props.draft.clone()} known={props.known.clone()} /></div>
+            <p class="note-editor__hint">{"Saved as you type."}</p>
             <div class="card__actions">
                 <button type="button" class="primary" onclick={save}>{"Save note"}</button>
-                <button type="button" onclick={discard}>{ if untouched { "Cancel" } else { "Delete" } }</button>
+                <button type="button" onclick={discard}>{ if props.draft.changed { "Drop what I wrote" } else { "Cancel" } }</button>
             </div>
         </div>
     }

@@ -2,11 +2,13 @@
 
 use crate::components::{ChoiceRow, FactLink, NoteBody, NoteLost};
 use crate::hooks::{note_row, use_dispatch};
+use crate::services::focus;
 use crate::state::{Action, OpenArticle, Placed, Sort, Which};
 use crate::view_model::{MarkId, NoteFilter, NoteSorts, Place};
 use dateline_notes::{Anchored, NoteColor};
 use dateline_text::sort_by_key;
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// Whose notes.
@@ -53,6 +55,15 @@ pub fn NoteList(props: &NoteListProps) -> Html {
 fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> Html {
     let Some(note) = article.stored.annotations().get(placed.index as usize) else { return Html::default() };
     let act = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
+    let delete = {
+        let action = Action::DeleteNote(note.id.clone());
+        dispatch.reform(move |event: MouseEvent| {
+            if let Some(pressed) = event.target_dyn_into::<Element>() {
+                focus::leave_row(&pressed, ".facts-section", ".facts-section__name");
+            }
+            action.clone()
+        })
+    };
     let words = AttrValue::from(note.target.words().split_whitespace().collect::<Vec<_>>().join(" "));
     let aside = placed.anchored.span().filter(|_| !placed.whole).and_then(|span| article.set_aside_at(span));
     let on = match placed.anchored.span() {
@@ -83,7 +94,7 @@ fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> H
                     <button type="button" onclick={act(Action::Sort(Which::Over(block), Sort::Back))}>{"Put the words back"}</button>
                 }
                 <button type="button" onclick={act(Action::EditNote(note.id.clone()))}>{"Edit"}</button>
-                <button type="button" onclick={act(Action::DeleteNote(note.id.clone()))}>{"Delete"}</button>
+                <button type="button" onclick={delete}>{"Delete"}</button>
             </div>
         </li>
     }

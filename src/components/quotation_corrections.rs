@@ -7,6 +7,7 @@ use crate::state::{Action, OpenArticle, QuotationFix, Quoted};
 use crate::view_model::{About, given};
 use dateline_text::{QuotationKind, Span};
 use std::rc::Rc;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 /// What is put right.
@@ -33,6 +34,18 @@ enum Open {
 pub fn QuotationCorrections(props: &QuotationCorrectionsProps) -> Html {
     let dispatch = use_dispatch();
     let open = use_state_eq(|| None::<Open>);
+    let bar = use_node_ref();
+    {
+        let bar = bar.clone();
+        use_effect_with(*open, move |open| {
+            // The card scrolls: what opens in it is to be seen.
+            if let (Some(_), Some(bar)) = (open, bar.cast::<Element>()) {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                bar.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
     // A press in the card may take the selection away: the words last selected are meant.
     let selected = use_mut_ref(|| None::<Span>);
     if props.selection.is_some() {
@@ -62,7 +75,7 @@ pub fn QuotationCorrections(props: &QuotationCorrectionsProps) -> Html {
         html! { <button type="button" {onclick}>{given(kind)}</button> }
     });
     html! {
-        <div class="correction-bar" role="group" aria-label="Correct this quotation">
+        <div class="correction-bar" role="group" aria-label="Correct this quotation" ref={bar}>
             <p class="correction-bar__question" aria-hidden="true">{"Is this right?"}</p>
             <div class="correction-bar__row">
                 { opens(Open::Speaker, "Another speaker …") }

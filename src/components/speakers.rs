@@ -58,8 +58,11 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
                 <h3 class="fact">
                     <span class="fact__name">{"In the article’s own words"}</span>
                     <span class="fact__quiet">
-                        {format!(" {} that claim something and name nobody. Much of the news is told so, and what everybody can see needs no source.",
-                            counted(ledger.unattributed.len(), "sentence"))}
+                        {format!(" {} nobody. Much of the news is told so, and what everybody can see needs no source.",
+                            match ledger.unattributed.len() {
+                                1 => "1 sentence that claims something and names".to_owned(),
+                                many => format!("{many} sentences that claim something and name"),
+                            })}
                     </span>
                 </h3>
                 <Folded count={ledger.unattributed.len()} line={claim} />

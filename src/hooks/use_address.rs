@@ -59,11 +59,12 @@ fn follow(dispatch: &Callback<Action>) {
                     dispatch.emit(Action::Open(Box::new(article), clock::now()));
                 }
                 let (articles, never) = (imported.articles, imported.never);
+                let said = format!("{said} It is in your library now.");
                 dispatch.emit(Action::Import { articles, never, said });
             }
             Err(why) => {
                 show(None);
-                dispatch.emit(Action::Say(why));
+                dispatch.emit(Action::SayOn(why));
             }
         }
     }

@@ -257,6 +257,25 @@ pub fn visible() -> Option<Span> {
     Some(Span::new(start, number(after.checked_sub(1)?, "data-end")?))
 }
 
+/// Begins a selection without a mouse, where there is none: the mark with the focus, else the first word of the paragraph that has it.
+/// From there the browser's own keys go on. Whether there was anything to select.
+pub fn begin_selection() -> bool {
+    let begin = || {
+        let selection = web_sys::window()?.get_selection().ok()??;
+        let focused = document()?.active_element()?;
+        if !selection.is_collapsed() || !article()?.contains(Some(&focused)) {
+            return None;
+        }
+        if focused.matches("mark").ok()? {
+            return selection.select_all_children(&focused).ok();
+        }
+        let block = focused.closest("[data-start]").ok()??;
+        selection.collapse_with_offset(Some(&block), 0).ok()?;
+        selection.modify("extend", "forward", "word").ok()
+    };
+    begin().is_some()
+}
+
 /// Moves the focus to the mark after (or before) the focused one; to the first where none has it.
 pub fn step(forward: bool) {
     let Some(article) = article() else { return };
@@ -267,8 +286,15 @@ pub fn step(forward: bool) {
             .as_ref()
             .is_some_and(|focused| marks.item(index).is_some_and(|mark| mark.is_same_node(Some(focused))))
     });
+    let side = if forward { Node::DOCUMENT_POSITION_FOLLOWING } else { Node::DOCUMENT_POSITION_PRECEDING };
+    let is_beyond = |index: &u32| {
+        let pair = focused.as_ref().filter(|focused| article.contains(Some(focused))).zip(marks.item(*index));
+        pair.is_some_and(|(focused, mark)| focused.compare_document_position(&mark) & side != 0)
+    };
     let next = match (at, forward) {
-        (None, _) => 0,
+        // From a paragraph: its first mark, or the last one before it.
+        (None, true) => (0..marks.length()).find(is_beyond).unwrap_or_default(),
+        (None, false) => (0..marks.length()).rev().find(is_beyond).unwrap_or_default(),
         (Some(index), true) => index + 1,
         (Some(index), false) => index.saturating_sub(1),
     };

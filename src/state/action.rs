@@ -126,6 +126,8 @@ pub enum Action {
     Write(NotePart, String),
     /// The open note is done.
     CloseNote,
+    /// What was written of the open note is dropped.
+    DiscardNote,
     /// A note is deleted.
     DeleteNote(String),
     /// What is to be checked of a note, by its id; now, ISO 8601.
@@ -184,6 +186,8 @@ pub enum Action {
     WentBack,
     /// Something to tell the reader.
     Say(String),
+    /// The same, until there is something else to tell.
+    SayOn(String),
 
     /// Everything in the outbox of this serial was stored.
     Stored(u32),

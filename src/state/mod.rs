@@ -194,6 +194,8 @@ pub struct State {
     pub(crate) holds: bool,
     /// The block that it went down in: the tools for it come once the pointer is up, so that nothing moves under it.
     pub(crate) aimed: Option<Span>,
+    /// What is selected while a pointer is down: it counts once that is up.
+    pub(crate) selecting: Option<Option<Span>>,
     /// A careful answer that waits until nothing of it is being touched.
     pub(crate) kept: Option<Rc<Analysis>>,
     /// Whether the article on the desk was handed in just now, so that it may turn out to be known.
@@ -234,6 +236,7 @@ impl State {
             aside,
             holds: false,
             aimed: None,
+            selecting: None,
             kept: None,
             fresh: false,
             history: History::default(),

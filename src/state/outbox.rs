@@ -26,8 +26,8 @@ pub struct Outbox {
     serial: u32,
     /// Why the last try failed.
     pub failure: Option<AttrValue>,
-    /// What to say once all is stored.
-    pub(crate) then_say: Option<AttrValue>,
+    /// What to say once all is stored, and whether that stays to be read.
+    pub(crate) then_say: Option<(AttrValue, bool)>,
 }
 
 impl Outbox {
@@ -66,6 +66,12 @@ impl Outbox {
             Write::Never(name, there) => Some((name, *there)),
             Write::Put(_) | Write::Remove | Write::Archived(_) => None,
         })
+    }
+
+    /// What will be said once all is stored.
+    #[cfg(test)]
+    pub(crate) fn to_say(&self) -> Option<&str> {
+        self.then_say.as_ref().map(|(message, _)| &**message)
     }
 
     /// Grows with every change and every new try.

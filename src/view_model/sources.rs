@@ -50,7 +50,7 @@ impl SourceKind {
             Self::Organization => words("organization", "organization", "Organizations", "■"),
             Self::Document => words("document", "document", "Documents", "▤"),
             Self::Outlet => words("outlet", "the outlet itself", "The outlet itself", "◆"),
-            Self::Nobody => words("nobody", "nobody is given", "Quoted, nobody given", "○"),
+            Self::Nobody => words("nobody", "quoted without a source", "Quoted, nobody given", "○"),
         }
     }
 }

@@ -64,8 +64,21 @@ impl State {
     }
 
     /// A pointer went down in the article, or is up again.
+    pub(super) fn select(&mut self, span: Option<Span>) {
+        if self.holds {
+            // What can be done with a selection is shown once it is made: the words must not move under the pointer.
+            self.selecting = Some(span);
+        } else {
+            self.selection = span;
+            self.selecting = None;
+        }
+    }
+
     pub(super) fn hold(&mut self, holds: bool) {
         self.holds = holds;
+        if let Some(selection) = self.selecting.take_if(|_| !holds) {
+            self.selection = selection;
+        }
         if let Some(span) = self.aimed.take_if(|_| !holds) {
             self.in_block(span);
         }

@@ -115,7 +115,7 @@ impl State {
             }
             self.put(&article);
         }
-        self.announce(message);
+        self.announce_on(message);
     }
 
     /// Makes the changes of another tab to the open article here too. They are no steps of ours to undo.

@@ -144,7 +144,8 @@ impl State {
             self.save();
         }
         self.keep_block();
-        if is_first {
+        // What stays to be read is not written over by what can be seen.
+        if is_first && !self.status.stays {
             let found = found(analysis);
             self.say(match lost {
                 0 => found,

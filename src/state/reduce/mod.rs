@@ -10,7 +10,7 @@ mod notes;
 mod quotations;
 mod steps;
 
-use crate::state::{Action, Area, Careful, Engine, OnMap, Overlay, State};
+use crate::state::{Action, Area, Careful, Engine, OnMap, Overlay, State, Status};
 use std::rc::Rc;
 use yew::{AttrValue, Reducible};
 
@@ -75,6 +75,7 @@ impl State {
             Action::EditNote(id) => self.edit_note(&id),
             Action::Write(part, now) => self.write(part, &now),
             Action::CloseNote => self.close_note(),
+            Action::DiscardNote => self.discard_note(),
             Action::DeleteNote(id) => self.delete_note(&id),
             Action::Check(id, check, now) => self.check(&id, check, &now),
             Action::PutNote(id, on, now) => self.put_note(&id, on, &now),
@@ -125,7 +126,7 @@ impl State {
                 self.overlay = Overlay::Nothing;
             }
             Action::Holds(holds) => self.hold(holds),
-            Action::Selected(span) => self.selection = span,
+            Action::Selected(span) => self.select(span),
             Action::Visited(from) => {
                 self.close_note();
                 self.overlay = Overlay::Nothing;
@@ -137,12 +138,13 @@ impl State {
                 self.came_from = None;
             }
             Action::Say(message) => self.say(message),
+            Action::SayOn(message) => self.status = Rc::new(self.status.next(message, true)),
 
             Action::Stored(serial) => {
                 if self.outbox.stored(serial)
-                    && let Some(message) = self.outbox.then_say.take()
+                    && let Some((message, stays)) = self.outbox.then_say.take()
                 {
-                    self.say(message);
+                    self.status = Rc::new(self.status.next(message, stays));
                 }
             }
             Action::NotStored(why) => {
@@ -150,7 +152,7 @@ impl State {
                 self.outbox.then_say = None;
             }
             Action::TryAgain => {
-                self.outbox.then_say = Some("Saved".into());
+                self.outbox.then_say = Some(("Saved".into(), false));
                 self.outbox.again();
             }
         }
@@ -165,7 +167,16 @@ impl State {
         if self.outbox.writes().is_empty() && self.outbox.failure.is_none() {
             self.say(message);
         } else {
-            self.outbox.then_say = Some(message.into());
+            self.outbox.then_say = Some((message.into(), false));
+        }
+    }
+
+    /// The same, for what is to be read in peace.
+    fn announce_on(&mut self, message: impl Into<AttrValue>) {
+        self.announce(message);
+        match &mut self.outbox.then_say {
+            Some((_, stays)) => *stays = true,
+            None => self.status = Rc::new(Status { stays: true, ..(*self.status).clone() }),
         }
     }
 }

@@ -101,6 +101,17 @@ impl State {
         self.announce("The empty note was taken away.");
     }
 
+    /// Drops what was written since the note was opened, which is the last step.
+    pub(super) fn discard_note(&mut self) {
+        let Overlay::Note(draft) = &self.overlay else { return };
+        let changed = draft.changed;
+        self.overlay = Overlay::Nothing;
+        if changed && self.done.last() == Some(&Step::Edit) {
+            self.undo();
+            self.announce("Not kept. Redo brings it back.");
+        }
+    }
+
     pub(super) fn delete_note(&mut self, id: &str) {
         if matches!(&self.overlay, Overlay::Note(draft) if draft.id == id) {
             self.overlay = Overlay::Nothing;

@@ -11,7 +11,7 @@ fn asked(state: &State) -> (Vec<(Span, BlockKind)>, Option<Span>) {
 }
 
 fn told(state: &State) -> &str {
-    state.outbox.then_say.as_deref().unwrap_or(&state.status.message)
+    state.outbox.to_say().unwrap_or(&state.status.message)
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn a_mark_with_other_words_is_told_by_its_new_words() {
     let state = after(page(), [paste("a", TEXT), answer_of(1, Depth::Complete, &[example])]);
     let state = after(state, [fix(example, Fix::Words(ada))]);
     assert_eq!(people(&state), [ada]);
-    let told = state.outbox.then_say.as_deref();
+    let told = state.outbox.to_say();
     assert_eq!(told, Some("The mark has other words now: “Ada Example”. Undo takes it back."));
 }
 

@@ -7,7 +7,7 @@ const LATER: &str = "2026-02-01T08:00:00Z";
 
 fn told(state: &State) -> String {
     // What is said once it is stored, else what is said.
-    state.outbox.then_say.as_deref().unwrap_or(&state.status.message).to_owned()
+    state.outbox.to_say().unwrap_or(&state.status.message).to_owned()
 }
 
 fn stored(state: &State) -> StoredArticle {

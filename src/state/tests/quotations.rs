@@ -82,7 +82,7 @@ fn quotations(state: &State) -> Vec<(&'static str, String)> {
 }
 
 fn told(state: &State) -> &str {
-    state.outbox.then_say.as_deref().unwrap_or_default()
+    state.outbox.to_say().unwrap_or_default()
 }
 
 fn rulings(state: &State) -> usize {

@@ -152,6 +152,16 @@ impl Page {
         chain.send_keys(key.into()).key_up(Key::Control).perform().await
     }
 
+    /// Presses a key while Shift is held.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn with_shift(&self, key: impl Into<char>) -> WebDriverResult<()> {
+        let chain = self.driver.action_chain().key_down(Key::Shift);
+        chain.send_keys(key.into()).key_up(Key::Shift).perform().await
+    }
+
     /// Pastes plain text where the focus is.
     ///
     /// # Errors

@@ -32,6 +32,12 @@ fn an_article_is_read_and_noted_by_keys_alone() -> WebDriverResult<()> {
         page.until("one('dialog', 'Mark')").await?;
         page.key(Key::Escape).await?;
         page.until("!one('dialog', 'Mark') && document.activeElement.matches('mark')").await?;
+        // Words are selected without a mouse: the mark, then on by the browser's own keys.
+        page.with_shift(Key::Right).await?;
+        page.until("getSelection().toString() === document.activeElement.textContent").await?;
+        page.with_shift(Key::Right).await?;
+        page.until("getSelection().toString().length > document.activeElement.textContent.length").await?;
+        page.js::<()>("getSelection().removeAllRanges();", json!([])).await?;
         page.keys("n").await?;
         page.until("hasFocus(one('textbox', 'Note'))").await?;
         page.keys("Ask her").await?;

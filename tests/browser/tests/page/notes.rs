@@ -184,3 +184,46 @@ fn a_note_that_lost_its_place_gets_another() -> WebDriverResult<()> {
         page.until(&format!("{NOTED}.includes('On the whole article')")).await
     })
 }
+
+#[test]
+fn what_was_done_is_undone_after_a_reload_too() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(&samar()).await?;
+        for (words, note) in [(WORDS, "First"), ("share eleven toilets", "Second")] {
+            page.select(words).await?;
+            page.press("Add note").await?;
+            page.write_note(note).await?;
+            page.press("Save note").await?;
+            page.until("said().includes('saved')").await?;
+        }
+        page.press("Undo").await?;
+        page.until(&format!("!{NOTED}.includes('Second')")).await?;
+        page.reload().await?;
+        page.until(&format!("{NOTED}.includes('First') && !one('button', 'Redo').disabled")).await?;
+        page.press("Redo").await?;
+        page.until(&format!("{NOTED}.includes('Second')")).await?;
+        page.press("Undo").await?;
+        page.press("Undo").await?;
+        page.until(&format!("!{NOTED}.includes('First') && !{NOTED}.includes('Second')")).await?;
+        page.press("Redo").await?;
+        page.until(&format!("{NOTED}.includes('First') && isStored('First')")).await
+    })
+}
+
+#[test]
+fn what_was_written_can_be_dropped() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(&samar()).await?;
+        page.select(WORDS).await?;
+        page.press("Add note").await?;
+        page.write_note("Kept").await?;
+        page.press("Save note").await?;
+        page.until("said().includes('saved')").await?;
+        page.press("Edit").await?;
+        page.write_note(" and more").await?;
+        page.until("isStored('more')").await?;
+        page.press("Drop what I wrote").await?;
+        page.until(&format!("{NOTED}.includes('Kept') && !{NOTED}.includes('more') && !isStored('more')"))
+            .await
+    })
+}
