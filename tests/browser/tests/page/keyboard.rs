@@ -61,7 +61,7 @@ fn an_article_is_read_and_noted_by_keys_alone() -> WebDriverResult<()> {
 fn single_keys_are_changed_and_switched_off() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         page.read("The ferry left Oslo on Monday, said Ida Hansen, who was on board.").await?;
-        page.press("?").await?;
+        page.press("Keys").await?;
         let key = page.find("textbox", "Key for: Next mark in the article").await?;
         key.click().await?;
         key.send_keys("m").await?;
@@ -73,7 +73,7 @@ fn single_keys_are_changed_and_switched_off() -> WebDriverResult<()> {
         page.keys("m").await?;
         page.until("document.activeElement.matches('mark')").await?;
         // Off, letters do nothing; what is held with Ctrl and Esc go on.
-        page.press("?").await?;
+        page.press("Keys").await?;
         page.js::<()>("one('dialog', 'Keys').querySelector('input[type=checkbox]').click();", json!([]))
             .await?;
         page.key(Key::Escape).await?;
@@ -85,7 +85,7 @@ fn single_keys_are_changed_and_switched_off() -> WebDriverResult<()> {
         )
         .await?;
         page.key(Key::Escape).await?;
-        page.press("?").await?;
+        page.press("Keys").await?;
         page.press("The usual keys").await?;
         page.key(Key::Escape).await?;
         page.keys("j").await?;

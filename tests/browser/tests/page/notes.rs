@@ -220,10 +220,10 @@ fn what_was_written_can_be_dropped() -> WebDriverResult<()> {
         page.press("Save note").await?;
         page.until("said().includes('saved')").await?;
         page.press("Edit").await?;
-        page.write_note(" and more").await?;
-        page.until("isStored('more')").await?;
+        page.write_note(" and Zusatz").await?;
+        page.until("isStored('Zusatz')").await?;
         page.press("Drop what I wrote").await?;
-        page.until(&format!("{NOTED}.includes('Kept') && !{NOTED}.includes('more') && !isStored('more')"))
+        page.until(&format!("{NOTED}.includes('Kept') && !{NOTED}.includes('Zusatz') && !isStored('Zusatz')"))
             .await
     })
 }
