@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::{Key, WebDriver, WebElement};
 use tokio::time::sleep;
 
@@ -13,6 +13,11 @@ const FINDERS: &str = include_str!("finders.js");
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it is looked for.
 const GLANCE: Duration = Duration::from_millis(40);
+
+/// Whether something lay over what was to be clicked.
+fn is_covered(error: &WebDriverError) -> bool {
+    matches!(**error, WebDriverErrorInner::ElementClickIntercepted(_))
+}
 
 /// The page in one browser.
 #[derive(Clone, Debug)]
@@ -98,11 +103,18 @@ impl Page {
     ///
     /// Where something lies over it, or the browser does not answer.
     pub async fn click(&self, expression: &str) -> WebDriverResult<()> {
-        let element = self.element(expression).await?;
-        // To the middle: at the edge something that stays in place may lie over it.
-        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
-        self.js::<()>(scroll, json!([element.to_json()?])).await?;
-        element.click().await
+        let begun = Instant::now();
+        loop {
+            let element = self.element(expression).await?;
+            // To the middle: at the edge something that stays in place may lie over it.
+            let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+            self.js::<()>(scroll, json!([element.to_json()?])).await?;
+            match element.click().await {
+                // A message goes away by itself, and readers wait for it.
+                Err(error) if is_covered(&error) && begun.elapsed() < PATIENCE => sleep(GLANCE).await,
+                clicked => return clicked,
+            }
+        }
     }
 
     /// Presses the button of this name, with the mouse.
