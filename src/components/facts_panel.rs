@@ -1,12 +1,13 @@
 //! What the article claims, laid out beside it.
 
 use crate::components::{
-    AboutArticle, AtAGlance, CorrectionLost, DateRejected, EntityList, FactsSection, Language, NoteList,
-    Numbers, PlaceMap, QuotationRejected, Relations, Speakers, Timeline, Together, section_id,
+    AboutArticle, AtAGlance, CorrectionLost, CorrectionRejected, EntityList, FactsSection, Language,
+    NoteList, Numbers, PlaceMap, Relations, Speakers, Timeline, Together, section_id,
 };
 use crate::hooks::{ByAddress, use_behind};
 use crate::state::{Area, OnMap, OpenArticle};
 use crate::view_model::{Layers, Order, Panel};
+use dateline_notes::Ruling;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -87,12 +88,12 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             </FactsSection>
             <FactsSection title="Timeline" count={panel.timeline.count()} none="No date or time is given.">
                 <Timeline timeline={panel.timeline.clone()} />
-                <DateRejected article={article.clone()} />
+                <CorrectionRejected article={article.clone()} ruling={Ruling::NoTime} thing="date" />
             </FactsSection>
             <FactsSection title="Quotes and sources" count={panel.ledger.quotes()}
                 none="Nobody is quoted.">
                 <Speakers ledger={panel.ledger.clone()} />
-                <QuotationRejected article={article.clone()} />
+                <CorrectionRejected article={article.clone()} ruling={Ruling::NoQuotation} thing="quotation" />
             </FactsSection>
             <FactsSection title="Numbers" count={panel.numbers.rows.len()} none="No number is given.">
                 <Numbers numbers={panel.numbers.clone()} />
