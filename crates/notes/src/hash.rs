@@ -8,7 +8,8 @@ const METHOD: &str = "fnv1a64:";
 /// The 64-bit FNV-1a hash of a text's UTF-8 bytes (Fowler, Noll and Vo; IETF draft-eastlake-fnv).
 ///
 /// It tells a text from an edited one; it is no protection against somebody who wants two texts to look
-/// the same, and nothing relies on it alone: the quote is always checked too.
+/// the same. Where a note stands never rests on it alone: the quote is checked too. That a text is saved already, and which record came
+/// after which, do.
 ///
 /// ```
 /// use dateline_notes::TextHash;
