@@ -1,9 +1,11 @@
 //! The passage of a text that is most like a quote whose words were edited, and how like it is.
 //!
 //! Fingerprints that quote and text share propose places; at each, quote and text are aligned (semi-global alignment with unit
-//! costs, Sellers 1980): the whole quote, context included, against any stretch of the text.
+//! costs, Sellers 1980): the whole quote, context included, against any stretch of the text. Where a count of edits tells that
+//! nothing can be likely enough, or that a way is too dear (the cut-off of Ukkonen 1985), it is not followed.
 
 use crate::TextQuoteSelector;
+use crate::distance::Wanted;
 use crate::fingerprints::Fingerprints;
 use dateline_text::Span;
 
@@ -32,10 +34,28 @@ pub(crate) struct Alike {
     pub(crate) suffix: u8,
 }
 
-/// The stretches of the text that share a piece with the quote, the likest first; no two share words.
-pub(crate) fn find(text: &str, fingerprints: &Fingerprints, quote: &TextQuoteSelector) -> Vec<Alike> {
+/// How like a quote a place must be to be worth knowing, in percent: as a whole, or its words and one side of them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Floor {
+    pub(crate) whole: u8,
+    pub(crate) words: u8,
+    pub(crate) side: u8,
+}
+
+impl Floor {
+    /// Any place is.
+    pub(crate) const NONE: Self = Self { whole: 0, words: 0, side: 0 };
+}
+
+/// The stretches of the text that share a piece with the quote and may reach the floor, the likest first; no two share words.
+pub(crate) fn find(
+    text: &str,
+    fingerprints: &Fingerprints,
+    quote: &TextQuoteSelector,
+    floor: Floor,
+) -> Vec<Alike> {
     let words = format!("{}{}{}", quote.prefix, quote.exact, quote.suffix);
-    let pattern = Pattern::of(quote);
+    let pattern = Pattern::of(quote, floor);
     if pattern.chars.len() > LONGEST || quote.exact.is_empty() {
         return Vec::new();
     }
@@ -78,12 +98,12 @@ pub(crate) fn find(text: &str, fingerprints: &Fingerprints, quote: &TextQuoteSel
 }
 
 /// What beside the words at `span` is like the quote taken there: what would be found if they were cut out.
-pub(crate) fn beside(text: &str, span: Span, quote: &TextQuoteSelector) -> Option<Alike> {
+pub(crate) fn beside(text: &str, span: Span, quote: &TextQuoteSelector, floor: Floor) -> Option<Alike> {
     let reach = 2 * (quote.prefix.len() + quote.exact.len() + quote.suffix.len()) as i64;
     let before = region(text, i64::from(span.start()) - reach, i64::from(span.start())).text(text);
     let after = region(text, i64::from(span.end()), i64::from(span.end()) + reach).text(text);
     let rest = format!("{before}{after}");
-    Pattern::of(quote).align(&rest, Span::of(0..rest.len()))
+    Pattern::of(quote, floor).align(&rest, Span::of(0..rest.len()))
 }
 
 /// The bytes from `start` to `end` that the text has, widened to whole characters.
@@ -104,6 +124,8 @@ struct Pattern {
     chars: Vec<char>,
     /// Where the words begin and end in it.
     words: (usize, usize),
+    /// The whole, the words with what is before them, and with what is after them: no more edits of any may be needed.
+    parts: [(Wanted, usize); 3],
 }
 
 /// The best way to one cell: what it cost up to the ends of the parts, and where in the text the words begin and end.
@@ -116,41 +138,71 @@ struct Path {
     end: u32,
 }
 
+impl Path {
+    /// No way leads there.
+    const NONE: Self = Self { cost: u32::MAX / 2, prefix_cost: 0, words_cost: 0, start: 0, end: 0 };
+}
+
 impl Pattern {
-    fn of(quote: &TextQuoteSelector) -> Self {
+    fn of(quote: &TextQuoteSelector, floor: Floor) -> Self {
         let start = quote.prefix.chars().count();
         let end = start + quote.exact.chars().count();
         let chars = [&quote.prefix, &quote.exact, &quote.suffix].into_iter().flat_map(|part| part.chars());
-        Self { chars: chars.collect(), words: (start, end) }
+        let chars: Vec<char> = chars.collect();
+        let most = |length: usize, floor: u8| length - length * usize::from(floor) / 100;
+        let words = most(end - start, floor.words);
+        let parts = [
+            (Wanted::new(&chars), most(chars.len(), floor.whole)),
+            (Wanted::new(&chars[..end]), words + most(start, floor.side)),
+            (Wanted::new(&chars[start..]), words + most(chars.len() - end, floor.side)),
+        ];
+        Self { chars, words: (start, end), parts }
     }
 
-    /// The stretch of the region that the fewest edits make of the quote.
+    /// The stretch of the region that the fewest edits make of the quote; none where it would not reach the floor.
     fn align(&self, text: &str, region: Span) -> Option<Alike> {
         let chars: Vec<char> = region.text(text).chars().collect();
-        // The quote may begin anywhere.
+        let [whole, sides @ ..] = &self.parts;
+        let edits = whole.0.nearest(&chars);
+        if edits > whole.1 && sides.iter().all(|(side, most)| side.nearest(&chars) > *most) {
+            return None;
+        }
+        // What comes in among the words costs one more.
+        let dearest = edits as u32 * (EDIT + 1);
+        // The columns that a way leads to in the row before; the quote may begin anywhere.
+        let (mut first, mut last) = (0, chars.len());
         let mut row = vec![Path::default(); chars.len() + 1];
         for (at, &wanted) in self.chars.iter().enumerate() {
-            let mut corner = row[0];
-            row[0] = self.step(row[0], EDIT, at, (0, 0));
             let among_words = self.words.0 <= at && at + 1 < self.words.1;
             let put_in = EDIT + u32::from(among_words);
-            for (column, &there) in chars.iter().enumerate() {
-                let (above, left) = (row[column + 1], row[column]);
-                let changed = if wanted == there { 0 } else { EDIT };
-                let best = if corner.cost + changed <= above.cost + EDIT {
-                    self.step(corner, changed, at, (column, column + 1))
+            let (mut corner, mut left) = (Path::NONE, Path::NONE);
+            let (mut begin, mut end) = (chars.len(), 0);
+            for column in first..=chars.len() {
+                let above = if column <= last { row[column] } else { Path::NONE };
+                if column > last + 1 && left.cost > dearest {
+                    break;
+                }
+                let changed = if column > 0 && chars[column - 1] == wanted { 0 } else { EDIT };
+                let best = if column > 0 && corner.cost + changed <= above.cost + EDIT {
+                    self.step(corner, changed, at, (column - 1, column))
                 } else {
-                    self.step(above, EDIT, at, (column + 1, column + 1))
+                    self.step(above, EDIT, at, (column, column))
                 };
-                row[column + 1] = if left.cost + put_in < best.cost {
+                let best = if left.cost + put_in < best.cost {
                     Path { cost: left.cost + put_in, ..left }
                 } else {
                     best
                 };
+                left = if best.cost > dearest { Path::NONE } else { best };
+                if best.cost <= dearest {
+                    (begin, end) = (begin.min(column), column);
+                }
+                row[column] = left;
                 corner = above;
             }
+            (first, last) = (begin, end);
         }
-        let best = row.iter().min_by_key(|path| path.cost)?;
+        let best = row.get(first..=last)?.iter().min_by_key(|path| path.cost)?;
         let suffix_cost = best.cost - best.prefix_cost - best.words_cost;
         let (start, end) = self.words;
         let before =
@@ -202,7 +254,7 @@ mod tests {
     }
 
     fn likest(text: &str, words: &str) -> Option<(Alike, String)> {
-        let found = find(text, &Fingerprints::of(text), &quote(words));
+        let found = find(text, &Fingerprints::of(text), &quote(words), Floor::NONE);
         found.first().map(|alike| (*alike, alike.span.text(text).to_owned()))
     }
 

@@ -10,7 +10,7 @@
 //! The search for edited words ([`alike`]) has a say where nothing in the first text was much like the passage. It takes the
 //! likest place above the floors below, and only where no other is nearly as much like it.
 
-use crate::alike::{self, Alike};
+use crate::alike::{self, Alike, Floor};
 use crate::fingerprints::{Fingerprints, SHORTEST};
 use crate::search::occurrences;
 use crate::selector::CONTEXT_CHARS;
@@ -39,6 +39,8 @@ const NEAR_BYTES: usize = 400;
 const NEAR_PART: usize = 10;
 /// What is as much like the passage in the text it was taken from could be taken for it once that is edited.
 const DOUBLE: u8 = WHOLE_FLOOR - MARGIN;
+/// What is less like the passage is neither it nor could be taken for it.
+const RIVAL: Floor = Floor { whole: DOUBLE, words: WORDS_FLOOR - MARGIN, side: SIDE_FLOOR };
 
 /// Where an annotation's target stands in a text; spans are in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,7 +175,7 @@ impl<'a> Passages<'a> {
     /// a proposal for a reader to decide on, however unlike it is.
     #[must_use]
     pub fn proposal(&self, selectors: &Selectors) -> Option<(Span, u8)> {
-        let found = alike::find(self.text, self.fingerprints(), &selectors.quote);
+        let found = alike::find(self.text, self.fingerprints(), &selectors.quote, Floor::NONE);
         let likest = found.first().filter(|alike| !alike.span.is_empty())?;
         Some((likest.span, likest.words))
     }
@@ -217,7 +219,7 @@ impl<'a> Passages<'a> {
         let exact = single.fold(SingledOut::NONE, SingledOut::with);
         let is_long = quote.exact.len() > alike::LONGEST;
         let has_double = || {
-            let beside = alike::beside(self.text, span, quote);
+            let beside = alike::beside(self.text, span, quote, RIVAL);
             let doubles =
                 self.alike(quote).into_iter().filter(|alike| !alike.span.overlaps(span)).chain(beside);
             doubles.into_iter().any(|alike| alike.whole >= DOUBLE && alike.words >= WORDS_FLOOR - MARGIN)
@@ -246,7 +248,7 @@ impl<'a> Passages<'a> {
     }
 
     fn alike(&self, quote: &TextQuoteSelector) -> Vec<Alike> {
-        alike::find(self.text, self.fingerprints(), quote)
+        alike::find(self.text, self.fingerprints(), quote, RIVAL)
     }
 
     /// The place that is most like the passage, where nothing in its first text was, and no other here is nearly as much.

@@ -12,6 +12,7 @@ mod annotation;
 mod changes;
 mod corrected;
 mod correction;
+mod distance;
 mod edit;
 mod error;
 pub mod export;
