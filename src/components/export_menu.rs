@@ -6,7 +6,7 @@ use crate::services::{clock, files, link, storage};
 use crate::state::{Action, OpenArticle};
 use crate::view_model::marks_of;
 use dateline_notes::export::{self, Export, Highlight};
-use dateline_notes::{Library, MarkKind, Never};
+use dateline_notes::{Library, MarkKind, Never, StoredArticle, to_zip};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,10 +24,11 @@ enum Form {
     Article,
     Link,
     Backup,
+    Zip,
 }
 
 /// Each form: its name in the menu, the end of its file's name, its media type.
-const FORMS: [(Form, &str, &str, &str); 11] = [
+const FORMS: [(Form, &str, &str, &str); 12] = [
     (Form::JsonLd, "JSON-LD", "jsonld", "application/ld+json"),
     (Form::Markdown, "Markdown", "md", "text/markdown"),
     (Form::Csv, "CSV", "csv", "text/csv"),
@@ -39,6 +40,7 @@ const FORMS: [(Form, &str, &str, &str); 11] = [
     (Form::Article, "Article file, with notes", "json", "application/json"),
     (Form::Link, "Link, with notes …", "", ""),
     (Form::Backup, "Backup", "json", "application/json"),
+    (Form::Zip, "Backup, with Markdown (.zip)", "zip", "application/zip"),
 ];
 
 /// What can be exported.
@@ -57,7 +59,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     let has_article = props.article.is_some();
     let items = Callback::from(move |()| {
         // The backup holds every article; the others are of the one on the desk.
-        let possible = |form| has_article || form == Form::Backup;
+        let possible = |form| has_article || matches!(form, Form::Backup | Form::Zip);
         let item = |&(form, name, ..): &(Form, &'static str, _, _)| MenuItem {
             words: name.into(),
             holds: None,
@@ -83,21 +85,27 @@ fn hand_out(form: Form, article: Option<&OpenArticle>, never: &Never) -> String 
     let Some(&(_, _, end, media_type)) = FORMS.iter().find(|(known, ..)| *known == form) else {
         return String::new();
     };
-    let (name, content) = if form == Form::Backup {
+    let (name, content) = if matches!(form, Form::Backup | Form::Zip) {
         let articles = storage::all_articles();
         // What is on the desk counts even where the storage has not taken it.
         let open = article.map(|open| &*open.stored);
         let stored = articles.iter().filter(|stored| open.is_none_or(|open| open.id != stored.id));
         let now = clock::now();
-        let name = format!("dateline-backup-{}.json", now.get(..10).unwrap_or_default());
-        (name, export::backup(stored.chain(open), never, &now))
+        let name = format!("dateline-backup-{}.{end}", now.get(..10).unwrap_or_default());
+        let all: Vec<&StoredArticle> = stored.chain(open).collect();
+        let content = match form {
+            Form::Zip => to_zip(&all, never, &now),
+            _ => Ok(export::backup(all, never, &now).into_bytes()),
+        };
+        (name, content)
     } else {
         let Some(article) = article else {
             return "Open an article first: there is nothing to export.".to_owned();
         };
-        (files::file_name(&article.stored.title, end), written(form, article))
+        (export::file_name(&article.stored.title, end), Ok(written(form, article).into_bytes()))
     };
-    match files::hand_out(&name, media_type, &content) {
+    let content = content.map_err(|why| format!("“{name}” could not be made: {why}."));
+    match content.and_then(|content| files::hand_out(&name, media_type, &content)) {
         Ok(()) => format!("Exported “{name}”"),
         Err(why) => why,
     }
@@ -132,6 +140,6 @@ fn written(form: Form, article: &OpenArticle) -> String {
         Form::Brat => export::brat(&export),
         Form::Text => export.text.to_owned(),
         Form::Article => export::backup([&*article.stored], &Never::default(), &clock::now()),
-        Form::WebPage | Form::Link | Form::Backup => export::web_page(&export),
+        Form::WebPage | Form::Link | Form::Backup | Form::Zip => export::web_page(&export),
     }
 }

@@ -37,7 +37,7 @@ pub fn ImportButton(props: &ImportButtonProps) -> Html {
     html! {
         <>
             <button type="button" onclick={choose}>{"Import"}</button>
-            <input type="file" ref={chooser} accept=".json,.jsonld" hidden=true onchange={chosen} />
+            <input type="file" ref={chooser} accept=".json,.jsonld,.md,.markdown,.zip" hidden=true onchange={chosen} />
         </>
     }
 }

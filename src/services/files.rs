@@ -20,11 +20,11 @@ pub async fn bytes_of(file: File) -> Result<(Kind, Vec<u8>), String> {
     let bytes = JsFuture::from(file.array_buffer()).await;
     let bytes = bytes.map_err(|_| format!("“{name}” could not be read."))?;
     let bytes = Uint8Array::new(&bytes).to_vec();
-    if let Some(why) = dateline_files::unreadable(&bytes) {
+    let kind = dateline_files::kind(&name, &bytes);
+    if let Some(why) = dateline_files::unreadable(&bytes).filter(|_| kind != Some(Kind::Archive)) {
         return Err(format!("“{name}” {why}."));
     }
-    let kind = dateline_files::kind(&name, &bytes);
-    let kind = kind.ok_or_else(|| format!("“{name}” is no .txt, .md, .html, .eml or .json file."))?;
+    let kind = kind.ok_or_else(|| format!("“{name}” is no .txt, .md, .html, .eml, .json or .zip file."))?;
     Ok((kind, bytes))
 }
 
@@ -54,14 +54,15 @@ pub fn text_of(name: &str, kind: Kind, bytes: &[u8]) -> Result<String, String> {
 /// # Errors
 ///
 /// That the browser would not, for the reader.
-pub fn hand_out(name: &str, media_type: &str, content: &str) -> Result<(), String> {
+pub fn hand_out(name: &str, media_type: &str, content: &[u8]) -> Result<(), String> {
     make(name, media_type, content).map_err(|_| format!("The browser did not let “{name}” be saved."))
 }
 
-fn make(name: &str, media_type: &str, content: &str) -> Result<(), JsValue> {
+fn make(name: &str, media_type: &str, content: &[u8]) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &options)?;
+    let content = Array::of1(&Uint8Array::from(content).into());
+    let blob = Blob::new_with_u8_array_sequence_and_options(&content, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
@@ -83,18 +84,4 @@ pub async fn copy(words: &str) -> bool {
     let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
     let Ok(clipboard) = clipboard.and_then(JsCast::dyn_into::<web_sys::Clipboard>) else { return false };
     JsFuture::from(clipboard.write_text(words)).await.is_ok()
-}
-
-/// A file name made from a title: letters and digits, hyphens between.
-///
-/// ```
-/// use dateline_app::services::files::file_name;
-/// assert_eq!(file_name("Rubio, Witkoff: “talks” on Ukraine/France", "md"), "rubio-witkoff-talks-on-ukraine-france.md");
-/// assert_eq!(file_name("…", "csv"), "article.csv");
-/// ```
-#[must_use]
-pub fn file_name(title: &str, extension: &str) -> String {
-    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(10);
-    let stem = words.collect::<Vec<_>>().join("-").to_lowercase();
-    format!("{}.{extension}", if stem.is_empty() { "article" } else { &stem })
 }

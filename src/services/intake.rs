@@ -3,8 +3,8 @@
 use crate::services::protocol::Input;
 use crate::services::{clock, files, restore};
 use dateline_files::{Kind, LARGEST};
-use dateline_notes::import::Imported;
-use dateline_notes::{Never, StoredArticle};
+use dateline_notes::import::{Imported, is_markdown};
+use dateline_notes::{Never, StoredArticle, from_zip};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, File, FileList};
 use yew::{AttrValue, Callback};
@@ -73,21 +73,26 @@ pub fn read_files(list: &FileList, open_id: Option<AttrValue>, give: Callback<Ha
                 let text = match kind {
                     // A mail says in which encoding each of its parts is.
                     Kind::Mail => String::from_utf8_lossy(&bytes).into_owned(),
+                    Kind::Archive => {
+                        from_zip(&bytes).map_err(|why| format!("“{name}” cannot be read: {why}."))?
+                    }
                     _ => files::text_of(&name, kind, &bytes)?,
                 };
                 Ok((kind, bytes, text))
             });
             give.emit(match read {
                 Err(why) => HandedIn::Nothing(why),
-                Ok((Kind::Text, _, words)) => text(&words),
+                Ok((Kind::Text, _, words)) if !is_markdown(&words) => text(&words),
                 Ok((Kind::Html, _, page)) => article(Input::Html(page.clone()), page),
                 Ok((Kind::Mail, bytes, raw)) => article(Input::Mail(bytes), raw),
-                Ok((Kind::Export, _, words)) => match restore::import(&name, &words, open_id.as_deref()) {
-                    Ok((Imported { articles, never, .. }, said)) => {
-                        HandedIn::Import { articles, never, said }
+                Ok((Kind::Export | Kind::Archive | Kind::Text, _, words)) => {
+                    match restore::import(&name, &words, open_id.as_deref()) {
+                        Ok((Imported { articles, never, .. }, said)) => {
+                            HandedIn::Import { articles, never, said }
+                        }
+                        Err(why) => HandedIn::Nothing(why),
                     }
-                    Err(why) => HandedIn::Nothing(why),
-                },
+                }
             });
         }
     });

@@ -11,6 +11,8 @@ pub enum Kind {
     Mail,
     /// Something exported from Dateline.
     Export,
+    /// A `.zip`, which may hold a backup.
+    Archive,
 }
 
 /// How files begin that are no text, and what to tell whoever brings one.
@@ -41,6 +43,7 @@ const ENDS: &[(Kind, &[&str])] = &[
     (Kind::Html, &["html", "htm", "xhtml"]),
     (Kind::Mail, &["eml"]),
     (Kind::Export, &["json", "jsonld"]),
+    (Kind::Archive, &["zip"]),
 ];
 
 /// How a page begins, whatever its name.

@@ -32,5 +32,5 @@ const LARGEST_EXPORT: usize = 64 * 1024 * 1024;
 /// ```
 #[must_use]
 pub fn largest(name: &str) -> usize {
-    if kind(name, b"") == Some(Kind::Export) { LARGEST_EXPORT } else { LARGEST }
+    if matches!(kind(name, b""), Some(Kind::Export | Kind::Archive)) { LARGEST_EXPORT } else { LARGEST }
 }

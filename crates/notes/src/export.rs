@@ -8,7 +8,7 @@ mod excerpt;
 mod ics;
 pub(crate) mod iri;
 pub(crate) mod jsonld;
-mod markdown;
+pub(crate) mod markdown;
 mod segments;
 mod web_page;
 
@@ -24,6 +24,20 @@ pub use web_page::web_page;
 
 use crate::{Anchored, Annotation, MarkKind, Passages, StoredArticle};
 use dateline_text::{Block, Span, Timex, sort_by_key};
+
+/// A file name made from a title: letters and digits, hyphens between.
+///
+/// ```
+/// use dateline_notes::export::file_name;
+/// assert_eq!(file_name("Rubio, Witkoff: “talks” on Ukraine/France", "md"), "rubio-witkoff-talks-on-ukraine-france.md");
+/// assert_eq!(file_name("…", "csv"), "article.csv");
+/// ```
+#[must_use]
+pub fn file_name(title: &str, extension: &str) -> String {
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(10);
+    let stem = words.collect::<Vec<_>>().join("-").to_lowercase();
+    format!("{}.{extension}", if stem.is_empty() { "article" } else { &stem })
+}
 
 /// Words that Dateline marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,15 +1,16 @@
-//! The way in: a backup of ours, or annotations in JSON-LD or the forms of other annotators. What can be read comes in, what can not is
+//! The way in: a backup of ours, annotations in JSON-LD, Markdown of ours or the forms of other annotators. What can be read comes in, what can not is
 //! listed with the reason, and nothing that is there already is replaced.
 
 mod backup;
 mod foreign;
 mod jsonld;
+mod markdown;
 mod merge;
 mod report;
 
 pub use report::{ImportReport, KeptBoth, LeftOut};
 
-use crate::export::BACKUP;
+use crate::export::{self, BACKUP};
 use crate::stored::article_of;
 use crate::{Never, StoredArticle, StoredError};
 use merge::Shelf;
@@ -39,7 +40,13 @@ pub struct Imported {
     pub report: ImportReport,
 }
 
-/// Reads a file that [`backup`](crate::export::backup) or [`jsonld`](crate::export::jsonld) wrote, one
+/// Whether this is Markdown that holds notes of ours, and no text to be read.
+#[must_use]
+pub fn is_markdown(file: &str) -> bool {
+    export::markdown::is_ours(file)
+}
+
+/// Reads a file that [`backup`](crate::export::backup), [`jsonld`](crate::export::jsonld) or [`markdown`](crate::export::markdown) wrote, one
 /// stored article, or what another program wrote as W3C Web Annotation JSON-LD, or Hypothesis or Recogito in their own forms.
 ///
 /// What has the id of something that is there but says something else comes in beside it under an id from
@@ -54,8 +61,13 @@ pub fn import(
     into: &Destination<'_>,
     new_id: &mut dyn FnMut() -> String,
 ) -> Result<Imported, StoredError> {
-    let file: Value = serde_json::from_str(file.strip_prefix('\u{FEFF}').unwrap_or(file))?;
+    let file = file.strip_prefix('\u{FEFF}').unwrap_or(file);
     let mut shelf = Shelf::new(into, new_id);
+    if is_markdown(file) {
+        markdown::read(file, &mut shelf);
+        return Ok(shelf.done());
+    }
+    let file: Value = serde_json::from_str(file)?;
     if file.get("dateline").and_then(Value::as_str) == Some(BACKUP) {
         backup::read(file, &mut shelf)?;
     } else if file.get("form").is_some() {

@@ -37,6 +37,7 @@ mod selector;
 mod stored;
 mod tags;
 mod timex_value;
+mod zip;
 
 pub use anchor::{Anchored, Passages, anchor};
 pub use annotation::{Annotation, Check, Note, Target};
@@ -62,3 +63,4 @@ pub use selector::{CONTEXT_CHARS, QuoteKey, Selectors, SingledOut, TextPositionS
 pub use stored::{ANCESTORS, FORM, RestoredBlock, StoredArticle, decode, encode};
 pub use tags::{is_same as is_same_tag, tags_in, tags_of};
 pub use timex_value::{timex_extent, timex_kind, timex_of_parts};
+pub use zip::{ZipError, from_zip, to_zip};

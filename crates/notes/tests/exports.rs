@@ -65,11 +65,19 @@ fn the_web_page_shows_the_article_its_marks_and_its_notes() {
 fn markdown_keeps_each_quote_with_its_note() {
     let article = article();
     let notes = markdown(&Export { highlights: &MARKS, ..Export::of(&article) });
+    let (notes, comment) = notes.split_once("\n<!-- dateline:annotations").unwrap();
     assert_eq!(
         notes,
         "---\ntitle: \"Rain <soon>\"\noutlet: \"The Example\"\nsaved: \"2026-01-31T08:00:00Z\"\n---\n\n\
-         # Rain \\<soon\\>\n\n## Notes\n\n> mayor, Ada Example\n\n=Since when?\n\\<i>Ask.\\</i>\n\n\
-         *2026-01-31T09:00:00Z*\n\n## People\n\n- Ada Example\n\n## Dates\n\n- Monday\n"
+         # Rain \\<soon\\>\n\n## Notes\n\n<!-- dateline:note 1 -->\n\n> mayor, Ada Example\n\n=Since when?\n\\<i>Ask.\\</i>\n\n\
+         *2026-01-31T09:00:00Z*\n\n<!-- dateline:marks -->\n\n## People\n\n- Ada Example\n\n## Dates\n\n- Monday\n"
+    );
+    // What it takes to read the notes again is in one comment at the end.
+    let (head, annotation) = comment.split_once('\n').unwrap();
+    assert_eq!(head, "");
+    assert_eq!(
+        serde_json::from_str::<Value>(annotation.trim_end_matches("-->\n")).unwrap()["type"],
+        "Annotation"
     );
 }
 
@@ -203,7 +211,7 @@ fn a_date_comes_with_what_it_stands_for_and_the_day_it_counts_from() {
     );
     let notes = markdown(&export);
     assert!(
-        notes.contains("published: \"2026-01-29\"\n") && notes.ends_with("- Monday: 2026-01-26\n"),
+        notes.contains("published: \"2026-01-29\"\n") && notes.contains("- Monday: 2026-01-26\n"),
         "{notes}"
     );
     let page = web_page(&export);
@@ -267,12 +275,20 @@ proptest! {
         prop_assert_eq!(page.matches("<style>").count(), 1);
 
         let notes = markdown(&export);
-        let after = notes.splitn(3, "---\n").nth(2).unwrap();
+        let (after, annotations) = notes.split_once("\n<!-- dateline:annotations\n").unwrap();
+        let after = after.splitn(3, "---\n").nth(2).unwrap();
+        prop_assert_eq!(annotations.matches(['<', '>']).count(), 1, "the comment ends once, at its end");
+        // Nothing but our own lines opens a comment.
+        let ours = |line: &&str| {
+            let number = line.strip_prefix("<!-- dateline:note ").and_then(|line| line.strip_suffix(" -->"));
+            number.is_some_and(|number| number.parse::<usize>().is_ok()) || *line == "<!-- dateline:marks -->"
+        };
+        prop_assert_eq!(after.split('\n').filter(ours).count(), article.annotations().len() + 1);
         let mut before = ' ';
-        for character in after.chars() {
+        for character in after.split('\n').filter(|line| !ours(line)).collect::<Vec<_>>().join("\n").chars() {
             // Notes are Markdown as they are; nothing in them or elsewhere is HTML.
             let bare = before != '\\' && character == '<';
-            prop_assert!(!bare, "{:?}", after);
+            prop_assert!(!bare, "{:?}", notes);
             before = if before == '\\' && character == '\\' { ' ' } else { character };
         }
 

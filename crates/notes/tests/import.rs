@@ -2,10 +2,10 @@
 
 mod support;
 
-use dateline_notes::export::{Export, backup, jsonld};
-use dateline_notes::import::{Destination, Imported, import};
+use dateline_notes::export::{Export, backup, jsonld, markdown};
+use dateline_notes::import::{Destination, Imported, import, is_markdown};
 use dateline_notes::{
-    Annotation, Correction, Edit, Never, NotName, Passages, Ruling, Scope, StoredArticle, StoredError,
+    Annotation, Check, Correction, Edit, Never, NotName, Passages, Ruling, Scope, StoredArticle, StoredError,
     Target, apply, encode,
 };
 use dateline_text::{Layout, MentionKind, Span};
@@ -50,6 +50,39 @@ fn a_backup_brings_everything_back() {
     assert_eq!(imported.articles, articles);
     assert_eq!((imported.report.articles_added, imported.report.annotations_added), (1, 1));
     assert_eq!(read(&encode(&articles[0]), &[], None).unwrap().articles, articles);
+}
+
+#[test]
+fn what_was_changed_in_a_notebook_comes_in_beside_what_is_there() {
+    let mut there = article("Who? <b>");
+    let before = there.annotations()[0].clone();
+    let mut after = before.clone();
+    after.tags = vec!["second source".to_owned()];
+    assert!(apply(&mut there, &Edit::Replace { before, after }));
+    let file = markdown(&Export::of(&there));
+    // As it was: even where the tag is written otherwise there.
+    assert_eq!(read(&file, std::slice::from_ref(&there), None).unwrap().report.annotations_there, 1);
+    let changed = file
+        .replace("Who? \\<b>", "Who says so?\n\n> Ask \\<them>.\n\n- [X] checked")
+        .replace("#second-source", "#council #budget")
+        .replace('\n', "\r\n");
+    let imported = read(&changed, &[there.clone()], None).unwrap();
+    assert_eq!(imported.report.kept_both.len(), 1, "{:?}", imported.report);
+    let [before, after] = imported.articles[0].annotations() else { panic!("two notes") };
+    assert_eq!(Some(before), there.annotations().first());
+    assert_eq!(after.body.as_deref(), Some("Who says so?\n\n> Ask <them>."));
+    assert_eq!((after.tags.join(" "), after.check()), ("council budget".to_owned(), Some(Check::Done)));
+    assert_eq!((after.modified.as_str(), &after.target), (NOW, &before.target));
+    // A note that was taken out does not come; one whose number was changed is listed.
+    let (page, annotations) = file.split_once("<!-- dateline:annotations").unwrap();
+    let (front, note) = page.split_once("<!-- dateline:note 1 -->").unwrap();
+    let report = read(&format!("{front}<!-- dateline:annotations{annotations}"), &[there.clone()], None)
+        .unwrap()
+        .report;
+    assert_eq!((report.annotations_there, report.left_out.len()), (0, 0));
+    let other = format!("{front}<!-- dateline:note 7 -->{note}<!-- dateline:annotations{annotations}");
+    assert_eq!(read(&other, &[there], None).unwrap().report.left_out.len(), 1);
+    assert!(!is_markdown("# Notes\n\nOf a town."));
 }
 
 #[test]
@@ -240,18 +273,23 @@ proptest! {
     }
 
     #[test]
-    fn our_own_json_ld_comes_back_whole(article in any_article()) {
-        let file = jsonld(&Export::of(&article));
+    fn our_own_json_ld_and_markdown_come_back_whole(article in any_article()) {
         let mut bare = article.clone();
         for annotation in article.annotations() {
             prop_assert!(apply(&mut bare, &Edit::Remove(annotation.clone())));
         }
-        let imported = read(&file, &[bare], None).unwrap();
-        prop_assert!(imported.report.left_out.is_empty(), "{:?}", imported.report);
-        let back = imported.articles.first().map(StoredArticle::annotations).unwrap_or_default();
-        prop_assert_eq!(back, article.annotations());
-        let again = read(&file, &[article], None).unwrap();
-        prop_assert!(again.articles.is_empty());
+        let mut files = vec![jsonld(&Export::of(&article))];
+        if !article.annotations().is_empty() {
+            files.push(markdown(&Export::of(&article)));
+        }
+        for file in files {
+            let imported = read(&file, std::slice::from_ref(&bare), None).unwrap();
+            prop_assert!(imported.report.left_out.is_empty(), "{:?}", imported.report);
+            let back = imported.articles.first().map(StoredArticle::annotations).unwrap_or_default();
+            prop_assert_eq!(back, article.annotations());
+            let again = read(&file, std::slice::from_ref(&article), None).unwrap();
+            prop_assert!(again.articles.is_empty());
+        }
     }
 
     #[test]

@@ -82,7 +82,7 @@ pub fn jsonld(export: &Export<'_>) -> String {
 }
 
 /// An annotation of the reader's.
-fn annotation_value(article_id: &str, annotation: &Annotation) -> Value {
+pub(crate) fn annotation_value(article_id: &str, annotation: &Annotation) -> Value {
     let words = annotation.body.as_deref();
     // A body for tagging is a tag.
     let purpose =

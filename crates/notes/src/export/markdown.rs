@@ -1,7 +1,20 @@
-//! Notes for a notebook: Markdown (CommonMark) with YAML front matter, every quote with its note.
+//! Notes for a notebook: Markdown (CommonMark) with YAML front matter, every quote with its note. Comments, which no notebook shows, number
+//! the notes and hold the annotations, so that the file can be read again: also one whose words were changed in the notebook.
 
-use super::Export;
+use super::{Export, jsonld::annotation_value};
 use crate::{Anchored, Annotation, Check, MarkKind, tags_in};
+
+/// What stands before a note, and then its number. Nothing else in the file begins so, since `<` is escaped everywhere.
+pub(crate) const NOTE: &str = "<!-- dateline:note ";
+/// What ends a comment.
+pub(crate) const COMMENT_END: &str = "-->";
+/// What begins the last comment of the file: the annotations, each as JSON on a line of its own, in the order of their numbers.
+pub(crate) const ANNOTATIONS: &str = "<!-- dateline:annotations";
+/// What the marks of Dateline's own begin with, below the notes.
+pub(crate) const MARKS: &str = "<!-- dateline:marks -->";
+/// A thing to check, and one that was.
+pub(crate) const CHECKS: [(Check, &str); 2] =
+    [(Check::Open, "- [ ] To check"), (Check::Done, "- [x] Checked")];
 
 /// Characters that mean something within a line, in CommonMark or the notebooks that extend it.
 const INLINE: [char; 13] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '|', '#', '^'];
@@ -30,10 +43,21 @@ pub fn markdown(export: &Export<'_>) -> String {
     if !placed.is_empty() {
         page.push_str("\n## Notes\n");
     }
-    for (annotation, anchored) in placed {
-        push_note(&mut page, annotation, anchored);
+    for ((annotation, anchored), number) in placed.iter().zip(1..) {
+        page.push_str(&format!("\n{NOTE}{number} {COMMENT_END}\n\n"));
+        push_note(&mut page, annotation, *anchored);
     }
+    if placed.is_empty() {
+        push_marks(&mut page, export);
+        return page;
+    }
+    page.extend(["\n", MARKS, "\n"]);
     push_marks(&mut page, export);
+    page.extend(["\n", ANNOTATIONS, "\n"]);
+    for (annotation, _) in &placed {
+        page.extend([&in_comment(annotation, &article.id), "\n"]);
+    }
+    page.extend([COMMENT_END, "\n"]);
     page
 }
 
@@ -59,6 +83,17 @@ fn front_matter(export: &Export<'_>) -> String {
     }
     matter.push_str("---\n");
     matter
+}
+
+/// Whether this is Markdown with notes, written here.
+pub(crate) fn is_ours(file: &str) -> bool {
+    file.lines().any(|line| line.starts_with(ANNOTATIONS))
+}
+
+/// The annotation as JSON that ends no comment.
+fn in_comment(annotation: &Annotation, article_id: &str) -> String {
+    // Of JSON only strings can hold these.
+    annotation_value(article_id, annotation).to_string().replace('<', "\\u003c").replace('>', "\\u003e")
 }
 
 /// A tag as notebooks know it: without spaces or signs.
@@ -101,9 +136,15 @@ fn yaml(text: &str) -> String {
     scalar
 }
 
+/// What is shown of a note.
+pub(crate) fn shown(annotation: &Annotation) -> String {
+    let mut page = String::new();
+    push_note(&mut page, annotation, Anchored::Lost);
+    page
+}
+
 /// One annotation: its words, what the reader wrote, when, and whether it still stands where it stood.
 fn push_note(page: &mut String, annotation: &Annotation, anchored: Anchored) {
-    page.push('\n');
     if annotation.target.selectors().is_some() {
         push_lines(page, "> ", annotation.target.words());
         page.push('\n');
@@ -115,10 +156,8 @@ fn push_note(page: &mut String, annotation: &Annotation, anchored: Anchored) {
         }
         page.push('\n');
     }
-    match annotation.check() {
-        Some(Check::Open) => page.push_str("- [ ] To check\n\n"),
-        Some(Check::Done) => page.push_str("- [x] Checked\n\n"),
-        None => {}
+    for (_, line) in CHECKS.iter().filter(|(check, _)| Some(*check) == annotation.check()) {
+        page.extend([*line, "\n\n"]);
     }
     if !annotation.tags.is_empty() {
         let tags: Vec<String> = annotation.tags.iter().map(|tag| format!("#{}", one_word(tag))).collect();
@@ -141,7 +180,7 @@ fn push_lines(page: &mut String, prefix: &str, text: &str) {
 }
 
 /// The lines of a text, whatever ends them.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
 }
 

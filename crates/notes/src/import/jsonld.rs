@@ -78,18 +78,15 @@ fn read_annotation(value: Value, shelf: &mut Shelf<'_>, at: &str) {
             Err(why) => shelf.leave_out(at.to_owned(), why),
         };
     }
-    match annotation_of(value, name, shelf) {
+    match annotation_of(value, shelf) {
         Ok((article, annotation)) => shelf.take_annotation(&article, annotation),
         Err(why) => shelf.leave_out(at.to_owned(), why),
     }
 }
 
 /// The annotation that `value` holds, and the id of the article it belongs to.
-fn annotation_of(
-    value: Value,
-    name: Option<Named>,
-    shelf: &Shelf<'_>,
-) -> Result<(String, Annotation), String> {
+pub(super) fn annotation_of(value: Value, shelf: &Shelf<'_>) -> Result<(String, Annotation), String> {
+    let name = value.get("id").and_then(Value::as_str).and_then(iri::read);
     if !has_type(&value, "Annotation") {
         return Err("no annotation".to_owned());
     }

@@ -1,0 +1,144 @@
+//! Reading the notes of a Markdown file of ours: each from the comment at its end, and what was changed in a notebook from what that shows.
+
+use super::jsonld;
+use super::merge::Shelf;
+use crate::export::markdown::{ANNOTATIONS, CHECKS, COMMENT_END, MARKS, NOTE, lines, shown};
+use crate::{Annotation, Check, tags_of};
+use serde_json::Value;
+
+/// Takes in every note of the file that can be read; one that was taken out of it in the notebook does not come.
+pub(super) fn read(file: &str, shelf: &mut Shelf<'_>) {
+    let (page, annotations) = file.split_once(ANNOTATIONS).unwrap_or((file, ""));
+    let annotations: Vec<&str> =
+        lines(annotations).skip(1).take_while(|line| !line.starts_with(COMMENT_END)).collect();
+    let notes = page.split_once(MARKS).map_or(page, |(notes, _)| notes);
+    let mut notes = lines(notes).peekable();
+    while let Some(line) = notes.next() {
+        let Some(number) = line.strip_prefix(NOTE) else { continue };
+        let mut seen = Vec::new();
+        while let Some(line) = notes.next_if(|line| !line.starts_with(NOTE)) {
+            seen.push(line);
+        }
+        let number = number.trim_end().trim_end_matches(COMMENT_END).trim();
+        let annotation =
+            number.parse::<usize>().ok().and_then(|number| annotations.get(number.checked_sub(1)?));
+        match annotation.ok_or_else(changed).and_then(|json| note(json, &seen, shelf)) {
+            Ok((article, annotation)) => shelf.take_annotation(&article, annotation),
+            Err(why) => shelf.leave_out(format!("note {number}"), why),
+        }
+    }
+}
+
+/// Why a note cannot be told.
+fn changed() -> String {
+    "the comment that says what it is on was changed".to_owned()
+}
+
+/// The annotation that is written there, with what was changed of it in what is seen.
+fn note(json: &str, seen: &[&str], shelf: &Shelf<'_>) -> Result<(String, Annotation), String> {
+    let value = serde_json::from_str::<Value>(json).map_err(|_| changed())?;
+    let (article, mut annotation) = jsonld::annotation_of(value, shelf)?;
+    let rendered = shown(&annotation);
+    let has_words = annotation.target.selectors().is_some();
+    let was = Shown::of(&lines(&rendered).collect::<Vec<_>>(), has_words);
+    let is = Shown::of(seen, has_words);
+    let before = annotation.clone();
+    if is.body != was.body {
+        annotation.body = (!is.body.is_empty()).then_some(is.body);
+    }
+    if is.tags != was.tags {
+        annotation.tags = tags_of(&is.tags.join(","));
+    }
+    if is.check != was.check {
+        annotation.purpose = Check::purpose(is.check);
+    }
+    if annotation != before {
+        shelf.now().clone_into(&mut annotation.modified);
+    }
+    Ok((article, annotation))
+}
+
+/// What a notebook shows of a note, below the words that it is on.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Shown {
+    body: String,
+    check: Option<Check>,
+    tags: Vec<String>,
+}
+
+impl Shown {
+    fn of(mut lines: &[&str], has_words: bool) -> Self {
+        let mut shown = Self::default();
+        lines = trimmed(lines);
+        if has_words {
+            while let [first, rest @ ..] = lines
+                && first.starts_with('>')
+            {
+                lines = rest;
+            }
+            lines = trimmed(lines);
+        }
+        // The line with the time; then tags, then what is to be checked, each if there is one.
+        if let [rest @ .., last] = lines
+            && last.starts_with('*')
+            && last.ends_with('*')
+        {
+            lines = trimmed(rest);
+        }
+        if let [rest @ .., last] = lines
+            && let Some(tags) = tags(last)
+        {
+            (shown.tags, lines) = (tags, trimmed(rest));
+        }
+        if let [rest @ .., last] = lines
+            && let Some((check, _)) =
+                CHECKS.iter().find(|(_, line)| line.eq_ignore_ascii_case(last.trim_end()))
+        {
+            (shown.check, lines) = (Some(*check), trimmed(rest));
+        }
+        shown.body = without_escapes(&lines.join("\n"));
+        shown
+    }
+}
+
+/// The lines without empty ones at either end.
+fn trimmed<'a, 'b>(mut lines: &'a [&'b str]) -> &'a [&'b str] {
+    while let [first, rest @ ..] = lines
+        && first.trim().is_empty()
+    {
+        lines = rest;
+    }
+    while let [rest @ .., last] = lines
+        && last.trim().is_empty()
+    {
+        lines = rest;
+    }
+    lines
+}
+
+/// The tags of a line that holds nothing else.
+fn tags(line: &str) -> Option<Vec<String>> {
+    let tag = |word: &str| {
+        word.strip_prefix('#').filter(|tag| !tag.is_empty() && !tag.contains('#')).map(str::to_owned)
+    };
+    let tags: Option<Vec<String>> = line.split_whitespace().map(tag).collect();
+    tags.filter(|tags| !tags.is_empty())
+}
+
+/// What was escaped so that a notebook takes nothing for a tag or a picture, as it was typed.
+fn without_escapes(words: &str) -> String {
+    let mut typed = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once('\\') {
+        typed.push_str(before);
+        if !(after.starts_with('<') || after.starts_with("![")) {
+            typed.push('\\');
+        }
+        // A second backslash is escaped by the first.
+        let second = after.strip_prefix('\\');
+        typed.push_str(if second.is_some() { "\\" } else { "" });
+        rest = second.unwrap_or(after);
+    }
+    typed.push_str(rest);
+    typed
+}
