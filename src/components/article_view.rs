@@ -1,13 +1,17 @@
 //! The article as it is read: its blocks, the marks in them, and what a click or a key does there.
 
 use crate::components::{
-    ArticleBlock, ArticleChoice, ArticleDay, ArticleRest, ForeignNotice, MendedNotice, SetAside,
+    ArticleBlock, ArticleChoice, ArticleDay, ArticleRest, ForeignNotice, MarginNotes, MendedNotice,
+    PrintLegend, SetAside,
 };
-use crate::hooks::{ByAddress, use_dispatch};
-use crate::services::{blocks, held, place, timing};
+use crate::hooks::{ByAddress, use_dispatch, use_printing};
+use crate::services::{blocks, held, place, print, timing};
 use crate::state::{Action, Engine, OpenArticle};
-use crate::view_model::{BlockView, Layers, Mark, MarkId, lay_out, marks_of};
-use dateline_text::Analysis;
+use crate::view_model::{
+    BlockView, Layer, Layers, MarginNote, Mark, MarkId, lay_out, margin_notes, marks_of,
+};
+use dateline_notes::MarkKind;
+use dateline_text::{Analysis, Span};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
@@ -94,10 +98,22 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
         let pasted = pasted.clone();
         Callback::from(move |()| pasted.set(!*pasted))
     };
+    let printed = use_printed(props);
+    let beside = |span: Span| {
+        printed
+            .iter()
+            .flatten()
+            .filter(|note| note.span.is_some_and(|it| span.start() <= it.start() && it.start() < span.end()))
+            .copied()
+            .collect::<Vec<_>>()
+    };
+    let below: Vec<MarginNote> =
+        printed.iter().flatten().filter(|note| note.span.is_none()).copied().collect();
     let classes = classes!(
         "article-view",
         props.letters.then_some("article-view--letters"),
         pasted.then_some("article-view--pasted"),
+        printed.as_ref().is_some_and(|notes| notes.len() > below.len()).then_some("article-view--margin"),
     );
     html! {
         <section class={classes} role="region" aria-label="Article">
@@ -108,9 +124,16 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             <ArticleDay article={props.article.clone()} />
             if let Some(analysis) = props.article.analysis.clone() { <MendedNotice {analysis} pasted={*pasted} {toggle} /> }
             <div class="article-view__text" id={place::ARTICLE} tabindex="0" aria-describedby="article-keys" {onclick} {onkeydown} {onfocusin}>
-                { for (0..blocks.len()).map(|index| html! {
-                    <ArticleBlock key={index} blocks={blocks.clone()} {index} />
+                { for blocks.iter().enumerate().map(|(index, block)| html! {
+                    <key={index}>
+                        if printed.is_some() { <MarginNotes article={props.article.clone()} notes={beside(block.span)} /> }
+                        <ArticleBlock blocks={blocks.clone()} {index} />
+                    </>
                 }) }
+                if printed.is_some() {
+                    <MarginNotes article={props.article.clone()} notes={below} heading="Notes beside no words of the text" />
+                    <PrintLegend blocks={blocks.clone()} />
+                }
             </div>
             <ArticleRest length={props.article.text().len()} drawn={props.drawn} />
             <p class="visually-hidden" id="article-keys">
@@ -118,6 +141,26 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             </p>
         </section>
     }
+}
+
+/// The notes as they stand on paper, while the page is printed: all of the text is drawn, and numbers stand where the notes end.
+#[hook]
+fn use_printed(props: &ArticleViewProps) -> Option<Vec<MarginNote>> {
+    let printing = use_printing();
+    let dispatch = use_dispatch();
+    let shown = props.layers.has(Layer::Marks(MarkKind::Note));
+    let placed = props.article.placed.iter().filter(|_| shown);
+    let notes =
+        printing.then(|| margin_notes(placed.map(|placed| (placed.index, placed.anchored, placed.whole))));
+    let length = u32::try_from(props.article.text().len()).unwrap_or(u32::MAX);
+    use_effect_with((notes.clone(), props.drawn), move |(notes, drawn)| {
+        if notes.is_some() && *drawn < length {
+            dispatch.emit(Action::DrawTo(length));
+        }
+        let numbered = notes.iter().flatten().map(|note| (MarkId::Note(note.index).to_string(), note.number));
+        print::number(&numbered.collect::<Vec<_>>());
+    });
+    notes
 }
 
 /// The blocks with their marks, laid out anew only when the analysis, the notes' places, the layers or the drawn part change.

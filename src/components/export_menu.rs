@@ -2,7 +2,7 @@
 
 use crate::components::{Menu, MenuItem};
 use crate::hooks::use_dispatch;
-use crate::services::{clock, files, link, storage};
+use crate::services::{clock, files, link, print, storage};
 use crate::state::{Action, OpenArticle};
 use crate::view_model::marks_of;
 use dateline_notes::export::{self, Export, Highlight};
@@ -25,10 +25,11 @@ enum Form {
     Link,
     Backup,
     Zip,
+    Print,
 }
 
 /// Each form: its name in the menu, the end of its file's name, its media type.
-const FORMS: [(Form, &str, &str, &str); 12] = [
+const FORMS: [(Form, &str, &str, &str); 13] = [
     (Form::JsonLd, "JSON-LD", "jsonld", "application/ld+json"),
     (Form::Markdown, "Markdown", "md", "text/markdown"),
     (Form::Csv, "CSV", "csv", "text/csv"),
@@ -41,6 +42,7 @@ const FORMS: [(Form, &str, &str, &str); 12] = [
     (Form::Link, "Link, with notes …", "", ""),
     (Form::Backup, "Backup", "json", "application/json"),
     (Form::Zip, "Backup, with Markdown (.zip)", "zip", "application/zip"),
+    (Form::Print, "Print, notes in the margin …", "", ""),
 ];
 
 /// What can be exported.
@@ -73,6 +75,9 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
             let Some(&(form, ..)) = FORMS.get(index) else { return };
             if let (Form::Link, Some(article)) = (form, &article) {
                 return dispatch.emit(Action::ShowLink(link::address(&article.stored)));
+            }
+            if form == Form::Print {
+                return print::print();
             }
             dispatch.emit(Action::Say(hand_out(form, article.as_deref(), &library.never)));
         })
@@ -140,6 +145,6 @@ fn written(form: Form, article: &OpenArticle) -> String {
         Form::Brat => export::brat(&export),
         Form::Text => export.text.to_owned(),
         Form::Article => export::backup([&*article.stored], &Never::default(), &clock::now()),
-        Form::WebPage | Form::Link | Form::Backup | Form::Zip => export::web_page(&export),
+        Form::WebPage | Form::Link | Form::Print | Form::Backup | Form::Zip => export::web_page(&export),
     }
 }

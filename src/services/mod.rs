@@ -11,6 +11,7 @@ pub mod intake;
 pub mod link;
 pub mod pace;
 pub mod place;
+pub mod print;
 pub mod protocol;
 pub mod region;
 pub mod restore;

@@ -117,19 +117,33 @@ pub fn mark_element(mark: &str) -> Option<HtmlElement> {
     article()?.query_selector(&format!("[data-id=\"{mark}\"]")).ok()??.dyn_into().ok()
 }
 
+/// The drawn pieces of the mark with this id, in order.
+#[must_use]
+pub fn pieces(mark: &str) -> Vec<Element> {
+    all(&format!("[data-id=\"{mark}\"]"))
+}
+
+/// The elements of the article that a selector means, in order.
+#[must_use]
+pub fn all(selector: &str) -> Vec<Element> {
+    let found = article().and_then(|article| article.query_selector_all(selector).ok());
+    let Some(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+}
+
 /// The bytes of the text that the mark with this id covers, given where it starts: told by the words drawn in it.
 #[must_use]
 pub fn mark_span(mark: &str, start: u32) -> Option<Span> {
-    let pieces = article()?.query_selector_all(&format!("[data-id=\"{mark}\"]")).ok()?;
-    let pieces = (0..pieces.length()).filter_map(|index| pieces.item(index)?.text_content());
-    Some(Span::new(start, start + pieces.map(|piece| piece.len() as u32).sum::<u32>()))
+    let words = pieces(mark).into_iter().filter_map(|piece| piece.text_content());
+    let length = words.map(|words| words.len() as u32).sum::<u32>();
+    article().map(|_| Span::new(start, start + length))
 }
 
 /// The first mark that shares words with a span, of those whose start `start_of` reads off their id.
 #[must_use]
 pub fn mark_over(span: Span, start_of: impl Fn(&str) -> Option<u32>) -> Option<HtmlElement> {
-    let marks = article()?.query_selector_all("[data-id]").ok()?;
-    (0..marks.length()).filter_map(|index| marks.item(index)?.dyn_into::<HtmlElement>().ok()).find(|mark| {
+    let marks = all("[data-id]").into_iter();
+    marks.filter_map(|mark| mark.dyn_into::<HtmlElement>().ok()).find(|mark| {
         let id = mark.get_attribute("data-id").unwrap_or_default();
         let there = start_of(&id).and_then(|start| mark_span(&id, start));
         there.is_some_and(|there| there.overlaps(span))

@@ -67,6 +67,68 @@ fn every_export_holds_the_note_and_a_backup_brings_everything_back() -> WebDrive
 }
 
 #[test]
+fn on_paper_notes_stand_in_the_margin_under_their_numbers() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(&samar()).await?;
+        for words in ["a mango tree", "Eastern Samar"] {
+            page.select(words).await?;
+            page.press("Add note").await?;
+            page.write_note(words).await?;
+            page.press("Save note").await?;
+        }
+        let numbers =
+            "[...document.querySelectorAll('[data-number]')].map((mark) => mark.dataset.number).join()";
+        page.js::<()>("window.dispatchEvent(new Event('beforeprint'));", json!([])).await?;
+        page.until(&format!(
+            "{numbers} === '1,2' && document.querySelectorAll('.margin-notes__note').length === 2"
+        ))
+        .await?;
+        // Each stands right before the paragraph that its words are in.
+        let beside = "[...document.querySelectorAll('.margin-notes')].every((notes) => \
+            notes.nextElementSibling.querySelector(`[data-number='${notes.innerText.trim()[0]}']`))";
+        assert!(page.is(beside).await?);
+        page.js::<()>("window.dispatchEvent(new Event('afterprint'));", json!([])).await?;
+        page.until(&format!("{numbers} === '' && !document.querySelector('.margin-notes')")).await
+    })
+}
+
+#[test]
+fn markdown_that_was_changed_and_a_zip_come_back() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        let folder = accept_downloads(&page, "markdown").await?;
+        page.read(&samar()).await?;
+        page.select("a mango tree").await?;
+        page.press("Add note").await?;
+        page.write_note(NOTE).await?;
+        page.press("Save note").await?;
+        for form in ["Markdown", "Backup, with Markdown (.zip)"] {
+            page.press("Export").await?;
+            page.find("menuitem", form).await?.click().await?;
+        }
+        let markdown = landed(&folder, "md").await;
+        let field = "document.querySelector('header input[type=file]')";
+        let choose = format!("choose({field}, {{ [arguments[0]]: arguments[1] }});");
+        let changed = markdown.replacen(NOTE, "Ask the coast guard", 1);
+        page.js::<()>(&choose, json!(["notes.md", changed])).await?;
+        page.until("said().includes('both are kept') && under('Notes').innerText.includes('coast guard')")
+            .await?;
+        // The note that was there is there still.
+        assert!(page.is(&format!("under('Notes').innerText.includes('{NOTE}')")).await?);
+        let zip = std::fs::read_dir(&folder)?
+            .flatten()
+            .find(|file| file.path().extension().is_some_and(|end| end == "zip"));
+        let zip = std::fs::read(zip.expect("the zip has landed").path())?;
+        std::fs::remove_dir_all(&folder)?;
+        page.js::<()>("localStorage.clear();", json!([])).await?;
+        page.reload().await?;
+        page.find("button", "Import").await?;
+        let choose = format!("choose({field}, {{ 'all.zip': new Uint8Array(arguments[0]) }});");
+        page.js::<()>(&choose, json!([zip])).await?;
+        page.until("said().includes('1 article and 1 note new')").await
+    })
+}
+
+#[test]
 fn the_calendar_has_the_days_of_the_article() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         let folder = std::env::temp_dir().join(format!("dateline-calendar-{}", std::process::id()));
