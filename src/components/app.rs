@@ -2,11 +2,11 @@
 
 use crate::components::{
     AreaSwitch, ArticleTools, ArticleView, Composer, FactsPanel, KeyList, Layers, Library, MarkCard,
-    Masthead, NoteEditor, QuickSwitcher, ReadingProgress, ShareLink, StatusLine,
+    Masthead, NoteEditor, QuickSwitcher, ReadingProgress, ShareLink, StatusLine, VersionNotice,
 };
 use crate::hooks::{
     BLOCK_MENU, Desk, Finder, SEARCH_FIELD, kept_keymap, kept_library_order, kept_order, use_address,
-    use_engine, use_finding, use_held_pointer, use_intake, use_keymap, use_keys, use_known,
+    use_engine, use_extension, use_finding, use_held_pointer, use_intake, use_keymap, use_keys, use_known,
     use_library_order, use_order, use_other_tabs, use_selection, use_sought, use_steps, use_storage,
     use_unsaved_warning,
 };
@@ -57,9 +57,14 @@ pub fn App() -> Html {
     use_steps(open_id.clone(), state.history(), dispatch.clone());
     use_intake(open_id.clone(), dispatch.clone());
     let text = state.article.as_ref().map(|article| article.stored.clone());
-    let visit =
-        use_callback((text, dispatch.clone()), |(place, from): (Place, AttrValue), (text, dispatch)| {
+    let beside = use_extension(state.article.as_ref(), state.layers, dispatch.clone());
+    let visit = use_callback(
+        (text, dispatch.clone(), beside),
+        |(place, from): (Place, AttrValue), (text, dispatch, beside)| {
             let Some(stored) = text.clone() else { return };
+            if let Some(mark) = place.mark {
+                beside.emit(mark);
+            }
             dispatch.emit(Action::Visited(from));
             dispatch.emit(Action::DrawTo(place.span.end()));
             // Once the article is drawn where it was hidden.
@@ -67,7 +72,8 @@ pub fn App() -> Html {
                 place::show(&stored.source, place.span, place.mark.map(|mark| mark.to_string()).as_deref());
             })
             .forget();
-        });
+        },
+    );
     let go_back = use_callback((state.came_from.clone(), dispatch.clone()), |(), (from, dispatch)| {
         dispatch.emit(Action::WentBack);
         let from = from.clone();
@@ -91,6 +97,7 @@ pub fn App() -> Html {
                 <div>
                     <Masthead can_undo={state.can_undo()} can_redo={state.can_redo()} article={state.article.clone()}
                         library={state.library.clone()} />
+                    <VersionNotice />
                     if let Engine::Failed(why) = &state.engine {
                         <div class="banner" role="alert">
                             {format!("Dateline’s engine could not start in this browser ({why}). Articles and notes are kept; marks and \

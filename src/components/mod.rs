@@ -77,6 +77,7 @@ mod timeline;
 mod timeline_picture;
 mod together;
 mod together_arcs;
+mod version_notice;
 
 pub use about_article::AboutArticle;
 pub use app::App;
@@ -155,3 +156,4 @@ pub use timeline::Timeline;
 pub use timeline_picture::TimelinePicture;
 pub use together::Together;
 pub use together_arcs::TogetherArcs;
+pub use version_notice::VersionNotice;

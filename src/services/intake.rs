@@ -42,6 +42,12 @@ pub fn text(text: &str) -> HandedIn {
     article(Input::Text(text.to_owned()), text.to_owned())
 }
 
+/// A page as it is read beside this one.
+#[must_use]
+pub fn page(html: &str) -> HandedIn {
+    article(Input::Html(html.to_owned()), html.to_owned())
+}
+
 fn article(input: Input, plain: String) -> HandedIn {
     if plain.len() > LARGEST || matches!(&input, Input::Html(page) if page.len() > LARGEST) {
         return HandedIn::Nothing("That is more than 5 MB of text, the most that Dateline reads.".to_owned());
@@ -65,7 +71,11 @@ pub fn take(data: &DataTransfer, open_id: Option<AttrValue>, give: &Callback<Han
 
 /// Reads the files, one after the other, and gives what they hold; the last article stays on the desk.
 pub fn read_files(list: &FileList, open_id: Option<AttrValue>, give: Callback<HandedIn>) {
-    let files: Vec<File> = (0..list.length()).filter_map(|index| list.get(index)).collect();
+    read_all((0..list.length()).filter_map(|index| list.get(index)).collect(), open_id, give);
+}
+
+/// Reads these files, one after the other, and gives what they hold.
+pub fn read_all(files: Vec<File>, open_id: Option<AttrValue>, give: Callback<HandedIn>) {
     spawn_local(async move {
         for file in files {
             let name = file.name();

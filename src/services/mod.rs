@@ -3,12 +3,15 @@
 pub mod blocks;
 pub mod clock;
 pub mod engine;
+pub mod extension;
 pub mod files;
 pub mod finding;
 pub mod focus;
+pub mod handed_over;
 pub mod held;
 pub mod intake;
 pub mod link;
+pub mod offline;
 pub mod pace;
 pub mod place;
 pub mod print;

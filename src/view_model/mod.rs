@@ -22,6 +22,7 @@ mod note_sorts;
 mod numbers;
 mod occurrences;
 mod order;
+mod page_marks;
 mod quotations;
 mod reasons;
 mod relations;
@@ -52,6 +53,7 @@ pub use note_sorts::{NoteFilter, NoteSorts};
 pub use numbers::{NumberRow, Numbers};
 pub use occurrences::{ROOM, Tick};
 pub use order::Order;
+pub use page_marks::page_marks;
 pub use quotations::{
     SpeakerChoice, SpeakerGroup, from_to, given, narrower, speaker_choices, speaker_name, wider,
     without_a_name,

@@ -10,6 +10,7 @@ mod evaluate;
 mod failure;
 mod lockfile;
 mod options;
+mod package;
 mod page;
 mod process;
 mod project;
@@ -31,7 +32,7 @@ struct Command {
     run: fn(&Project, &Options) -> Outcome<ExitCode>,
 }
 
-const COMMANDS: [Command; 10] = [
+const COMMANDS: [Command; 11] = [
     Command { name: "serve", says: "build the optimised page and serve it here (--port N)", run: serve::run },
     Command {
         name: "dev",
@@ -40,6 +41,11 @@ const COMMANDS: [Command; 10] = [
     },
     Command { name: "test", says: "every test: natively, in wasm, in real browsers", run: check::run },
     Command { name: "build", says: "build the optimised page into dist/", run: page::run },
+    Command {
+        name: "package",
+        says: "the browser extensions, an archive for any static host, checksums, into target/package",
+        run: package::run,
+    },
     Command { name: "bench", says: "sizes and times, as a Markdown table", run: bench::run },
     Command {
         name: "screenshots",

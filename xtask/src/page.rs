@@ -1,6 +1,7 @@
 //! The page: built with trunk into `dist/`, and not again while nothing it is made of has changed.
 
 mod fingerprint;
+mod offline;
 
 use crate::failure::{Failure, Outcome};
 use crate::options::Options;
@@ -12,8 +13,10 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 /// What a whole page consists of, beside its styles and pictures.
-const FILES: [&str; 8] = [
+const FILES: [&str; 10] = [
     "index.html",
+    "manifest.webmanifest",
+    offline::WORKER,
     "start.js",
     "app.js",
     "app_bg.wasm",
@@ -66,6 +69,7 @@ pub(crate) fn build(project: &Project, tools: &Toolbox) -> Outcome {
     trunk(project, tools)
         .arguments(["build", "--release"])
         .or_fail("the page does not build, for the reason above")?;
+    offline::write(project)?;
     check(project)?;
     println!("Built in {} s", begun.elapsed().as_secs());
     let folder = project.target.join("xtask");

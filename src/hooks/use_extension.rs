@@ -1,0 +1,110 @@
+//! Beside somebody else's page, as an extension: what is read there is opened here, and its marks are shown there.
+
+use crate::hooks::ByAddress;
+use crate::services::extension::{self, Captured};
+use crate::services::intake::{self, HandedIn};
+use crate::services::{clock, place};
+use crate::state::{Action, Area, NoteOn, OpenArticle};
+use crate::view_model::{Layers, MarkId, marks_of, page_marks};
+use dateline_text::Span;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Ties the page beside this one to what is on the desk; gives what shows the place of a mark there.
+#[hook]
+pub fn use_extension(
+    article: Option<&Rc<OpenArticle>>,
+    layers: Layers,
+    dispatch: Callback<Action>,
+) -> Callback<MarkId> {
+    let beside = use_state(|| None::<Captured>);
+    // Words that a note is wanted on, until the article is here.
+    let wanted = use_mut_ref(|| None::<String>);
+    {
+        let (beside, wanted, dispatch) = (beside.setter(), wanted.clone(), dispatch.clone());
+        use_effect_with((), move |()| {
+            let show = {
+                let dispatch = dispatch.clone();
+                Callback::from(move |id: String| {
+                    let Ok(id) = id.parse::<MarkId>() else { return };
+                    dispatch.emit(Action::ShowArea(Area::Article));
+                    if let Some(mark) = place::mark_element(&id.to_string()) {
+                        place::reveal(&mark);
+                    }
+                    dispatch.emit(Action::OpenCard(vec![id]));
+                })
+            };
+            let captured = Callback::from(move |captured: Captured| {
+                dispatch.emit(Action::from(match &captured.html {
+                    Ok(html) => intake::page(html),
+                    Err(problem) => HandedIn::Nothing(problem.clone()),
+                }));
+                wanted.replace(captured.words.clone());
+                beside.set(Some(captured));
+            });
+            extension::hear(captured, show);
+        });
+    }
+    let shown = article.filter(|article| {
+        let url = article.analysis.as_ref().and_then(|analysis| analysis.article.url.as_deref());
+        beside.as_ref().is_some_and(|beside| url == Some(beside.url.as_str()))
+    });
+    let parts = (
+        beside.as_ref().map(|beside| (beside.tab, beside.url.clone())),
+        ByAddress(shown.and_then(|article| article.analysis.clone())),
+        ByAddress(shown.map(|article| article.placed.clone())),
+        layers,
+    );
+    let there = shown.cloned();
+    use_effect_with(parts, move |(beside, ..)| {
+        let Some((tab, _)) = beside else { return };
+        let marks = there.as_ref().and_then(|article| {
+            let analysis = article.analysis.as_deref()?;
+            let marks = marks_of(analysis, article.notes_in_text());
+            Some(page_marks(article.text(), &marks, analysis, layers))
+        });
+        extension::mark(*tab, &marks.unwrap_or_default());
+        if let Some(article) = &there
+            && let Some(span) = wanted.borrow_mut().take().and_then(|words| words_in(article.text(), &words))
+        {
+            dispatch.emit(Action::WriteNote(NoteOn::Passage(span), clock::fresh_id()));
+        }
+    });
+    let tab = shown.and(beside.as_ref().map(|beside| beside.tab));
+    use_callback(tab, |mark: MarkId, tab| {
+        if let Some(tab) = tab {
+            extension::reveal(*tab, &mark.to_string());
+        }
+    })
+}
+
+/// Where these words stand in the text, whatever white space is between them; only where they stand once.
+fn words_in(text: &str, words: &str) -> Option<Span> {
+    let letters = text.char_indices().filter(|(_, letter)| !letter.is_whitespace());
+    let (places, there): (Vec<usize>, String) = letters.unzip();
+    let wanted: String = words.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let mut found = there.match_indices(&wanted).filter(|_| !wanted.is_empty());
+    let (at, _) = found.next()?;
+    if found.next().is_some() {
+        return None;
+    }
+    let first = there.get(..at)?.chars().count();
+    let last = first + wanted.chars().count() - 1;
+    let (start, end) = (*places.get(first)?, *places.get(last)?);
+    let end = end + text.get(end..)?.chars().next()?.len_utf8();
+    Some(Span::of(start..end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_whatever_breaks_their_lines() {
+        let text = "The mayor,\nÁda  Example, spoke. He spoke.";
+        let found = |words| words_in(text, words).map(|span| span.text(text).to_owned());
+        assert_eq!(found("mayor, Áda\n\nExample").as_deref(), Some("mayor,\nÁda  Example"));
+        assert_eq!(found("spoke"), None);
+        assert_eq!(found(" "), None);
+    }
+}

@@ -1,0 +1,140 @@
+//! The bridge of the browser extension: the page beside somebody else's page. What is read there comes in, marks go out, and
+//! a click on one comes back. On the web there is no such thing, and nothing happens.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::Callback;
+
+/// Where the background script lays what was read, in the extension's session storage.
+const CAPTURED: &str = "captured";
+
+/// What was read of somebody else's page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Captured {
+    /// The tab that it is shown in.
+    pub tab: f64,
+    /// Its address.
+    pub url: String,
+    /// The page, or the part of it that was selected, as HTML; or why there is none, for the reader.
+    pub html: Result<String, String>,
+    /// Words that the reader had selected for a note.
+    pub words: Option<String>,
+}
+
+/// A mark as it is found again in somebody else's page: by its words and what stands on both sides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageMark {
+    /// Its id, which a click on it gives back.
+    pub id: String,
+    /// What it is marked as.
+    pub kind: &'static str,
+    /// Its words.
+    pub exact: String,
+    /// What stands before them.
+    pub prefix: String,
+    /// What stands after them.
+    pub suffix: String,
+}
+
+/// Tells of everything that is read from now on, and what was read last; and of every click on a mark in the page.
+pub fn hear(captured: Callback<Captured>, show: Callback<String>) {
+    let Some(api) = api() else { return };
+    let session = at(&at(&api, "storage"), "session");
+    {
+        let (session, captured) = (session.clone(), captured.clone());
+        spawn_local(async move {
+            let stored = ask(&session, "get", &[CAPTURED.into()]).await.unwrap_or_default();
+            if let Some(read) = read(&at(&stored, CAPTURED)) {
+                captured.emit(read);
+            }
+        });
+    }
+    listen(&at(&session, "onChanged"), move |changes, _| {
+        if let Some(read) = read(&at(&at(&changes, CAPTURED), "newValue")) {
+            captured.emit(read);
+        }
+    });
+    listen(&at(&at(&api, "runtime"), "onMessage"), move |message, _| {
+        if let Some(id) = at(&message, "show").as_string() {
+            show.emit(id);
+        }
+    });
+}
+
+/// Has the page in the tab show these marks, and no others.
+pub fn mark(tab: f64, marks: &[PageMark]) {
+    let marks = marks.iter().map(|mark| {
+        object(&[
+            ("id", mark.id.as_str().into()),
+            ("kind", mark.kind.into()),
+            ("exact", mark.exact.as_str().into()),
+            ("prefix", mark.prefix.as_str().into()),
+            ("suffix", mark.suffix.as_str().into()),
+        ])
+    });
+    tell(tab, object(&[("marks", marks.collect::<Array>().into())]));
+}
+
+/// Has the page in the tab show the place of a mark.
+pub fn reveal(tab: f64, id: &str) {
+    tell(tab, object(&[("reveal", id.into())]));
+}
+
+/// A page that was closed or left needs no answer.
+fn tell(tab: f64, message: JsValue) {
+    let Some(api) = api() else { return };
+    spawn_local(async move {
+        let _ = ask(&at(&api, "tabs"), "sendMessage", &[tab.into(), message]).await;
+    });
+}
+
+/// The browser's interface for extensions, where this page is one's own.
+fn api() -> Option<JsValue> {
+    let global = js_sys::global();
+    let found = ["browser", "chrome"].into_iter().map(|name| at(&global, name));
+    found.into_iter().find(|api| !at(&at(api, "runtime"), "id").is_undefined())
+}
+
+/// What stands under a name; nothing of nothing.
+fn at(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &name.into()).unwrap_or_default()
+}
+
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}
+
+/// Calls a method that promises something.
+async fn ask(on: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let method: Function = at(on, method).dyn_into()?;
+    let promise = Reflect::apply(&method, on, &arguments.iter().collect::<Array>())?;
+    JsFuture::from(promise.dyn_into::<Promise>()?).await
+}
+
+/// Adds a listener for as long as the page is open.
+fn listen(event: &JsValue, hear: impl Fn(JsValue, JsValue) + 'static) {
+    let Ok(add) = at(event, "addListener").dyn_into::<Function>() else { return };
+    let closure = Closure::<dyn Fn(JsValue, JsValue)>::new(hear);
+    let _ = add.call1(event, closure.as_ref());
+    closure.forget();
+}
+
+fn read(captured: &JsValue) -> Option<Captured> {
+    let word = |name: &str| at(captured, name).as_string();
+    let html = match word("problem") {
+        Some(problem) => Err(problem),
+        None => Ok(word("html")?),
+    };
+    Some(Captured {
+        tab: at(captured, "tab").as_f64()?,
+        url: word("url").unwrap_or_default(),
+        html,
+        words: word("words"),
+    })
+}
