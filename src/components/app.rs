@@ -2,7 +2,7 @@
 
 use crate::components::{
     AreaSwitch, ArticleTools, ArticleView, Composer, FactsPanel, KeyList, Layers, Library, MarkCard,
-    Masthead, NoteEditor, QuickSwitcher, ReadingProgress, ShareLink, StatusLine, VersionNotice,
+    Masthead, NoteEditor, PageBeside, QuickSwitcher, ReadingProgress, ShareLink, StatusLine, VersionNotice,
 };
 use crate::hooks::{
     BLOCK_MENU, Desk, Finder, SEARCH_FIELD, kept_keymap, kept_library_order, kept_order, use_address,
@@ -59,11 +59,11 @@ pub fn App() -> Html {
     let text = state.article.as_ref().map(|article| article.stored.clone());
     let beside = use_extension(state.article.as_ref(), state.layers, dispatch.clone());
     let visit = use_callback(
-        (text, dispatch.clone(), beside),
-        |(place, from): (Place, AttrValue), (text, dispatch, beside)| {
+        (text, dispatch.clone(), beside.reveal.clone()),
+        |(place, from): (Place, AttrValue), (text, dispatch, reveal)| {
             let Some(stored) = text.clone() else { return };
             if let Some(mark) = place.mark {
-                beside.emit(mark);
+                reveal.emit(mark);
             }
             dispatch.emit(Action::Visited(from));
             dispatch.emit(Action::DrawTo(place.span.end()));
@@ -115,6 +115,7 @@ pub fn App() -> Html {
                     <Library library={state.library.clone()} order={state.library_order} search={state.search.clone()}
                         finder={finder.clone()} aside={state.aside} serial={state.outbox.serial()} open={open_id.clone()} />
                     <main class="desk" id={Area::Article.id()} tabindex="-1">
+                        <PageBeside {beside} />
                         if let Some(article) = &state.article {
                             <ArticleTools article={article.clone()} block={state.block} selection={state.selection} letters={state.letters}
                                 came_from={state.came_from.clone()} {add_note} {go_back} />

@@ -40,7 +40,7 @@ pub use use_behind::use_behind;
 pub use use_beside::use_beside;
 pub use use_desk::{Desk, use_desk, use_dispatch};
 pub use use_engine::use_engine;
-pub use use_extension::use_extension;
+pub use use_extension::{Beside, use_extension};
 pub use use_finding::{Finder, use_finding};
 pub use use_focus_on_open::use_focus_on_open;
 pub use use_held_pointer::use_held_pointer;

@@ -10,14 +10,30 @@ use dateline_text::Span;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Ties the page beside this one to what is on the desk; gives what shows the place of a mark there.
+/// The page beside this one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// Its host, while it is what is on the desk.
+    pub host: Option<AttrValue>,
+    /// Whether marks are shown in it.
+    pub marked: bool,
+    /// Whether its browser can show any.
+    pub possible: bool,
+    /// Shows them, or takes them away.
+    pub toggle: Callback<()>,
+    /// Shows the place of a mark there.
+    pub reveal: Callback<MarkId>,
+}
+
+/// Ties the page beside this one to what is on the desk.
 #[hook]
 pub fn use_extension(
     article: Option<&Rc<OpenArticle>>,
     layers: Layers,
     dispatch: Callback<Action>,
-) -> Callback<MarkId> {
+) -> Beside {
     let beside = use_state(|| None::<Captured>);
+    let (marked, possible) = (use_state_eq(|| true), use_state_eq(|| true));
     // Words that a note is wanted on, until the article is here.
     let wanted = use_mut_ref(|| None::<String>);
     {
@@ -53,17 +69,18 @@ pub fn use_extension(
         beside.as_ref().map(|beside| (beside.tab, beside.url.clone())),
         ByAddress(shown.and_then(|article| article.analysis.clone())),
         ByAddress(shown.map(|article| article.placed.clone())),
-        layers,
+        (layers, *marked),
     );
+    let cannot = possible.setter();
     let there = shown.cloned();
-    use_effect_with(parts, move |(beside, ..)| {
+    use_effect_with(parts, move |(beside, _, _, (layers, marked))| {
         let Some((tab, _)) = beside else { return };
-        let marks = there.as_ref().and_then(|article| {
+        let marks = there.as_ref().filter(|_| *marked).and_then(|article| {
             let analysis = article.analysis.as_deref()?;
             let marks = marks_of(analysis, article.notes_in_text());
-            Some(page_marks(article.text(), &marks, analysis, layers))
+            Some(page_marks(article.text(), &marks, analysis, *layers))
         });
-        extension::mark(*tab, &marks.unwrap_or_default());
+        extension::mark(*tab, &marks.unwrap_or_default(), Callback::from(move |()| cannot.set(false)));
         if let Some(article) = &there
             && let Some(span) = wanted.borrow_mut().take().and_then(|words| words_in(article.text(), &words))
         {
@@ -71,11 +88,20 @@ pub fn use_extension(
         }
     });
     let tab = shown.and(beside.as_ref().map(|beside| beside.tab));
-    use_callback(tab, |mark: MarkId, tab| {
+    let reveal = use_callback(tab, |mark: MarkId, tab| {
         if let Some(tab) = tab {
             extension::reveal(*tab, &mark.to_string());
         }
-    })
+    });
+    let toggle = use_callback((*marked, marked.setter()), |(), (marked, set)| set.set(!marked));
+    let host = shown.and(beside.as_ref()).map(|beside| host(&beside.url).to_owned().into());
+    Beside { host, marked: *marked, possible: *possible, toggle, reveal }
+}
+
+/// The host of an address.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', '?']).next().unwrap_or_default()
 }
 
 /// Where these words stand in the text, whatever white space is between them; only where they stand once.
@@ -98,6 +124,11 @@ fn words_in(text: &str, words: &str) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_is_called_by_its_host() {
+        assert_eq!(host("https://paper.example/ferry?id=1"), "paper.example");
+    }
 
     #[test]
     fn words_are_found_whatever_breaks_their_lines() {

@@ -63,8 +63,8 @@ pub fn hear(captured: Callback<Captured>, show: Callback<String>) {
     });
 }
 
-/// Has the page in the tab show these marks, and no others.
-pub fn mark(tab: f64, marks: &[PageMark]) {
+/// Has the page in the tab show these marks, and no others; `cannot` hears where its browser draws none.
+pub fn mark(tab: f64, marks: &[PageMark], cannot: Callback<()>) {
     let marks = marks.iter().map(|mark| {
         object(&[
             ("id", mark.id.as_str().into()),
@@ -74,19 +74,30 @@ pub fn mark(tab: f64, marks: &[PageMark]) {
             ("suffix", mark.suffix.as_str().into()),
         ])
     });
-    tell(tab, object(&[("marks", marks.collect::<Array>().into())]));
+    let message = object(&[("marks", marks.collect::<Array>().into())]);
+    tell(
+        tab,
+        message,
+        Callback::from(move |answer: JsValue| {
+            if at(&answer, "possible").as_bool() == Some(false) {
+                cannot.emit(());
+            }
+        }),
+    );
 }
 
 /// Has the page in the tab show the place of a mark.
 pub fn reveal(tab: f64, id: &str) {
-    tell(tab, object(&[("reveal", id.into())]));
+    tell(tab, object(&[("reveal", id.into())]), Callback::noop());
 }
 
-/// A page that was closed or left needs no answer.
-fn tell(tab: f64, message: JsValue) {
+/// A page that was closed or left does not answer.
+fn tell(tab: f64, message: JsValue, hear: Callback<JsValue>) {
     let Some(api) = api() else { return };
     spawn_local(async move {
-        let _ = ask(&at(&api, "tabs"), "sendMessage", &[tab.into(), message]).await;
+        if let Ok(answer) = ask(&at(&api, "tabs"), "sendMessage", &[tab.into(), message]).await {
+            hear.emit(answer);
+        }
     });
 }
 

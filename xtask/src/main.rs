@@ -40,7 +40,11 @@ const COMMANDS: [Command; 11] = [
         run: page::dev,
     },
     Command { name: "test", says: "every test: natively, in wasm, in real browsers", run: check::run },
-    Command { name: "build", says: "build the optimised page into dist/", run: page::run },
+    Command {
+        name: "build",
+        says: "build the optimised page into dist/ (--public-url /FOLDER/)",
+        run: page::run,
+    },
     Command {
         name: "package",
         says: "the browser extensions, an archive for any static host, checksums, into target/package",

@@ -11,6 +11,8 @@ pub(crate) struct Options {
     pub(crate) help: bool,
     /// Nothing is to be done, only said.
     pub(crate) dry_run: bool,
+    /// Where the page will stand on its host, where that was said: `/` or a folder below it.
+    pub(crate) public_url: Option<String>,
     /// What a command hands on to another program.
     pub(crate) rest: Vec<String>,
 }
@@ -41,6 +43,15 @@ impl Options {
                     })?;
                     options.port = Some(port);
                 }
+                "--public-url" if command == "build" => {
+                    let value = value.or_else(|| words.next().map(String::as_str)).unwrap_or_default();
+                    if !value.ends_with('/') || value.contains(char::is_whitespace) {
+                        return Err(Failure::new(format!(
+                            "`--public-url` wants a folder that ends in `/`, such as `/tools/dateline/`, not `{value}`"
+                        )));
+                    }
+                    options.public_url = Some(value.to_owned());
+                }
                 _ => return Err(Failure::new(format!("does not know `{word}`; `--help` says what it does"))),
             }
         }
@@ -68,6 +79,14 @@ mod tests {
         assert_eq!(read("serve", &["--fast"]), None);
         assert_eq!(read("serve", &["--port", "many"]), None);
         assert_eq!(read("build", &["--port", "9000"]), None);
+    }
+
+    #[test]
+    fn takes_the_folder_of_a_host() {
+        let options = read("build", &["--public-url", "/tools/dateline/"]);
+        assert_eq!(options.unwrap().public_url.as_deref(), Some("/tools/dateline/"));
+        assert_eq!(read("build", &["--public-url=/tools"]), None);
+        assert_eq!(read("serve", &["--public-url", "/"]), None);
     }
 
     #[test]

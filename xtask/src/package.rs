@@ -4,6 +4,7 @@ use crate::failure::{Failure, Outcome};
 use crate::options::Options;
 use crate::project::Project;
 use crate::{page, setup};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Builds the page and packs it.
@@ -11,21 +12,34 @@ pub(crate) fn run(project: &Project, _: &Options) -> Outcome<ExitCode> {
     let tools = setup::page(project)?;
     page::build(project, &tools)?;
     println!("Packing (first time about a minute)");
-    let packed = project
+    pack(project)?;
+    println!("The packages are in {}", folder(project).display());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Where the packages are.
+pub(crate) fn folder(project: &Project) -> PathBuf {
+    project.root.join("target").join("package")
+}
+
+/// Packs the page as it is built.
+///
+/// # Errors
+///
+/// Where a file is missing or cannot be written.
+pub(crate) fn pack(project: &Project) -> Outcome {
+    project
         .cargo(&["run", "--quiet", "--package", "dateline-packager", "--"])
         .arguments([&project.root])
         .arguments([version(project)?])
-        .status()?;
-    if packed {
-        println!("The packages are in {}", project.root.join("target").join("package").display());
-    }
-    Ok(if packed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        .or_fail("the packages were not made, for the reason above")
 }
 
 /// The version that the workspace's `Cargo.toml` says.
 fn version(project: &Project) -> Outcome<String> {
     let path = project.root.join("Cargo.toml");
     let manifest = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
-    let line = manifest.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    let workspace = manifest.split("[workspace.package]").nth(1).unwrap_or_default();
+    let line = workspace.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
     line.map(str::to_owned).ok_or_else(|| Failure::new("Cargo.toml says no version"))
 }

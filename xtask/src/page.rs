@@ -27,9 +27,9 @@ const FILES: [&str; 10] = [
 ];
 
 /// `cargo xtask build`.
-pub(crate) fn run(project: &Project, _: &Options) -> Outcome<ExitCode> {
+pub(crate) fn run(project: &Project, options: &Options) -> Outcome<ExitCode> {
     let tools = setup::page(project)?;
-    build(project, &tools)?;
+    build_for(project, &tools, options.public_url.as_deref())?;
     println!("The page is in {}", project.dist().display());
     Ok(ExitCode::SUCCESS)
 }
@@ -54,10 +54,16 @@ pub(crate) fn dev(project: &Project, options: &Options) -> Outcome<ExitCode> {
 ///
 /// Where it does not build, or builds into something that the page's policy would refuse.
 pub(crate) fn build(project: &Project, tools: &Toolbox) -> Outcome {
+    build_for(project, tools, None)
+}
+
+/// The same, for one folder of a host where that is said: otherwise it stands in any, since its addresses are relative.
+fn build_for(project: &Project, tools: &Toolbox, public_url: Option<&str>) -> Outcome {
     let stamp = stamp(project);
     let compiler = Run::new("rustc").arguments(["-vV"]).output().unwrap_or_default();
     // With the place: checkouts that share a target folder do not share a page.
-    let now = format!("{:016x} {}", fingerprint::of(&project.root, &compiler), project.dist().display());
+    let number = fingerprint::of(&project.root, &compiler);
+    let now = format!("{number:016x} {} {}", project.dist().display(), public_url.unwrap_or_default());
     if std::fs::read_to_string(&stamp).is_ok_and(|before| before == now) && check(project).is_ok() {
         println!("The optimised page is built already");
         return Ok(());
@@ -68,7 +74,9 @@ pub(crate) fn build(project: &Project, tools: &Toolbox) -> Outcome {
     let _ = std::fs::remove_file(&stamp);
     trunk(project, tools)
         .arguments(["build", "--release"])
+        .arguments(public_url.iter().flat_map(|url| ["--public-url", url]))
         .or_fail("the page does not build, for the reason above")?;
+    forbid_raw_html(project)?;
     offline::write(project)?;
     check(project)?;
     println!("Built in {} s", begun.elapsed().as_secs());
@@ -92,6 +100,26 @@ fn trunk(project: &Project, tools: &Toolbox) -> Run {
         .variable("RUST_BACKTRACE", "0")
         // The value some systems set, `1`, is one that trunk does not understand.
         .without("NO_COLOR")
+}
+
+/// yew can set raw HTML, and its bindings have a function for it, which nothing of ours calls. It is taken out: a page that cannot do it need
+/// not be trusted with it, and the linters of extension stores ask about it.
+fn forbid_raw_html(project: &Project) -> Outcome {
+    let path = project.dist().join("app.js");
+    let script = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
+    let script = without_raw_html(&script);
+    std::fs::write(&path, script).map_err(|error| Failure::file("write", &path, &error))
+}
+
+fn without_raw_html(script: &str) -> String {
+    let line = |line: &str| match line.split_once(".innerHTML = ") {
+        Some((before, _)) => {
+            let indent = before.len() - before.trim_start().len();
+            format!("{}throw new Error(\"Dateline sets no raw HTML\");\n", &before[..indent])
+        }
+        None => line.to_owned(),
+    };
+    script.split_inclusive('\n').map(line).collect()
 }
 
 /// Whether all files of the page are there, and none of its script stands in the page itself.
@@ -121,7 +149,14 @@ fn has_inline_script(html: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::has_inline_script;
+    use super::{has_inline_script, without_raw_html};
+
+    #[test]
+    fn takes_out_what_sets_raw_html() {
+        let script = "a: function(x) {\n    x.innerHTML = words;\n},\nb: x => x.innerText\n";
+        let without = "a: function(x) {\n    throw new Error(\"Dateline sets no raw HTML\");\n},\nb: x => x.innerText\n";
+        assert_eq!(without_raw_html(script), without);
+    }
 
     #[test]
     fn tells_an_inline_script_from_a_linked_one() {

@@ -11,6 +11,7 @@ pub use page::Page;
 
 use std::env::var;
 use std::future::Future;
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
@@ -66,6 +67,22 @@ pub fn in_browser<F>(browser: Browser, test: impl FnOnce(Page) -> F) -> WebDrive
 where
     F: Future<Output = WebDriverResult<()>> + 'static,
 {
+    in_browser_with(browser, None, test)
+}
+
+/// The same, with the extension that lies unpacked in a folder.
+///
+/// # Errors
+///
+/// What WebDriver says where the browser or the test failed.
+pub fn in_browser_with<F>(
+    browser: Browser,
+    extension: Option<&Path>,
+    test: impl FnOnce(Page) -> F,
+) -> WebDriverResult<()>
+where
+    F: Future<Output = WebDriverResult<()>> + 'static,
+{
     let driver = match browser {
         Browser::Chromium => "DATELINE_CHROMEDRIVER",
         Browser::Firefox => "DATELINE_GECKODRIVER",
@@ -78,7 +95,7 @@ where
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     tokio::task::LocalSet::new().block_on(&runtime, async {
-        let session = open(browser, &driver).await?;
+        let session = open(browser, &driver, extension).await?;
         session.set_script_timeout(Duration::from_secs(60)).await?;
         let result = match session.goto(&address).await {
             // A task of its own: a failed assertion must not leave the browser open.
@@ -93,12 +110,17 @@ where
     })
 }
 
-async fn open(browser: Browser, driver: &str) -> WebDriverResult<WebDriver> {
+async fn open(browser: Browser, driver: &str, extension: Option<&Path>) -> WebDriverResult<WebDriver> {
     match browser {
         Browser::Chromium => {
             let mut capabilities = DesiredCapabilities::chrome();
             for argument in CHROMIUM {
                 capabilities.add_arg(argument)?;
+            }
+            if let Some(folder) = extension {
+                let folder = folder.display();
+                capabilities.add_arg(&format!("--disable-extensions-except={folder}"))?;
+                capabilities.add_arg(&format!("--load-extension={folder}"))?;
             }
             capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
             if let Some(program) = told("DATELINE_CHROMIUM") {

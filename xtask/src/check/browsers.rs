@@ -2,6 +2,7 @@
 
 use super::{Report, browser_tests};
 use crate::failure::{Failure, Outcome};
+use crate::package;
 use crate::process::{Run, Running};
 use crate::project::Project;
 use crate::serve;
@@ -44,6 +45,7 @@ pub(crate) fn set(project: &Project) -> Outcome<Stage> {
     let mut variables: Variables = vec![
         ("DATELINE_URL", serve::beside(project.dist())?.into()),
         ("DATELINE_DIST", project.dist().into()),
+        ("DATELINE_PACKAGE", package::folder(project).into()),
         ("DATELINE_AXE", setup::axe()?.into()),
         ("DATELINE_CHROMIUM", chromium.browser.clone().into()),
     ];

@@ -7,7 +7,7 @@ use crate::failure::Outcome;
 use crate::options::Options;
 use crate::project::Project;
 use crate::setup::{self, Toolbox};
-use crate::{page, process::Run};
+use crate::{package, page, process::Run};
 pub(crate) use browsers::set as stage;
 use count::Count;
 use std::process::ExitCode;
@@ -55,6 +55,7 @@ pub(crate) fn run(project: &Project, _: &Options) -> Outcome<ExitCode> {
         let built = report
             .check("the optimised page builds", "first time about 5 minutes", || page::build(project, tools));
         if built.is_some() {
+            report.check("the extensions are packed", "first time about a minute", || package::pack(project));
             browsers::run(project, &mut report);
         }
     }

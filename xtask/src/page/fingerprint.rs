@@ -5,7 +5,7 @@ use std::hash::{Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
 /// The files and folders that the page is made of.
-const SOURCES: [&str; 15] = [
+const SOURCES: [&str; 17] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -21,6 +21,8 @@ const SOURCES: [&str; 15] = [
     "crates/lexicon",
     "crates/notes",
     "crates/text",
+    "xtask/src/page",
+    "xtask/src/page.rs",
 ];
 
 /// The number of the sources below `root`, and of the compiler.
