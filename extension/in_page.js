@@ -12,6 +12,8 @@
 
   let marks = [];
   let drawn = [];
+  // Kinds that are drawn. (What the page's registry holds cannot be listed from here in Firefox.)
+  let kinds = new Map();
 
   // What is read of the page is copied into a document that loads and runs nothing.
   const inert = document.implementation.createHTMLDocument(document.title);
@@ -93,7 +95,8 @@
   const draw = () => {
     if (!globalThis.Highlight || !CSS.highlights) return 0;
     const there = letters();
-    const kinds = new Map();
+    clear();
+    kinds = new Map();
     drawn = [];
     for (const mark of marks) {
       const place = find(there, mark);
@@ -105,13 +108,12 @@
       drawn.push({ range, id: mark.id });
       kinds.set(mark.kind, [...(kinds.get(mark.kind) ?? []), range]);
     }
-    clear();
     for (const [kind, ranges] of kinds) CSS.highlights.set(PREFIX + kind, new Highlight(...ranges));
     return drawn.length;
   };
 
   const clear = () => {
-    for (const name of [...(CSS.highlights?.keys() ?? [])]) if (name.startsWith(PREFIX)) CSS.highlights.delete(name);
+    for (const kind of kinds.keys()) CSS.highlights.delete(PREFIX + kind);
   };
 
   // A page that rewrites itself keeps its marks as far as their words are still there.

@@ -16,6 +16,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
 use thirtyfour::error::WebDriverResult;
+use thirtyfour::extensions::addons::firefox::FirefoxTools;
 use thirtyfour::{ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 
 /// A browser family.
@@ -40,6 +41,11 @@ const CHROMIUM: [&str; 10] = [
     "--disable-dev-shm-usage",
     "--window-size=1280,900",
 ];
+
+/// What our extension calls itself in Firefox, and the host that it has there in a test.
+const FIREFOX_EXTENSION: &str = "dateline@dateline.example";
+/// See [`FIREFOX_EXTENSION`].
+pub const FIREFOX_ADDRESS: &str = "6fd61d64-2ec1-4c02-8a9a-1f2f8f3c2a4e";
 
 /// One browser at a time: several would only wait for one another, and measure that.
 static TURN: Mutex<()> = Mutex::new(());
@@ -133,12 +139,19 @@ async fn open(browser: Browser, driver: &str, extension: Option<&Path>) -> WebDr
             capabilities.set_headless()?;
             let mut preferences = FirefoxPreferences::new();
             preferences.set("browser.startup.homepage", "about:blank")?;
+            // Firefox makes up the address of every extension anew; a test must know where it is.
+            let addresses = format!("{{\"{FIREFOX_EXTENSION}\": \"{FIREFOX_ADDRESS}\"}}");
+            preferences.set("extensions.webextensions.uuids", addresses)?;
             capabilities.set_preferences(preferences)?;
             if let Some(program) = told("DATELINE_FIREFOX") {
                 capabilities.set_firefox_binary(&program)?;
             }
             let driver = WebDriver::new(driver, capabilities).await?;
             driver.set_window_rect(0, 0, 1280, 900).await?;
+            if let Some(folder) = extension {
+                let tools = FirefoxTools::new(driver.handle().clone());
+                tools.install_addon(&folder.to_string_lossy(), Some(true)).await?;
+            }
             Ok(driver)
         }
     }

@@ -1,10 +1,12 @@
 //! The page as a test meets it: things are found by role and name, and waited for.
 
+use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
+use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
-use thirtyfour::{Key, WebDriver, WebElement};
+use thirtyfour::{Key, RequestData, SessionId, WebDriver, WebElement, WindowHandle};
 use tokio::time::sleep;
 
 /// What every script can call.
@@ -17,6 +19,17 @@ const GLANCE: Duration = Duration::from_millis(40);
 /// Whether something lay over what was to be clicked.
 fn is_covered(error: &WebDriverError) -> bool {
     matches!(**error, WebDriverErrorInner::ElementClickIntercepted(_))
+}
+
+/// Whether scripts run in the page or in the browser around it, in Firefox.
+#[derive(Debug)]
+struct InContext(&'static str);
+
+impl FormatRequestData for InContext {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let address = format!("/session/{session}/moz/context");
+        RequestData::new(Method::POST, address).add_body(json!({ "context": self.0 }))
+    }
 }
 
 /// The page in one browser.
@@ -234,6 +247,30 @@ impl Page {
     /// Where the browser does not answer.
     pub async fn started(&self) -> WebDriverResult<()> {
         self.until("one('textbox', 'Article text')").await
+    }
+
+    /// Opens an address in a tab of its own, as the browser itself does: Firefox lets no page be led to an extension. Gives the new tab.
+    ///
+    /// # Errors
+    ///
+    /// Where it does not open.
+    pub async fn open_in_firefox(&self, address: &str) -> WebDriverResult<WindowHandle> {
+        let before = self.driver.windows().await?;
+        self.driver.handle().cmd(InContext("chrome")).await?;
+        let open = "const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal(); \
+            gBrowser.selectedTab = gBrowser.addTab(arguments[0], { triggeringPrincipal });";
+        let opened = self.driver.execute(open, vec![json!(address)]).await;
+        self.driver.handle().cmd(InContext("content")).await?;
+        opened?;
+        for _ in 0..100 {
+            if let Some(new) =
+                self.driver.windows().await?.into_iter().find(|window| !before.contains(window))
+            {
+                return Ok(new);
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+        panic!("no tab was opened for {address}");
     }
 
     /// Calls a method of the DevTools protocol, in Chromium.

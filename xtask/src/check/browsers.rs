@@ -63,7 +63,7 @@ pub(crate) fn set(project: &Project) -> Outcome<Stage> {
 }
 
 fn drive_firefox(firefox: &Browser) -> Outcome<(Variables, Running)> {
-    let (address, driver) = drive(&firefox.driver, &["--log", "fatal"])?;
+    let (address, driver) = drive(&firefox.driver, &["--log", "fatal", "--allow-system-access"])?;
     let browser = firefox.browser.clone().into();
     Ok((vec![("DATELINE_GECKODRIVER", address.into()), ("DATELINE_FIREFOX", browser)], driver))
 }

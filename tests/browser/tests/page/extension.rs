@@ -4,7 +4,7 @@
 //! loaded here may read this machine's pages, and can be told to do what the button does. Nothing else differs from what is packed.
 
 use crate::server::Server;
-use dateline_browser_tests::{Browser, Page, in_browser_with, told};
+use dateline_browser_tests::{Browser, FIREFOX_ADDRESS, Page, in_browser_with, told};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -26,18 +26,34 @@ struct Beside {
 
 impl Beside {
     /// Opens a page of the site, and the panel in a tab of its own.
-    async fn open(page: Page, server: &Server, name: &str) -> WebDriverResult<Self> {
+    async fn open(browser: Browser, page: Page, server: &Server, name: &str) -> WebDriverResult<Self> {
         page.driver.goto(&format!("{}{name}", server.address)).await?;
         let site = page.driver.window().await?;
+        let panel = match browser {
+            Browser::Chromium => {
+                let address = Self::address(&page).await?;
+                let panel = page.driver.new_tab().await?;
+                page.driver.switch_to_window(panel.clone()).await?;
+                page.driver.goto(&format!("{address}index.html")).await?;
+                panel
+            }
+            Browser::Firefox => {
+                let panel =
+                    page.open_in_firefox(&format!("moz-extension://{FIREFOX_ADDRESS}/index.html")).await?;
+                page.driver.switch_to_window(panel.clone()).await?;
+                panel
+            }
+        };
+        page.started().await?;
+        Ok(Self { page, site, panel })
+    }
+
+    /// Where the extension is in Chromium.
+    async fn address(page: &Page) -> WebDriverResult<String> {
         let targets = page.devtools("Target.getTargets", json!({})).await?;
         let own = targets["targetInfos"].as_array().into_iter().flatten();
         let own = own.filter_map(|target| target["url"].as_str()?.strip_suffix("background.js"));
-        let address = own.last().expect("the extension is loaded").to_owned();
-        let panel = page.driver.new_tab().await?;
-        page.driver.switch_to_window(panel.clone()).await?;
-        page.driver.goto(&format!("{address}index.html")).await?;
-        page.started().await?;
-        Ok(Self { page, site, panel })
+        Ok(own.last().expect("the extension is loaded").to_owned())
     }
 
     /// What the button does, or an entry of the menu.
@@ -76,9 +92,10 @@ impl Beside {
 }
 
 /// A copy of the packed extension that can be driven; none where nothing was packed.
-fn driven(test: &str) -> Option<PathBuf> {
-    let packed = Path::new(&told("DATELINE_PACKAGE")?).join("chromium");
-    let copy = std::env::temp_dir().join(format!("dateline-extension-{test}-{}", std::process::id()));
+fn driven(browser: Browser, test: &str) -> Option<PathBuf> {
+    let name = format!("{browser:?}").to_lowercase();
+    let packed = Path::new(&told("DATELINE_PACKAGE")?).join(&name);
+    let copy = std::env::temp_dir().join(format!("dateline-{name}-{test}-{}", std::process::id()));
     std::fs::create_dir_all(&copy).ok()?;
     for entry in std::fs::read_dir(packed).ok()?.flatten() {
         std::fs::copy(entry.path(), copy.join(entry.file_name())).ok()?;
@@ -93,16 +110,20 @@ fn driven(test: &str) -> Option<PathBuf> {
 }
 
 /// Runs a test beside a page of the site.
-fn beside<F>(name: &'static str, test: impl FnOnce(Beside) -> F + 'static) -> WebDriverResult<()>
+fn beside<F>(
+    browser: Browser,
+    name: &'static str,
+    test: impl FnOnce(Beside) -> F + 'static,
+) -> WebDriverResult<()>
 where
     F: Future<Output = WebDriverResult<()>> + 'static,
 {
-    let Some((folder, server)) = driven(name).zip(Server::start(SITES)) else {
+    let Some((folder, server)) = driven(browser, name).zip(Server::start(SITES)) else {
         println!("skipped: nothing is packed; `cargo xtask test` does");
         return Ok(());
     };
-    let result = in_browser_with(Browser::Chromium, Some(&folder), async move |page: Page| {
-        test(Beside::open(page, &server, name).await?).await
+    let result = in_browser_with(browser, Some(&folder), async move |page: Page| {
+        test(Beside::open(browser, page, &server, name).await?).await
     });
     std::fs::remove_dir_all(&folder)?;
     result
@@ -110,7 +131,16 @@ where
 
 #[test]
 fn a_page_is_annotated_and_a_note_comes_back_with_it() -> WebDriverResult<()> {
-    beside("paper.html", async |beside: Beside| {
+    a_visit_and_another(Browser::Chromium)
+}
+
+#[test]
+fn a_page_is_annotated_and_a_note_comes_back_with_it_in_firefox() -> WebDriverResult<()> {
+    a_visit_and_another(Browser::Firefox)
+}
+
+fn a_visit_and_another(browser: Browser) -> WebDriverResult<()> {
+    beside(browser, "paper.html", async |beside: Beside| {
         let elements = "return document.body.innerHTML;";
         beside.in_site().await?;
         let before: String = beside.page.js(elements, json!([])).await?;
@@ -167,7 +197,7 @@ fn a_page_is_annotated_and_a_note_comes_back_with_it() -> WebDriverResult<()> {
 
 #[test]
 fn a_page_that_rewrites_itself_keeps_its_marks() -> WebDriverResult<()> {
-    beside("rewrites.html", async |beside: Beside| {
+    beside(Browser::Chromium, "rewrites.html", async |beside: Beside| {
         beside.press("page").await?;
         beside.marked("person", "Silje Berg").await?;
         beside.page.js::<()>("window.old = document.querySelector('article'); rewrite();", json!([])).await?;
@@ -182,7 +212,7 @@ fn a_page_that_rewrites_itself_keeps_its_marks() -> WebDriverResult<()> {
 
 #[test]
 fn an_article_in_a_frame_of_the_same_site_is_read_and_marked_there() -> WebDriverResult<()> {
-    beside("frames.html", async |beside: Beside| {
+    beside(Browser::Chromium, "frames.html", async |beside: Beside| {
         beside.press("page").await?;
         beside.page.until("marks('person', 'Henrik Dahl').length > 0").await?;
         beside.in_site().await?;

@@ -35,7 +35,8 @@ fn after_the_first_visit_the_page_works_with_the_server_stopped() -> WebDriverRe
                 )
                 .await?
             );
-            page.reload().await?;
+            page.driver.goto(&server.address).await?;
+            page.started().await?;
             page.read(&samar()).await?;
             // With the careful reader's weights too: this waits for its last answer.
             page.until("marks('person', 'Nenita Balais').length > 0").await
