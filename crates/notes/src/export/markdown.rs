@@ -1,6 +1,6 @@
 //! Notes for a notebook: Markdown (CommonMark) with YAML front matter, every quote with its note.
 
-use super::Export;
+use super::{Export, meant};
 use crate::{Anchored, Annotation, Check, MarkKind, tags_in};
 
 /// Characters that mean something within a line, in CommonMark or the notebooks that extend it.
@@ -105,7 +105,7 @@ fn yaml(text: &str) -> String {
 fn push_note(page: &mut String, annotation: &Annotation, anchored: Anchored) {
     page.push('\n');
     if annotation.target.selectors().is_some() {
-        push_lines(page, "> ", annotation.target.words());
+        push_lines(page, "> ", &meant(annotation));
         page.push('\n');
     }
     if let Some(note) = annotation.as_note() {
