@@ -6,8 +6,9 @@ use crate::components::{
 use crate::hooks::{ByAddress, use_dispatch};
 use crate::services::{blocks, held, place, timing};
 use crate::state::{Action, Engine, OpenArticle};
-use crate::view_model::{BlockView, Layers, Mark, MarkId, lay_out, marks_of};
-use dateline_text::Analysis;
+use crate::view_model::{BlockView, Layer, Layers, Mark, MarkId, lay_out, marks_of};
+use dateline_notes::MarkKind;
+use dateline_text::{Analysis, EntityId};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
@@ -134,7 +135,11 @@ fn use_laid_out(article: &Rc<OpenArticle>, layers: Layers, drawn: u32) -> Rc<Vec
         let none = Analysis::default();
         let analysis = article.analysis.as_deref().unwrap_or(&none);
         let shown = |mark: &Mark| layers.show(mark, analysis) && mark.span.start() < drawn;
-        let shown: Vec<_> = marks_of(analysis, article.notes_in_text()).into_iter().filter(shown).collect();
+        let tells = layers.has(Layer::Marks(MarkKind::Note));
+        let noted: Vec<EntityId> =
+            article.notes_on_things().filter(|_| tells).map(|(_, thing)| thing).collect();
+        let marks = marks_of(analysis, article.notes_in_text()).into_iter().filter(shown);
+        let shown: Vec<_> = marks.map(|mark| mark.told_of(analysis, &noted)).collect();
         lay_out(article.text(), &article.blocks(drawn), &shown, &analysis.mended)
     })
 }

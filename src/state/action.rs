@@ -17,6 +17,10 @@ pub enum NoteOn {
     Passage(Span),
     /// A mark.
     Mark(MarkId),
+    /// The thing that a mark names, wherever the article names it.
+    Thing(MarkId),
+    /// The block of this span.
+    Block(Span),
     /// The article as a whole.
     Article,
 }

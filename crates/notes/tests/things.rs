@@ -12,8 +12,11 @@ use serde_json::Value;
 const NOW: &str = "2026-01-31T08:00:00Z";
 const TEXT: &str = "Ada Example spoke. Ford paid Ada. Mr. Ford left.";
 
+/// Kind, name and mentions.
+type Thing<'a> = (MentionKind, &'a str, &'a [(u32, u32)]);
+
 /// These things, each with its kind, name and mentions in [`TEXT`].
-fn reading(things: &[(MentionKind, &str, &[(u32, u32)])]) -> Analysis {
+fn reading(things: &[Thing<'_>]) -> Analysis {
     let mut analysis = Analysis::default();
     for (number, (kind, name, spans)) in (0..).zip(things) {
         analysis.entities.push(Entity {
@@ -57,7 +60,7 @@ fn article() -> StoredArticle {
 
 #[test]
 fn a_thing_is_known_by_name_and_kind_however_it_is_numbered() {
-    let other: (MentionKind, &str, &[(u32, u32)]) = (BODY, "Ford", &[(19, 23), (38, 42)]);
+    let other: Thing<'_> = (BODY, "Ford", &[(19, 23), (38, 42)]);
     assert_eq!(found(&reading(&[(PERSON, "Ada Example", &[(0, 11), (29, 32)]), other])), Some(0));
     assert_eq!(found(&reading(&[other, (PERSON, "Ada Example", &[(0, 11)])])), Some(1));
     // The first mention is no name any more.
@@ -75,11 +78,9 @@ fn what_is_not_certain_is_lost() {
     assert_eq!(found(&reading(&[])), None);
     assert_eq!(found(&reading(&[(PERSON, "Ada", &[(29, 32)])])), None);
     // Two of one name, and the place is neither's.
-    let both: [(MentionKind, &str, &[(u32, u32)]); 2] =
-        [(PERSON, "Ada Example", &[(29, 32)]), (PERSON, "Ada Example", &[(38, 42)])];
+    let both: [Thing<'_>; 2] = [(PERSON, "Ada Example", &[(29, 32)]), (PERSON, "Ada Example", &[(38, 42)])];
     assert_eq!(found(&reading(&both)), None);
-    let here: [(MentionKind, &str, &[(u32, u32)]); 2] =
-        [(PERSON, "Ada Example", &[(29, 32)]), (PERSON, "Ada Example", &[(0, 11)])];
+    let here: [Thing<'_>; 2] = [(PERSON, "Ada Example", &[(29, 32)]), (PERSON, "Ada Example", &[(0, 11)])];
     assert_eq!(found(&reading(&here)), Some(1));
     let lost = Anchored::Lost;
     assert_eq!(thing_of(&reading(&[(PERSON, "Ada Example", &[(0, 11)])]), &ada(), lost), Some(EntityId(0)));

@@ -1,6 +1,7 @@
 //! Notes: begun, typed, closed, deleted.
 
 use crate::state::{Draft, NoteOn, NotePart, Overlay, PutOn, State, Step};
+use crate::view_model::MarkId;
 use dateline_notes::{Annotation, Check, Edit, Passages, Target};
 use dateline_text::Span;
 use std::cmp::Ordering;
@@ -17,6 +18,13 @@ impl State {
                 let (span, kind) = article.mark(id)?;
                 Target::Mark { selectors: passage(span), kind }
             }
+            NoteOn::Thing(id) => {
+                let analysis = article.analysis.as_ref()?;
+                let thing = analysis.entity(id.mention(analysis)?.entity?)?;
+                let first = analysis.mentions_of(thing.id).next()?;
+                Target::Entity { selectors: passage(first.span), name: thing.name.clone(), kind: thing.kind }
+            }
+            NoteOn::Block(span) => Target::Block(passage(span)),
         })
     }
 
@@ -131,13 +139,21 @@ impl State {
         }
     }
 
-    /// Puts a note on other words, or on the whole article.
+    /// Puts a note on other words, or on the whole article. One on a thing is on what is named by these words, where they name one.
     pub(super) fn put_note(&mut self, id: &str, on: PutOn, now: &str) {
+        let of_thing =
+            self.article.as_ref().and_then(|article| article.stored.annotation(id)?.target.entity());
+        let is_of_thing = of_thing.is_some();
+        let on_words = |span: Span| {
+            let mark = MarkId::Mention(span.start());
+            let named = || mark.mention(self.article.as_ref()?.analysis.as_ref()?)?.entity;
+            if is_of_thing && named().is_some() { NoteOn::Thing(mark) } else { NoteOn::Passage(span) }
+        };
         let on = match on {
             PutOn::Article => NoteOn::Article,
-            PutOn::Words(span) => NoteOn::Passage(span),
+            PutOn::Words(span) => on_words(span),
             PutOn::Selected => match self.selection {
-                Some(span) => NoteOn::Passage(span),
+                Some(span) => on_words(span),
                 None => {
                     return self.say("Select the words in the article first, then press the button again.");
                 }
@@ -147,7 +163,7 @@ impl State {
         if self.change_note(id, now, |note| note.target = target) {
             self.announce(match on {
                 NoteOn::Article => "The note is on the whole article now. Undo takes it back.",
-                NoteOn::Passage(_) | NoteOn::Mark(_) => "The note has a new place. Undo takes it back.",
+                _ => "The note has a new place. Undo takes it back.",
             });
         }
     }
