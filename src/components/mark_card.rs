@@ -4,7 +4,7 @@ use crate::components::{
     CorrectionBar, DateCard, DateCorrections, FactLink, NoteBody, PlaceLine, QuotationCorrections,
     cue_in_words,
 };
-use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
+use crate::hooks::{keep_tab, lead_to_note, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
 use crate::services::wording::capitalized;
 use crate::state::{Action, NoteOn, OpenArticle};
@@ -64,6 +64,7 @@ fn layer(props: &MarkCardProps, id: MarkId, close: Option<Html>, dispatch: &Call
             let delete = Action::DeleteNote(note.id.clone());
             html! {
                 <>
+                    { to_list(note, dispatch) }
                     <button type="button" onclick={dispatch.reform(move |_: MouseEvent| edit.clone())}>{"Edit note"}</button>
                     <button type="button" onclick={dispatch.reform(move |_: MouseEvent| delete.clone())}>{"Delete note"}</button>
                 </>
@@ -107,6 +108,13 @@ fn layer(props: &MarkCardProps, id: MarkId, close: Option<Html>, dispatch: &Call
     }
 }
 
+/// Leads to the note in the list.
+fn to_list(note: &Annotation, dispatch: &Callback<Action>) -> Html {
+    let (id, dispatch) = (note.id.clone(), dispatch.clone());
+    let onclick = Callback::from(move |_: MouseEvent| lead_to_note(&id, &dispatch));
+    html! { <button type="button" {onclick}>{"To the list of notes"}</button> }
+}
+
 /// A note on the thing that a mark names, with what can be done with it.
 fn of_thing(note: &Annotation, dispatch: &Callback<Action>) -> Html {
     let edit = Action::EditNote(note.id.clone());
@@ -116,6 +124,7 @@ fn of_thing(note: &Annotation, dispatch: &Callback<Action>) -> Html {
             <p class="card__line card__why">{"Note on all mentions"}</p>
             <NoteBody note={note.clone()} />
             <div class="card__actions">
+                { to_list(note, dispatch) }
                 <button type="button" onclick={dispatch.reform(move |_: MouseEvent| edit.clone())}>{"Edit note"}</button>
                 <button type="button" onclick={dispatch.reform(move |_: MouseEvent| delete.clone())}>{"Delete note"}</button>
             </div>

@@ -2,6 +2,7 @@
 
 mod about;
 mod aside;
+pub mod at_caret;
 mod block_kinds;
 mod calendar;
 mod corrections;

@@ -1,8 +1,8 @@
 //! Notes: begun, typed, closed, deleted.
 
 use crate::state::{Draft, NoteOn, NotePart, Overlay, PutOn, State, Step};
-use crate::view_model::MarkId;
-use dateline_notes::{Annotation, Check, Edit, Passages, Target};
+use crate::view_model::{MarkId, first_words};
+use dateline_notes::{Annotation, Check, Edit, NoteColor, Passages, Target};
 use dateline_text::Span;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -32,6 +32,25 @@ impl State {
         self.close_note();
         let Some(target) = self.target(on) else { return };
         self.overlay = Overlay::Note(Rc::new(Draft::new(id, target)));
+    }
+
+    /// Highlights words, or takes the highlight away that is on exactly these.
+    pub(super) fn highlight(&mut self, on: NoteOn, id: &str, now: &str) {
+        self.close_note();
+        let Some(target) = self.target(on) else { return };
+        let is_bare =
+            |note: &&Annotation| note.body.is_none() && note.tags.is_empty() && note.check().is_none();
+        let mut notes = self.article.iter().flat_map(|article| article.stored.annotations()).filter(is_bare);
+        let there = notes.find(|note| note.target == target).cloned();
+        let words = first_words(target.words());
+        if let Some(there) = there {
+            self.edit(Edit::Remove(there));
+            return self.announce(format!("“{words}” is not highlighted any more. Undo takes it back."));
+        }
+        let mut highlight = Annotation::highlight(id, now, target);
+        highlight.color = Some(NoteColor::Yellow);
+        self.edit(Edit::Add(highlight));
+        self.announce(format!("Highlighted “{words}”. Undo takes it back."));
     }
 
     pub(super) fn edit_note(&mut self, id: &str) {

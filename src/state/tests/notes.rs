@@ -147,3 +147,35 @@ fn a_note_on_a_paragraph_is_drawn_over_it() {
     let drawn = state.article.as_ref().unwrap().notes_in_text().next().unwrap();
     assert!(drawn.on_block && drawn.span == Span::new(20, 37));
 }
+
+#[test]
+fn a_highlight_is_made_and_taken_away_with_one_key() {
+    let state = after(page(), [paste("a", TEXT), answer(1)]);
+    let key = |id: &str| Action::Highlight(NoteOn::Passage(Span::new(0, 3)), id.to_owned(), NOW.to_owned());
+    let state = after(state, [key("h1")]);
+    assert_eq!((only(&state).purpose, only(&state).color), (Purpose::Highlighting, Some(NoteColor::Yellow)));
+    let none = after(state, [key("h2")]);
+    assert!(none.article.as_ref().unwrap().stored.annotations().is_empty());
+    assert_eq!(only(&after(none, [Action::Undo])).id, "h1");
+}
+
+#[test]
+fn an_article_that_is_opened_says_how_many_notes_have_another_place() {
+    let state =
+        after(page(), [paste("a", TEXT), note_on(Span::new(0, 18)), typed("Sure?"), Action::CloseNote]);
+    let mut stored = (*state.article.as_ref().unwrap().stored).clone();
+    stored.source = format!("Updated.\n\n{TEXT}");
+    let opened = after(page(), [Action::Open(Box::new(stored.clone()), NOW.to_owned()), answer(1)]);
+    assert!(
+        opened.status.message.contains("1 note is found again at another place"),
+        "{}",
+        opened.status.message
+    );
+    stored.source = "Another text altogether.".to_owned();
+    let lost = after(page(), [Action::Open(Box::new(stored), NOW.to_owned()), answer(1)]);
+    assert!(
+        lost.status.message.contains("1 note is listed as having lost the place"),
+        "{}",
+        lost.status.message
+    );
+}
