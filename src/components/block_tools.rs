@@ -2,8 +2,7 @@
 
 use crate::components::BlockMenu;
 use crate::hooks::{BLOCK_MENU, use_dispatch};
-use crate::services::clock;
-use crate::state::{Action, NoteOn, OpenArticle, Sort, Which};
+use crate::state::{Action, OpenArticle, Sort, Which};
 use crate::view_model::first_words;
 use dateline_text::{Block, Span};
 use std::rc::Rc;
@@ -20,7 +19,7 @@ pub struct BlockToolsProps {
     pub selection: Option<Span>,
 }
 
-/// "Leave out", a note on it, and what it is; nothing while the reader is in none.
+/// "Leave out", and what the block is; nothing while the reader is in none.
 #[component]
 pub fn BlockTools(props: &BlockToolsProps) -> Html {
     let dispatch = use_dispatch();
@@ -29,14 +28,11 @@ pub fn BlockTools(props: &BlockToolsProps) -> Html {
     let start = first_words(block.span.text(props.article.text()));
     let meant = props.selection.unwrap_or(block.span);
     let out = dispatch.reform(move |_: MouseEvent| Action::Sort(Which::Over(meant), Sort::Aside));
-    let on = NoteOn::Block(block.span);
-    let note = dispatch.reform(move |_: MouseEvent| Action::WriteNote(on, clock::fresh_id()));
     // Pressing the button must leave the selection, and the focus, as they are.
     let keep = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
         <div class="block-tools" role="group" aria-label="This part of the article">
-            <button type="button" title="Key: X" onmousedown={keep.clone()} onclick={out}>{"Leave out"}</button>
-            <button type="button" onmousedown={keep} onclick={note}>{"Note on paragraph"}</button>
+            <button type="button" title="Key: X" onmousedown={keep} onclick={out}>{"Leave out"}</button>
             <BlockMenu {block} start={start} id={BLOCK_MENU} from_start={true} />
         </div>
     }

@@ -41,6 +41,12 @@ pub fn use_caret(within: &CaretIn, blocks: &Rc<Vec<BlockView>>) -> (NodeRef, Att
         let (element, shown, said) = (element.clone(), shown.clone(), said.setter());
         use_effect_with(within.clone(), move |within| {
             let listeners = listen(within, &element, &shown, said);
+            // It has the focus from when it was opened.
+            if is_reached() && !shown.on.get() {
+                shown.on.set(true);
+                caret::put_in_view(within.article.text());
+                redraw(within.article.text(), &element, &shown);
+            }
             move || drop(listeners)
         });
     }
@@ -71,7 +77,14 @@ fn listen(
             let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| !key.is_composing()) else {
                 return;
             };
-            let Some(way) = meaning(&Pressed::of(key), on_mac, &within.keymap) else { return };
+            let pressed = Pressed::of(key);
+            // The key that leads here, pressed here, shows where one stands.
+            if pressed.is_bare() && within.keymap.shortcut(&pressed.key) == Some(Shortcut::Article) {
+                shown.on.set(true);
+                caret::put_in_view(within.article.text());
+                return draw();
+            }
+            let Some(way) = meaning(&pressed, on_mac, &within.keymap) else { return };
             let scrolls = !matches!(way.step, Step::Character | Step::Word | Step::Sentence);
             // Who reads with a mouse scrolls with these keys.
             if scrolls && !way.extend && !shown.on.get() {
@@ -132,6 +145,13 @@ fn listen(
     Some(vec![keydown, focusin, focusout, pointer, selected, resized])
 }
 
+/// Whether the article as a whole has the focus, by way of the keys.
+fn is_reached() -> bool {
+    let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+    let reached = format!("#{}:focus-visible", place::ARTICLE);
+    focused.is_some_and(|focused| focused.matches(&reached).unwrap_or(false))
+}
+
 /// Goes, and says where that leads.
 fn go(within: &CaretIn, way: Move) -> String {
     let article = &within.article;
@@ -177,6 +197,11 @@ struct Pressed {
 }
 
 impl Pressed {
+    /// Whether nothing is held but Shift.
+    const fn is_bare(&self) -> bool {
+        !(self.ctrl || self.alt || self.meta)
+    }
+
     fn of(event: &KeyboardEvent) -> Self {
         Self {
             key: event.key(),
@@ -218,7 +243,7 @@ fn meaning(pressed: &Pressed, on_mac: bool, keymap: &Keymap) -> Option<Move> {
         "ArrowUp" => (across, false, *shift),
         "End" => (edge, true, *shift),
         "Home" => (edge, false, *shift),
-        _ if *ctrl || *alt || *meta => return None,
+        _ if !pressed.is_bare() => return None,
         key => match keymap.shortcut(key)? {
             Shortcut::NextSentence => (Step::Sentence, true, false),
             Shortcut::PreviousSentence => (Step::Sentence, false, false),
