@@ -2,26 +2,22 @@
 
 use crate::components::{
     AreaSwitch, ArticleTools, ArticleView, Composer, FactsPanel, KeyList, Layers, Library, MarkCard,
-    Masthead, NoteEditor, PageBeside, QuickSwitcher, ReadingProgress, ShareLink, StatusLine, VersionNotice,
+    Masthead, NewDate, NoteEditor, PageBeside, QuickSwitcher, ReadingProgress, ShareLink, StatusLine,
+    VersionNotice,
 };
 use crate::hooks::{
-    BLOCK_MENU, Desk, Finder, SEARCH_FIELD, kept_keymap, kept_library_order, kept_order, use_address,
-    use_engine, use_extension, use_finding, use_held_pointer, use_intake, use_keymap, use_keys, use_known,
-    use_library_order, use_order, use_other_tabs, use_selection, use_sought, use_steps, use_storage,
-    use_unsaved_warning,
+    Desk, Finder, act_on_key, focus_on, kept_keymap, kept_library_order, kept_order, kept_told, selection,
+    use_address, use_engine, use_extension, use_finding, use_held_pointer, use_intake, use_keymap, use_keys,
+    use_known, use_library_order, use_order, use_other_tabs, use_selection, use_sought, use_steps,
+    use_storage, use_told, use_unsaved_warning,
 };
-use crate::services::{blocks, clock, focus, place, storage};
-use crate::state::{Action, Area, Careful, Engine, NoteOn, OpenArticle, Overlay, Sort, State, Which};
-use crate::view_model::{MarkId, Place, Shortcut};
+use crate::services::{clock, place, storage};
+use crate::state::{Action, Area, Careful, Engine, NoteOn, OpenArticle, Overlay, State};
+use crate::view_model::{MarkId, Place};
 use dateline_notes::is_same_tag;
-use dateline_text::Span;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
-
-use crate::hooks::Key;
 
 /// The page.
 #[component]
@@ -33,6 +29,7 @@ pub fn App() -> Html {
             order: kept_order(),
             library_order: kept_library_order(),
             keymap: Rc::new(kept_keymap()),
+            told: kept_told(),
             ..state
         }
     });
@@ -85,10 +82,11 @@ pub fn App() -> Html {
     });
     let on_key = use_callback(
         (state.clone(), dispatch.clone(), go_back.clone()),
-        |key, (state, dispatch, go_back)| act(key, state, dispatch, go_back),
+        |key, (state, dispatch, go_back)| act_on_key(key, state, dispatch, go_back),
     );
     use_keys(state.keymap.clone(), on_key);
     use_keymap(&state.keymap);
+    use_told(state.told);
     let desk = Desk { dispatch: dispatch.clone(), visit };
     let try_again = dispatch.reform(|_: MouseEvent| Action::TryAgain);
     html! {
@@ -121,7 +119,7 @@ pub fn App() -> Html {
                                 came_from={state.came_from.clone()} {add_note} {go_back} />
                             <Layers shown={state.layers} />
                             <ArticleView key={article.stored.id.clone()} article={article.clone()} layers={state.layers}
-                                letters={state.letters} drawn={state.drawn} engine={state.engine.clone()} asking={state.request.is_some()} />
+                                letters={state.letters} told={state.told} keymap={state.keymap.clone()} drawn={state.drawn} engine={state.engine.clone()} asking={state.request.is_some()} />
                         } else {
                             <Composer compact={false} />
                         }
@@ -142,12 +140,16 @@ pub fn App() -> Html {
 
 fn overlay(state: &State, finder: Finder, open: Option<AttrValue>) -> Html {
     match (&state.overlay, &state.article) {
-        (Overlay::Keys, _) => html! { <KeyList keymap={state.keymap.clone()} /> },
+        (Overlay::Keys, _) => html! { <KeyList keymap={state.keymap.clone()} told={state.told} /> },
         (Overlay::Link(address), _) => html! { <ShareLink {address} /> },
         (Overlay::Switcher, _) => html! { <QuickSwitcher library={state.library.clone()} {finder} {open} /> },
         (Overlay::Card(marks), Some(article)) => {
             let key = marks.first().map(MarkId::to_string).unwrap_or_default();
             html! { <MarkCard {key} article={article.clone()} marks={marks.clone()} selection={state.selection} /> }
+        }
+        (Overlay::NewDate(span), Some(article)) => {
+            let words = span.text(article.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+            html! { <NewDate span={*span} {words} /> }
         }
         (Overlay::Note(draft), Some(article)) => {
             // A new note has no mark of its own yet: it stands beside the selection.
@@ -168,99 +170,4 @@ fn tags(state: &State, article: &OpenArticle) -> Rc<[AttrValue]> {
     let others =
         state.library.tags().into_iter().filter(|tag| !own.iter().any(|known| is_same_tag(known, tag)));
     own.iter().cloned().chain(others.map(|tag| tag.to_owned().into())).collect()
-}
-
-/// Does what a key asks for; whether there was anything to do.
-fn act(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<()>) -> bool {
-    match key {
-        Key::Undo => dispatch.emit(Action::Undo),
-        Key::Redo => dispatch.emit(Action::Redo),
-        Key::Switch => dispatch.emit(Action::ShowSwitcher),
-        Key::Close if state.overlay != Overlay::Nothing => dispatch.emit(Action::CloseOverlay),
-        Key::Close if state.came_from.is_some() => go_back.emit(()),
-        Key::Close => return false,
-        Key::Select => return place::begin_selection(),
-        Key::Single(shortcut) => return act_single(shortcut, state, dispatch),
-    }
-    true
-}
-
-/// Does what a single letter or sign asks for; whether there was anything to do.
-fn act_single(shortcut: Shortcut, state: &State, dispatch: &Callback<Action>) -> bool {
-    match shortcut {
-        Shortcut::List => dispatch.emit(Action::ShowKeys),
-        Shortcut::Find if state.library.entries().is_empty() => return false,
-        Shortcut::Find => {
-            dispatch.emit(Action::CloseOverlay);
-            dispatch.emit(Action::ShowArea(Area::Library));
-            // Once it is shown.
-            Timeout::new(0, || {
-                focus_on(SEARCH_FIELD);
-                focus::select_all();
-            })
-            .forget();
-        }
-        Shortcut::Library => enter(Area::Library, dispatch),
-        Shortcut::Article => enter(Area::Article, dispatch),
-        Shortcut::Facts => enter(Area::Facts, dispatch),
-        _ if state.article.is_none() || state.overlay != Overlay::Nothing => return false,
-        Shortcut::Next => place::step(true),
-        Shortcut::Previous => place::step(false),
-        Shortcut::NextBlock => blocks::step(true),
-        Shortcut::PreviousBlock => blocks::step(false),
-        Shortcut::Sort => return sort(state, dispatch),
-        Shortcut::BlockKind => return focus::press(BLOCK_MENU),
-        Shortcut::Note => dispatch.emit(Action::WriteNote(note_on(state), clock::fresh_id())),
-    }
-    true
-}
-
-/// Shows an area and goes into it.
-fn enter(area: Area, dispatch: &Callback<Action>) {
-    dispatch.emit(Action::ShowArea(area));
-    // Once it is shown.
-    Timeout::new(0, move || focus::enter(area.id())).forget();
-}
-
-/// Leaves out what is selected, else the block with the focus; what is set aside and has the focus is put back. Whether
-/// there was anything to sort.
-fn sort(state: &State, dispatch: &Callback<Action>) -> bool {
-    let focused = blocks::focused();
-    let put_back = focused.filter(|(_, in_article)| !in_article).map(|(span, _)| (span, Sort::Back));
-    let leave_out = || selection(state).or(focused.map(|(span, _)| span)).or(state.block);
-    let sorted = put_back.or_else(|| Some((leave_out()?, Sort::Aside)));
-    if let Some((span, sort)) = sorted {
-        if sort == Sort::Back {
-            focus::leave_focused_row(".set-aside", "button");
-        }
-        dispatch.emit(Action::Sort(Which::Over(span), sort));
-    }
-    sorted.is_some()
-}
-
-/// The words that are selected at this moment; the state hears of them a little later.
-fn selection(state: &State) -> Option<Span> {
-    let article = state.article.as_ref()?;
-    place::selected(article.text()).or(state.selection)
-}
-
-/// What a note is on when it is begun by its key: the selection, else the mark with the focus, else the article.
-fn note_on(state: &State) -> NoteOn {
-    let focused =
-        web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
-    let mark = focused.and_then(|element| place::marks_at(&element).first()?.parse().ok());
-    match (selection(state), mark) {
-        (Some(span), _) => NoteOn::Passage(span),
-        (None, Some(mark)) => NoteOn::Mark(mark),
-        (None, None) => NoteOn::Article,
-    }
-}
-
-fn focus_on(id: &str) {
-    let element = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        place::reveal(&element);
-    }
 }

@@ -53,8 +53,8 @@ fn draw(node: &Node) -> Html {
         Node::Mended { pasted, reads } => html! {
             <span class="mended" data-reads={reads.clone()}><span class="mended__pasted">{pasted.clone()}</span></span>
         },
-        Node::Mark { id, kind, color, children } => html! {
-            <mark data-kind={kind.name()} data-color={color.map(NoteColor::name)} data-id={id.to_string()} tabindex="-1">{ for children.iter().map(draw) }</mark>
+        Node::Mark { id, kind, color, look, children } => html! {
+            <mark data-kind={kind.name()} data-color={color.map(NoteColor::name)} data-look={look.name()} data-id={id.to_string()} tabindex="-1">{ for children.iter().map(draw) }</mark>
         },
     }
 }

@@ -1,17 +1,17 @@
 //! The article as it is read: its blocks, the marks in them, and what a click or a key does there.
 
 use crate::components::{
-    ArticleBlock, ArticleChoice, ArticleDay, ArticleRest, ForeignNotice, MarginNotes, MendedNotice,
-    PrintLegend, SetAside,
+    ArticleBlock, ArticleCaret, ArticleChoice, ArticleDay, ArticleRest, ForeignNotice, MarginNotes,
+    MendedNotice, PrintLegend, SetAside,
 };
-use crate::hooks::{ByAddress, use_dispatch, use_printing};
+use crate::hooks::{ByAddress, CaretIn, use_dispatch, use_printing};
 use crate::services::{blocks, held, place, print, timing};
 use crate::state::{Action, Engine, OpenArticle};
 use crate::view_model::{
-    BlockView, Layer, Layers, MarginNote, Mark, MarkId, lay_out, margin_notes, marks_of,
+    BlockView, Keymap, Layer, Layers, MarginNote, Mark, MarkId, lay_out, margin_notes, marks_of,
 };
 use dateline_notes::MarkKind;
-use dateline_text::{Analysis, Span};
+use dateline_text::{Analysis, EntityId, Span};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
@@ -29,6 +29,10 @@ pub struct ArticleViewProps {
     pub layers: Layers,
     /// Whether marks carry a letter.
     pub letters: bool,
+    /// Whether screen readers are told what marks are.
+    pub told: bool,
+    /// What single keys do.
+    pub keymap: Rc<Keymap>,
     /// Up to which byte of the text it is drawn.
     pub drawn: u32,
     /// How the engine is.
@@ -43,18 +47,18 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let dispatch = use_dispatch();
     let blocks = use_laid_out(&props.article, props.layers, props.drawn);
     let stored = props.article.stored.clone();
-    // Runs while the marks of the analysis before are still in the document.
-    let held = use_memo(ByAddress(props.article.analysis.clone()), |_| held::hold(&stored.source));
+    // Runs while what was drawn before is still in the document.
+    let held = use_memo(ByAddress(Some(blocks.clone())), |_| held::hold(&stored.source));
     {
         let stored = stored.clone();
-        // Runs once the new ones are.
-        use_effect_with(ByAddress(props.article.analysis.clone()), move |analysed| {
-            if analysed.0.is_some() {
-                timing::end(timing::RENDER, 0);
-            }
-            held.give_back(&stored.source);
-        });
+        // Runs once it is drawn anew.
+        use_effect_with(ByAddress(Some(blocks.clone())), move |_| held.give_back(&stored.source));
     }
+    use_effect_with(ByAddress(props.article.analysis.clone()), |analysed| {
+        if analysed.0.is_some() {
+            timing::end(timing::RENDER, 0);
+        }
+    });
     // The field that the article came from is gone: reading goes on where it was.
     use_effect_with((), |()| place::focus_if_lost());
     let onclick = {
@@ -114,7 +118,9 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
         props.letters.then_some("article-view--letters"),
         pasted.then_some("article-view--pasted"),
         printed.as_ref().is_some_and(|notes| notes.len() > below.len()).then_some("article-view--margin"),
+        props.told.then_some("article-view--told"),
     );
+    let within = CaretIn { article: props.article.clone(), keymap: props.keymap.clone(), told: props.told };
     html! {
         <section class={classes} role="region" aria-label="Article">
             if let Some(analysis) = props.article.analysis.clone() { <ForeignNotice {analysis} /> }
@@ -135,9 +141,10 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     <PrintLegend blocks={blocks.clone()} />
                 }
             </div>
+            <ArticleCaret {within} blocks={blocks.clone()} />
             <ArticleRest length={props.article.text().len()} drawn={props.drawn} />
             <p class="visually-hidden" id="article-keys">
-                {"J and K go to the next and the previous mark, Enter opens it, B goes to the next paragraph, X leaves it out, N adds a note, question mark lists all keys."}
+                {"Arrow keys move the caret, J and K go to the next and the previous mark, Enter opens it, B goes to the next paragraph, X leaves it out, N adds a note, question mark lists all keys."}
             </p>
         </section>
     }
@@ -177,7 +184,11 @@ fn use_laid_out(article: &Rc<OpenArticle>, layers: Layers, drawn: u32) -> Rc<Vec
         let none = Analysis::default();
         let analysis = article.analysis.as_deref().unwrap_or(&none);
         let shown = |mark: &Mark| layers.show(mark, analysis) && mark.span.start() < drawn;
-        let shown: Vec<_> = marks_of(analysis, article.notes_in_text()).into_iter().filter(shown).collect();
+        let tells = layers.has(Layer::Marks(MarkKind::Note));
+        let noted: Vec<EntityId> =
+            article.notes_on_things().filter(|_| tells).map(|(_, thing)| thing).collect();
+        let marks = marks_of(analysis, article.notes_in_text()).into_iter().filter(shown);
+        let shown: Vec<_> = marks.map(|mark| mark.told_of(analysis, &noted)).collect();
         lay_out(article.text(), &article.blocks(drawn), &shown, &analysis.mended)
     })
 }

@@ -1,8 +1,10 @@
-//! What a block is, and a menu that makes it something else; with it, what is like it or lies beyond it is left out.
+//! What a block is, and a menu that makes it something else; with it, a note is put on it, and what is like it or lies beyond it is
+//! left out.
 
 use crate::components::{Menu, MenuItem};
 use crate::hooks::use_dispatch;
-use crate::state::{Action, Sort, Which};
+use crate::services::clock;
+use crate::state::{Action, NoteOn, Sort, Which};
 use crate::view_model::{BLOCK_KINDS, block_kind_name};
 use dateline_text::{Block, Span};
 use yew::prelude::*;
@@ -35,24 +37,29 @@ const MANY: [(&str, Beyond); 3] = [
     ("Leave out all that look like this", Which::Like),
 ];
 
-/// The button and its menu: every kind, and for a block of the article what can be left out with it.
+/// The line that begins a note on the block.
+const NOTE: &str = "Note on the paragraph";
+
+/// The button and its menu: every kind, and for a block of the article a note on it and what can be left out with it.
 #[component]
 pub fn BlockMenu(props: &BlockMenuProps) -> Html {
     let dispatch = use_dispatch();
     let (span, kind) = (props.block.span, props.block.kind);
     let items = Callback::from(move |()| {
         let kinds = BLOCK_KINDS.iter().map(|&(own, words)| (words, Some(own == kind)));
-        let many = MANY.iter().filter(|_| kind.is_article()).map(|&(words, _)| (words, None));
+        let acts = std::iter::once(NOTE).chain(MANY.iter().map(|&(words, _)| words));
         kinds
-            .chain(many)
+            .chain(acts.filter(|_| kind.is_article()).map(|words| (words, None)))
             .map(|(words, holds)| MenuItem { words: words.into(), holds, possible: true })
             .collect()
     });
-    let choose = dispatch.reform(move |index: usize| match BLOCK_KINDS.get(index) {
-        Some(&(kind, _)) => Action::Sort(Which::Over(span), Sort::As(kind)),
-        None => {
-            let which = index.checked_sub(BLOCK_KINDS.len()).and_then(|index| MANY.get(index));
-            Action::Sort(which.map_or(Which::Over(span), |(_, which)| which(span)), Sort::Aside)
+    let choose = dispatch.reform(move |index: usize| {
+        if let Some(&(kind, _)) = BLOCK_KINDS.get(index) {
+            return Action::Sort(Which::Over(span), Sort::As(kind));
+        }
+        match index.checked_sub(BLOCK_KINDS.len() + 1).and_then(|index| MANY.get(index)) {
+            Some((_, which)) => Action::Sort(which(span), Sort::Aside),
+            None => Action::WriteNote(NoteOn::Block(span), clock::fresh_id()),
         }
     });
     let words = props.words.clone().unwrap_or_else(|| block_kind_name(kind).into());

@@ -15,7 +15,7 @@ pub struct CorrectionAdderProps {
     pub selection: Option<Span>,
 }
 
-/// "Mark as" with a button for each kind of name, and for a quotation; nothing while nothing is selected.
+/// "Mark as" with a button for each kind of name, for a date and for a quotation; nothing while nothing is selected.
 #[component]
 pub fn CorrectionAdder(props: &CorrectionAdderProps) -> Html {
     let dispatch = use_dispatch();
@@ -26,6 +26,7 @@ pub fn CorrectionAdder(props: &CorrectionAdderProps) -> Html {
         let quoted = Quoted { content: span, nth: 0 };
         Action::CorrectQuotation(quoted, QuotationFix::Missed, clock::fresh_id(), clock::now())
     });
+    let date = dispatch.reform(move |_: MouseEvent| Action::AskDate(span));
     html! {
         <div class="correction-adder" role="group" aria-label="Mark as">
             <span>{"Mark as"}</span>
@@ -35,6 +36,7 @@ pub fn CorrectionAdder(props: &CorrectionAdderProps) -> Html {
                 });
                 html! { <button type="button" onmousedown={keep.clone()} {onclick}>{singular(kind_of(kind))}</button> }
             }) }
+            <button type="button" onmousedown={keep.clone()} onclick={date}>{singular(MarkKind::Date)}</button>
             <button type="button" onmousedown={keep.clone()} onclick={quotation}>{singular(MarkKind::Quotation)}</button>
         </div>
     }

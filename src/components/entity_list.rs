@@ -2,10 +2,10 @@
 
 use crate::components::{FactLink, Folded, OrderSwitch, Strip};
 use crate::hooks::use_dispatch;
-use crate::services::region;
-use crate::state::Action;
+use crate::services::{clock, region};
+use crate::state::{Action, NoteOn};
 use crate::view_model::{EntityRow, Order, why_this_one};
-use dateline_text::sort_by_key;
+use dateline_text::{EntityId, sort_by_key};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,6 +18,8 @@ pub struct EntityListProps {
     pub rows: Rc<[EntityRow]>,
     /// The order they are shown in.
     pub order: Order,
+    /// Those that have a note.
+    pub noted: Vec<EntityId>,
 }
 
 /// A line a thing: name, role or country, other names, how often it is named and where.
@@ -32,12 +34,12 @@ pub fn EntityList(props: &EntityListProps) -> Html {
         indices
     });
     let line = use_callback(
-        (props.rows.clone(), order, props.section.clone(), dispatch),
-        |index: usize, (rows, order, section, dispatch)| {
+        (props.rows.clone(), order, props.section.clone(), props.noted.clone(), dispatch),
+        |index: usize, (rows, order, section, noted, dispatch)| {
             order
                 .get(index)
                 .and_then(|&index| rows.get(index))
-                .map(|row| entity(section, row, dispatch))
+                .map(|row| entity(section, row, noted.contains(&row.id), dispatch))
                 .unwrap_or_default()
         },
     );
@@ -51,7 +53,7 @@ pub fn EntityList(props: &EntityListProps) -> Html {
     }
 }
 
-fn entity(section: &AttrValue, row: &EntityRow, dispatch: &Callback<Action>) -> Html {
+fn entity(section: &AttrValue, row: &EntityRow, noted: bool, dispatch: &Callback<Action>) -> Html {
     let Some(first) = row.places.first() else { return Html::default() };
     // Neither the place itself nor its name on the map needs its country said again.
     let is_told = |country: &str| {
@@ -65,11 +67,19 @@ fn entity(section: &AttrValue, row: &EntityRow, dispatch: &Callback<Action>) -> 
         1 => "once".to_owned(),
         several => format!("{several} times"),
     };
+    let note = first.mark.map(|mark| {
+        let write = dispatch.reform(move |_: MouseEvent| Action::WriteNote(NoteOn::Thing(mark), clock::fresh_id()));
+        let words = if noted { "Another note" } else { "Note" };
+        html! {
+            <button type="button" class="plain entity__note" aria-label={format!("{words} on all mentions of {}", row.name)} onclick={write}>{words}</button>
+        }
+    });
     html! {
         <li class="entity" key={first.span.start()}>
             <div class="entity__head">
                 <FactLink section={section.clone()} place={*first}><span class="fact__name">{row.name.clone()}</span></FactLink>
                 <span class="entity__times">{times}</span>
+                { note }
             </div>
             if !details.is_empty() || row.point.is_some() {
                 <div class="entity__details">

@@ -131,6 +131,7 @@ fn written(form: Form, article: &OpenArticle) -> String {
         blocks: analysis.map(|analysis| analysis.blocks.as_slice()).unwrap_or_default(),
         sentences: analysis.map(|analysis| analysis.sentences.as_slice()).unwrap_or_default(),
         highlights: &highlights,
+        analysis,
         timexes: analysis.map(|analysis| analysis.timexes.as_slice()).unwrap_or_default(),
         published: analysis
             .and_then(|analysis| analysis.article.published.as_deref())

@@ -8,6 +8,7 @@ use crate::hooks::{ByAddress, use_behind};
 use crate::state::{Area, OnMap, OpenArticle};
 use crate::view_model::{Layers, Order, Panel};
 use dateline_notes::Ruling;
+use dateline_text::EntityId;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -59,6 +60,7 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             </aside>
         };
     };
+    let noted: Vec<EntityId> = article.notes_on_things().map(|(_, thing)| thing).collect();
     html! {
         <aside class="facts-panel" id={Area::Facts.id()} tabindex="-1" role="complementary" aria-label="Facts">
             <div class="facts-panel__contents" role="group" aria-label="Go to">
@@ -71,16 +73,16 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
                 <AtAGlance glance={panel.glance.clone()} summary={panel.ledger.summary.clone()} />
             </FactsSection>
             <FactsSection title="People" count={panel.people.len()} none="No person is named.">
-                <EntityList section="people" rows={panel.people.clone()} {order} />
+                <EntityList section="people" rows={panel.people.clone()} {order} noted={noted.clone()} />
             </FactsSection>
             <FactsSection title="Organizations" count={panel.organizations.len()} none="No organization is named.">
-                <EntityList section="organizations" rows={panel.organizations.clone()} {order} />
+                <EntityList section="organizations" rows={panel.organizations.clone()} {order} noted={noted.clone()} />
             </FactsSection>
             <FactsSection title="Places" count={panel.places.len()} none="No place is named.">
                 if !panel.dots.is_empty() {
                     <PlaceMap key={article.stored.id.clone()} dots={panel.dots.clone()} on_map={props.on_map} />
                 }
-                <EntityList section="places" rows={panel.places.clone()} {order} />
+                <EntityList section="places" rows={panel.places.clone()} {order} {noted} />
             </FactsSection>
             <FactsSection title="Appear together" count={panel.together.pairs.len()} none="No two people or organizations share a sentence.">
                 <Together key={article.stored.id.clone()} together={panel.together.clone()} />

@@ -8,12 +8,16 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Keys that stay as they are, and what they do.
-const KEYS: [(&str, &str); 7] = [
-    ("Enter", "Open the card of a mark"),
+const KEYS: [(&str, &str); 11] = [
     (
-        "Shift →",
-        "Select the mark, or the first word of the paragraph, with the focus; then on, letter by letter, with Ctrl word by word",
+        "← → ↑ ↓",
+        "Move the caret in the article, by letter and by line; a mark that it comes to is the one that keys mean",
     ),
+    ("Ctrl ← →", "The same by word (⌥ on a Mac)"),
+    ("Ctrl ↑ ↓", "The same by paragraph (⌥ on a Mac)"),
+    ("Home, End", "To the edges of the line (⌘ ← → on a Mac); with Ctrl to the edges of the article (⌘ ↑ ↓)"),
+    ("Shift", "Held with these: select"),
+    ("Enter", "Open the card of a mark"),
     ("Esc", "Close what is open (a note is saved as it is typed); back to the fact you came from"),
     ("Ctrl Z", "Undo (⌘ Z on a Mac)"),
     ("Ctrl Shift Z", "Redo (⇧ ⌘ Z on a Mac; Ctrl Y too)"),
@@ -26,6 +30,8 @@ const KEYS: [(&str, &str); 7] = [
 pub struct KeyListProps {
     /// The keys as they are.
     pub keymap: Rc<Keymap>,
+    /// Whether screen readers are told what marks are.
+    pub told: bool,
 }
 
 /// A sheet over the page.
@@ -39,6 +45,7 @@ pub fn KeyList(props: &KeyListProps) -> Html {
         let keymap = keymap.clone();
         dispatch.reform(move |_: Event| Action::SetKeys(keymap.switched(!keymap.is_on())))
     };
+    let tell = dispatch.reform(|_: Event| Action::ToggleTold);
     let reset = dispatch.reform(|_: MouseEvent| Action::SetKeys(Keymap::default()));
     let single = |&shortcut: &Shortcut| {
         let oninput = {
@@ -84,6 +91,10 @@ pub fn KeyList(props: &KeyListProps) -> Html {
                     {"Single letters and signs, wherever nothing is typed; put another into its box to change one:"}
                 </label>
                 <dl class="key-list__keys">{ for Shortcut::ALL.iter().map(single) }</dl>
+                <label class="key-list__switch">
+                    <input type="checkbox" checked={props.told} onchange={tell} />
+                    {"Screen readers say at each mark what it is"}
+                </label>
                 <div class="card__actions">
                     <button type="button" ref={button} onclick={close}>{"Close"}</button>
                     if **keymap != Keymap::default() { <button type="button" onclick={reset}>{"The usual keys"}</button> }

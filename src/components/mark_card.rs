@@ -4,11 +4,12 @@ use crate::components::{
     CorrectionBar, DateCard, DateCorrections, FactLink, NoteBody, PlaceLine, QuotationCorrections,
     cue_in_words,
 };
-use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
+use crate::hooks::{keep_tab, lead_to_note, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
 use crate::services::wording::capitalized;
 use crate::state::{Action, NoteOn, OpenArticle};
 use crate::view_model::{MarkId, Place, given, reason, reason_of, singular, sourcing_in_words, speaker_name};
+use dateline_notes::Annotation;
 use dateline_text::{Analysis, Mention, Span};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -63,6 +64,7 @@ fn layer(props: &MarkCardProps, id: MarkId, close: Option<Html>, dispatch: &Call
             let delete = Action::DeleteNote(note.id.clone());
             html! {
                 <>
+                    { to_list(note, dispatch) }
                     <button type="button" onclick={dispatch.reform(move |_: MouseEvent| edit.clone())}>{"Edit note"}</button>
                     <button type="button" onclick={dispatch.reform(move |_: MouseEvent| delete.clone())}>{"Delete note"}</button>
                 </>
@@ -73,6 +75,16 @@ fn layer(props: &MarkCardProps, id: MarkId, close: Option<Html>, dispatch: &Call
             Some(html! { <button type="button" onclick={write}>{"Note"}</button> })
         }
     };
+    let thing = article.analysis.as_ref().and_then(|analysis| id.mention(analysis)?.entity);
+    let on_thing = thing.map(|thing| {
+        let write =
+            dispatch.reform(move |_: MouseEvent| Action::WriteNote(NoteOn::Thing(id), clock::fresh_id()));
+        let notes = article.notes_on_things().filter(|(_, noted)| *noted == thing);
+        let notes: Html =
+            notes.filter_map(|(index, _)| article.note(index)).map(|note| of_thing(note, dispatch)).collect();
+        (notes, html! { <button type="button" onclick={write}>{"Note on all mentions"}</button> })
+    });
+    let (thing_notes, thing_button) = on_thing.unzip();
     html! {
         <section class="card__layer">
             <div class="card__head">
@@ -83,7 +95,8 @@ fn layer(props: &MarkCardProps, id: MarkId, close: Option<Html>, dispatch: &Call
                 { close }
             </div>
             { details }
-            <div class="card__actions">{ note }</div>
+            { thing_notes }
+            <div class="card__actions">{ note }{ thing_button }</div>
             if let Some(mention) = article.analysis.as_ref().and_then(|analysis| id.mention(analysis)).cloned() {
                 <CorrectionBar article={article.clone()} {mention} />
             }
@@ -92,6 +105,30 @@ fn layer(props: &MarkCardProps, id: MarkId, close: Option<Html>, dispatch: &Call
                 <QuotationCorrections article={article.clone()} {index} selection={props.selection} />
             }
         </section>
+    }
+}
+
+/// Leads to the note in the list.
+fn to_list(note: &Annotation, dispatch: &Callback<Action>) -> Html {
+    let (id, dispatch) = (note.id.clone(), dispatch.clone());
+    let onclick = Callback::from(move |_: MouseEvent| lead_to_note(&id, &dispatch));
+    html! { <button type="button" {onclick}>{"To the list of notes"}</button> }
+}
+
+/// A note on the thing that a mark names, with what can be done with it.
+fn of_thing(note: &Annotation, dispatch: &Callback<Action>) -> Html {
+    let edit = Action::EditNote(note.id.clone());
+    let delete = Action::DeleteNote(note.id.clone());
+    html! {
+        <div class="mark-card__note" key={note.id.clone()}>
+            <p class="card__line card__why">{"Note on all mentions"}</p>
+            <NoteBody note={note.clone()} />
+            <div class="card__actions">
+                { to_list(note, dispatch) }
+                <button type="button" onclick={dispatch.reform(move |_: MouseEvent| edit.clone())}>{"Edit note"}</button>
+                <button type="button" onclick={dispatch.reform(move |_: MouseEvent| delete.clone())}>{"Delete note"}</button>
+            </div>
+        </div>
     }
 }
 

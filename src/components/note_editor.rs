@@ -4,6 +4,7 @@ use crate::components::NoteFields;
 use crate::hooks::{keep_tab, use_beside, use_dispatch, use_focus_on_open};
 use crate::services::clock;
 use crate::state::{Action, Draft, NotePart};
+use dateline_notes::Target;
 use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -41,10 +42,15 @@ pub fn NoteEditor(props: &NoteEditorProps) -> Html {
         })
     };
     let discard = dispatch.reform(|_: MouseEvent| Action::DiscardNote);
-    let words = props.draft.target.words();
+    let (title, words) = match &props.draft.target {
+        Target::Article => ("Note on the whole article", ""),
+        Target::Entity { name, .. } => ("Note on all mentions", name.as_str()),
+        Target::Block(selectors) => ("Note on the paragraph", selectors.quote.exact.as_str()),
+        target => ("Note", target.words()),
+    };
     html! {
         <div class="card note-editor" role="dialog" onkeydown={|event: KeyboardEvent| keep_tab(&event)} aria-label="Write a note" ref={card}>
-            <p class="card__kind">{ if words.is_empty() { "Note on the whole article" } else { "Note" } }</p>
+            <p class="card__kind">{title}</p>
             if !words.is_empty() { <p class="note-editor__quote">{words.to_owned()}</p> }
             <label class="visually-hidden" for="note-field">{"Note"}</label>
             <textarea id="note-field" class="note-editor__text" dir="auto" ref={field} value={props.draft.text.clone()} {oninput} onkeydown={onkeydown.clone()}

@@ -3,9 +3,10 @@
 use crate::components::{ChoiceRow, FactLink, NoteBody, NoteLost};
 use crate::hooks::{note_row, use_dispatch};
 use crate::services::focus;
+use crate::services::wording::counted;
 use crate::state::{Action, OpenArticle, Placed, Sort, Which};
-use crate::view_model::{MarkId, NoteFilter, NoteSorts, Place};
-use dateline_notes::{Anchored, NoteColor};
+use crate::view_model::{NoteFilter, NoteSorts, first_words};
+use dateline_notes::{Anchored, NoteColor, Target};
 use dateline_text::sort_by_key;
 use std::rc::Rc;
 use web_sys::Element;
@@ -35,12 +36,12 @@ pub fn NoteList(props: &NoteListProps) -> Html {
     let is_shown =
         |placed: &&Placed| notes.get(placed.index as usize).is_some_and(|note| shown.lets_through(note));
     let mut placed: Vec<Placed> = props.article.placed.iter().filter(is_shown).copied().collect();
-    sort_by_key(&mut placed, |placed| match placed.anchored.span() {
-        Some(span) if !placed.whole => (1, span.start()),
-        _ => (0, 0),
+    sort_by_key(&mut placed, |placed| match props.article.note_place(placed.index) {
+        Some(place) => (1, place.span.start()),
+        None => (0, 0),
     });
     let (lost, there): (Vec<Placed>, Vec<Placed>) =
-        placed.into_iter().partition(|placed| placed.anchored == Anchored::Lost);
+        placed.into_iter().partition(|placed| props.article.is_lost(placed));
     html! {
         <>
             if sorts.options().len() > 1 {
@@ -64,18 +65,25 @@ fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> H
             action.clone()
         })
     };
-    let words = AttrValue::from(note.target.words().split_whitespace().collect::<Vec<_>>().join(" "));
-    let aside = placed.anchored.span().filter(|_| !placed.whole).and_then(|span| article.set_aside_at(span));
-    let on = match placed.anchored.span() {
+    let place = article.note_place(placed.index);
+    let aside = place.and_then(|place| article.set_aside_at(place.span));
+    let words = match &note.target {
+        Target::Entity { name, .. } => match mentions(article, placed.index) {
+            Some(1) | None => format!("{name}, all mentions"),
+            Some(several) => format!("{name}, all {}", counted(several, "mention")),
+        },
+        Target::Block(selectors) => format!("Paragraph “{}”", first_words(&selectors.quote.exact)),
+        target => format!("“{}”", target.words().split_whitespace().collect::<Vec<_>>().join(" ")),
+    };
+    let on = match place {
         _ if placed.whole => html! { {"On the whole article"} },
-        _ if aside.is_some() => html! { <>{"On words that are set aside: “"}{words}{"”"}</> },
-        Some(span) => {
-            let place = Place { span, mark: Some(MarkId::Note(placed.index)) };
-            html! { <FactLink section="note" {place}>{"“"}{words}{"”"}</FactLink> }
-        }
-        None => Html::default(),
+        _ if aside.is_some() => html! { <>{"On words that are set aside: "}{words}</> },
+        // The section in the id keeps notes on the same words apart.
+        Some(place) => html! { <FactLink section={note_row(&note.id)} {place}>{words}</FactLink> },
+        None => html! { {words} },
     };
     let told = match placed.anchored {
+        _ if note.target.entity().is_some() => None,
         Anchored::Moved(_) if !placed.whole => Some(" (found again elsewhere in the text)".to_owned()),
         Anchored::Changed(_, share) => {
             Some(format!(" (the words were edited since: {share} % of them are as they were)"))
@@ -98,4 +106,10 @@ fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> H
             </div>
         </li>
     }
+}
+
+/// How often the article names what a note is about.
+fn mentions(article: &OpenArticle, index: u32) -> Option<usize> {
+    let thing = article.thing_noted(index)?;
+    Some(article.analysis.as_ref()?.mentions_of(thing.id).count())
 }

@@ -67,6 +67,9 @@ fn row(text: &str, note: &Annotation, proposal: Option<(Span, u8)>, dispatch: &C
             <p class="note-row__quote" dir="auto">
                 { side(|quote| &quote.prefix) }{"“"}{note.target.words().to_owned()}{"”"}{ side(|quote| &quote.suffix) }
             </p>
+            if let Some((name, _)) = note.target.entity() {
+                <p class="fact__quiet">{format!("It was on all mentions of {name}, which is not certainly named any more.")}</p>
+            }
             <NoteBody note={note.clone()} />
             if let Some((span, share)) = proposal {
                 <p dir="auto">

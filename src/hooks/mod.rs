@@ -1,10 +1,12 @@
 //! What components share: the desk they act on, and the effects that tie the state to the browser.
 
+mod act_on_key;
 mod by_address;
 mod keep_tab;
 mod use_address;
 mod use_behind;
 mod use_beside;
+mod use_caret;
 mod use_desk;
 mod use_engine;
 mod use_extension;
@@ -29,15 +31,18 @@ mod use_shown_on_map;
 mod use_sought;
 mod use_steps;
 mod use_storage;
+mod use_told;
 mod use_unsaved_warning;
 mod use_visible;
 mod use_width;
 
+pub use act_on_key::{act_on_key, focus_on, lead_to_note, selection};
 pub use by_address::ByAddress;
 pub use keep_tab::keep_tab;
 pub use use_address::use_address;
 pub use use_behind::use_behind;
 pub use use_beside::use_beside;
+pub use use_caret::{CaretIn, use_caret};
 pub use use_desk::{Desk, use_desk, use_dispatch};
 pub use use_engine::use_engine;
 pub use use_extension::{Beside, use_extension};
@@ -62,6 +67,7 @@ pub use use_shown_on_map::use_shown_on_map;
 pub use use_sought::{note_row, use_sought};
 pub use use_steps::use_steps;
 pub use use_storage::use_storage;
+pub use use_told::{kept_told, use_told};
 pub use use_unsaved_warning::use_unsaved_warning;
 pub use use_visible::use_visible;
 pub use use_width::use_width;

@@ -24,8 +24,6 @@ pub enum Key {
     Close,
     /// Open a saved article by its name.
     Switch,
-    /// Begin a selection.
-    Select,
     /// What a single letter or sign does.
     Single(Shortcut),
 }
@@ -38,7 +36,6 @@ fn meaning(key: &str, command: bool, shift: bool, single: &Keymap) -> Option<Key
         ("z" | "Z", true, true) | ("y" | "Y", true, false) => Key::Redo,
         ("Escape", false, _) => Key::Close,
         ("k" | "K", true, false) => Key::Switch,
-        ("ArrowRight" | "ArrowDown", _, true) => Key::Select,
         (key, false, _) => Key::Single(single.shortcut(key)?),
         _ => return None,
     })

@@ -3,7 +3,6 @@
 use crate::services::place;
 use crate::state::{Action, Area, Engine, OpenArticle, Sought, State};
 use crate::view_model::MarkId;
-use dateline_notes::Anchored;
 use dateline_text::Span;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -67,17 +66,14 @@ fn place_of(article: &OpenArticle, sought: &Sought) -> Place {
         Sought::Words(span) => Place::Text(*span, None),
         Sought::Note(id) => {
             let index = article.stored.annotations().iter().position(|note| *id == note.id);
-            let placed = index.and_then(|index| article.placed.get(index));
-            match placed {
-                None => Place::Nowhere,
-                Some(placed) => match placed.anchored {
-                    Anchored::Exact(span) | Anchored::Moved(span) | Anchored::Changed(span, _)
-                        if !placed.whole && article.set_aside_at(span).is_none() =>
-                    {
-                        Place::Text(span, Some(MarkId::Note(placed.index)))
-                    }
-                    _ => Place::Row(note_row(id)),
-                },
+            let Some(index) = index.and_then(|index| u32::try_from(index).ok()) else {
+                return Place::Nowhere;
+            };
+            match article.note_place(index) {
+                Some(place) if article.set_aside_at(place.span).is_none() => {
+                    Place::Text(place.span, place.mark)
+                }
+                _ => Place::Row(note_row(id)),
             }
         }
     }

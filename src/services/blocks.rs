@@ -1,7 +1,7 @@
 //! The drawn blocks of text, those of the article and those that are listed as set aside: which one the reader is in, and
 //! the way to the next.
 
-use super::place::{article, document, reveal, visible};
+use super::place::{article, deselect, document, reveal, visible};
 use dateline_text::Span;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -34,8 +34,15 @@ pub fn step(forward: bool) {
         None => visible().map_or(0, |view| first_from(&blocks, view.start())),
     };
     if let Some(block) = blocks.get(next) {
+        deselect();
         reveal(block);
     }
+}
+
+/// Where the drawn blocks of the article stand, in order.
+#[must_use]
+pub(super) fn spans() -> Vec<Span> {
+    of_article().iter().filter_map(|block| span_of(block)).collect()
 }
 
 /// The first block of the article that holds, or follows, this byte of the text; else the last one.

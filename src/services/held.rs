@@ -1,7 +1,7 @@
 //! What the reader holds on to in the article, words selected, a mark or a block with the focus, found again by its
 //! place in the text when what is around it is drawn anew.
 
-use super::{blocks, place};
+use super::{blocks, caret, place};
 use dateline_text::Span;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -10,6 +10,8 @@ use web_sys::{Element, HtmlElement};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Held {
     selected: Option<Span>,
+    /// Where the caret stands, where nothing is selected and the article has the focus.
+    caret: Option<u32>,
     /// Where the mark with the focus begins.
     focused: Option<u32>,
     /// The block that has the focus itself.
@@ -22,8 +24,12 @@ pub fn hold(text: &str) -> Held {
     let focused = focus();
     let mark = focused.as_ref().filter(|element| element.tag_name() == "MARK");
     let block = focused.as_ref().filter(|element| element.has_attribute("data-start"));
+    let in_article = focused
+        .as_ref()
+        .is_some_and(|focused| place::article().is_some_and(|article| article.contains(Some(focused))));
     Held {
         selected: place::selected(text),
+        caret: caret::at(text).filter(|_| in_article && caret::is_collapsed()),
         focused: mark.and_then(|mark| place::start_of(text, mark)),
         block: block.and_then(blocks::around),
     }
@@ -41,6 +47,12 @@ impl Held {
             && place::selected(text) != Some(span)
         {
             place::select(text, span);
+        }
+        if let Some(byte) = self.caret
+            && !writes
+            && caret::at(text) != Some(byte)
+        {
+            caret::put(text, byte);
         }
         if let Some(block) = self.block {
             give_back_block(block, focus.as_ref());

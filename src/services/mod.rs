@@ -1,6 +1,7 @@
 //! The edges: the engine's worker and its weights, the browser's storage, files, the selection, the clock.
 
 pub mod blocks;
+pub mod caret;
 pub mod clock;
 pub mod engine;
 pub mod extension;

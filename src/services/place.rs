@@ -41,13 +41,19 @@ pub fn selected(text: &str) -> Option<Span> {
 
 /// Which end of a selection a point is.
 #[derive(Clone, Copy, PartialEq)]
-enum Edge {
+pub(super) enum Edge {
     Start,
     End,
 }
 
 /// The byte of the text that a point of the document stands for.
-fn byte_of(article: &Element, units: &Units<'_>, node: &Node, offset: u32, edge: Edge) -> Option<u32> {
+pub(super) fn byte_of(
+    article: &Element,
+    units: &Units<'_>,
+    node: &Node,
+    offset: u32,
+    edge: Edge,
+) -> Option<u32> {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
     let block = match element.closest("[data-start]").ok()? {
         Some(block) if article.contains(Some(&block)) => block,
@@ -86,6 +92,7 @@ fn nearest_block(article: &Element, node: &Node, offset: u32, edge: Edge) -> Opt
 pub fn show(text: &str, span: Span, mark: Option<&str>) -> bool {
     let marked = mark.and_then(mark_element);
     if let Some(mark) = marked {
+        deselect();
         reveal(&mark);
         return true;
     }
@@ -189,7 +196,7 @@ fn range_of(text: &str, span: Span) -> Option<Range> {
 }
 
 /// The text node and offset at a byte of the text: where words begin, or where they end.
-fn point_at(article: &Element, units: &Units<'_>, byte: u32, edge: Edge) -> Option<(Node, u32)> {
+pub(super) fn point_at(article: &Element, units: &Units<'_>, byte: u32, edge: Edge) -> Option<(Node, u32)> {
     let blocks = article.query_selector_all("[data-start]").ok()?;
     let block = (0..blocks.length())
         .filter_map(|index| blocks.item(index)?.dyn_into::<Element>().ok())
@@ -271,23 +278,12 @@ pub fn visible() -> Option<Span> {
     Some(Span::new(start, number(after.checked_sub(1)?, "data-end")?))
 }
 
-/// Begins a selection without a mouse, where there is none: the mark with the focus, else the first word of the paragraph that has it.
-/// From there the browser's own keys go on. Whether there was anything to select.
-pub fn begin_selection() -> bool {
-    let begin = || {
-        let selection = web_sys::window()?.get_selection().ok()??;
-        let focused = document()?.active_element()?;
-        if !selection.is_collapsed() || !article()?.contains(Some(&focused)) {
-            return None;
-        }
-        if focused.matches("mark").ok()? {
-            return selection.select_all_children(&focused).ok();
-        }
-        let block = focused.closest("[data-start]").ok()??;
-        selection.collapse_with_offset(Some(&block), 0).ok()?;
-        selection.modify("extend", "forward", "word").ok()
-    };
-    begin().is_some()
+/// Selects nothing, so that the caret goes where the focus goes.
+pub(super) fn deselect() {
+    if let Some(selection) = web_sys::window().and_then(|window| window.get_selection().ok().flatten()) {
+        // Without a range there is nothing to take away.
+        let _ = selection.remove_all_ranges();
+    }
 }
 
 /// Moves the focus to the mark after (or before) the focused one; to the first where none has it.
@@ -313,6 +309,7 @@ pub fn step(forward: bool) {
         (Some(index), false) => index.saturating_sub(1),
     };
     if let Some(mark) = marks.item(next).and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
+        deselect();
         reveal(&mark);
     }
 }

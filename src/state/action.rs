@@ -17,6 +17,10 @@ pub enum NoteOn {
     Passage(Span),
     /// A mark.
     Mark(MarkId),
+    /// The thing that a mark names, wherever the article names it.
+    Thing(MarkId),
+    /// The block of this span.
+    Block(Span),
     /// The article as a whole.
     Article,
 }
@@ -120,6 +124,10 @@ pub enum Action {
 
     /// A note is begun, with a fresh id for it.
     WriteNote(NoteOn, String),
+    /// A highlight is made with this id, or taken away where there is one; now, ISO 8601.
+    Highlight(NoteOn, String, String),
+    /// The day that words stand for is asked.
+    AskDate(Span),
     /// A note is opened again.
     EditNote(String),
     /// A part of the open note is now this; now, ISO 8601.
@@ -158,6 +166,8 @@ pub enum Action {
     ToggleLayer(Layer),
     /// The letters at the marks are switched.
     ToggleLetters,
+    /// Whether screen readers are told what marks are is switched.
+    ToggleTold,
     /// Lists are put in this order.
     OrderBy(Order),
     /// A place is shown on the map.

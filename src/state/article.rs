@@ -1,12 +1,12 @@
 //! The article on the desk: what is stored of it, what the engine said, where its notes stand.
 
 use crate::state::Quoted;
-use crate::view_model::{MarkId, kind_of, speaker_name};
+use crate::view_model::{MarkId, NoteMark, Place, kind_of, speaker_name};
 use dateline_notes::{
-    Anchored, Correction, CorrectionPlace, MarkKind, Never, NoteColor, Passages, StoredArticle, correct,
-    place_corrections, quotation_origin, tags_in,
+    Anchored, Annotation, Correction, CorrectionPlace, MarkKind, Never, Passages, StoredArticle, Target,
+    correct, place_corrections, quotation_origin, tags_in, thing_of,
 };
-use dateline_text::{Analysis, BlockKind, Span};
+use dateline_text::{Analysis, BlockKind, Entity, EntityId, Span};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -93,13 +93,54 @@ impl OpenArticle {
         self.placed = Rc::new(placed.collect());
     }
 
-    /// The notes that are drawn over the text: index, span and colour.
-    pub fn notes_in_text(&self) -> impl Iterator<Item = (u32, Span, Option<NoteColor>)> {
-        let color = |index: u32| self.stored.annotations().get(index as usize).and_then(|note| note.color);
-        self.placed
-            .iter()
-            .filter(|placed| !placed.whole)
-            .filter_map(move |placed| Some((placed.index, placed.anchored.span()?, color(placed.index))))
+    /// The notes that are drawn over the text; those on a thing show at its marks instead.
+    pub fn notes_in_text(&self) -> impl Iterator<Item = NoteMark> {
+        self.placed.iter().filter(|placed| !placed.whole).filter_map(|placed| {
+            let note = self.note(placed.index)?;
+            let (span, color) = (placed.anchored.span()?, note.color);
+            let on_block = matches!(note.target, Target::Block(_));
+            let is_drawn = note.target.entity().is_none();
+            is_drawn.then_some(NoteMark { index: placed.index, span, color, on_block })
+        })
+    }
+
+    /// The annotation of this index.
+    #[must_use]
+    pub fn note(&self, index: u32) -> Option<&Annotation> {
+        self.stored.annotations().get(index as usize)
+    }
+
+    /// The thing that a note is about, where it is about one that the article still names.
+    #[must_use]
+    pub fn thing_noted(&self, index: u32) -> Option<&Entity> {
+        let analysis = self.analysis.as_ref()?;
+        let (note, placed) = (self.note(index)?, self.placed.get(index as usize)?);
+        analysis.entity(thing_of(analysis, &note.target, placed.anchored)?)
+    }
+
+    /// The notes on things, each with the thing.
+    pub fn notes_on_things(&self) -> impl Iterator<Item = (u32, EntityId)> {
+        self.placed.iter().filter_map(|placed| Some((placed.index, self.thing_noted(placed.index)?.id)))
+    }
+
+    /// Whether a note has no place in the article. Before the article is read it is not known which things there are.
+    #[must_use]
+    pub fn is_lost(&self, placed: &Placed) -> bool {
+        match self.note(placed.index).and_then(|note| note.target.entity()) {
+            Some(_) => self.analysis.is_some() && self.thing_noted(placed.index).is_none(),
+            None => placed.anchored == Anchored::Lost,
+        }
+    }
+
+    /// Where a note leads: its words, or the first mention of what it is about.
+    #[must_use]
+    pub fn note_place(&self, index: u32) -> Option<Place> {
+        if self.note(index)?.target.entity().is_some() {
+            let first = self.analysis.as_ref()?.mentions_of(self.thing_noted(index)?.id).next()?;
+            return Some(Place { span: first.span, mark: Some(MarkId::of_mention(first)) });
+        }
+        let placed = self.placed.get(index as usize).filter(|placed| !placed.whole)?;
+        Some(Place { span: placed.anchored.span()?, mark: Some(MarkId::Note(index)) })
     }
 
     /// The tags of its notes, each once, in the order of their letters.

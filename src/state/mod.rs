@@ -101,6 +101,8 @@ pub enum Overlay {
     Note(Rc<Draft>),
     /// The list of keys.
     Keys,
+    /// The day that the words of a span stand for is asked.
+    NewDate(Span),
     /// The address that holds the article.
     Link(AttrValue),
     /// The field in which a saved article is named to open it.
@@ -160,6 +162,8 @@ pub struct State {
     pub layers: Layers,
     /// Whether marks carry a letter.
     pub letters: bool,
+    /// Whether screen readers are told what marks are.
+    pub told: bool,
     /// The order of the lists.
     pub order: Order,
     /// The order of the library.
@@ -219,6 +223,7 @@ impl State {
             drawn: PART,
             layers: Layers::ALL,
             letters: false,
+            told: false,
             order: Order::default(),
             library_order: LibraryOrder::default(),
             keymap: Rc::default(),

@@ -9,8 +9,40 @@ named! {
         Next = "next",
         /// The mark before.
         Previous = "previous",
+        /// The next sentence.
+        NextSentence = "next-sentence",
+        /// The sentence before.
+        PreviousSentence = "previous-sentence",
+        /// Selects on to the next sentence.
+        SentenceOn = "sentence-on",
+        /// Selects back to the sentence before.
+        SentenceBack = "sentence-back",
         /// A note.
         Note = "note",
+        /// A note on the block.
+        BlockNote = "block-note",
+        /// A note on all that names the same thing.
+        ThingNote = "thing-note",
+        /// A highlight.
+        Highlight = "highlight",
+        /// From a note's words to the note, and back.
+        Across = "across",
+        /// A person.
+        Person = "person",
+        /// An organization.
+        Organization = "organization",
+        /// A place.
+        Place = "place",
+        /// A group.
+        Group = "group",
+        /// An event.
+        Event = "event",
+        /// A work.
+        Work = "work",
+        /// A date.
+        Date = "date",
+        /// A quotation.
+        Quotation = "quotation",
         /// The next block.
         NextBlock = "next-block",
         /// The block before.
@@ -39,7 +71,23 @@ impl Shortcut {
         match self {
             Self::Next => 'j',
             Self::Previous => 'k',
+            Self::NextSentence => '.',
+            Self::PreviousSentence => ',',
+            Self::SentenceOn => '>',
+            Self::SentenceBack => '<',
             Self::Note => 'n',
+            Self::BlockNote => 'N',
+            Self::ThingNote => 'a',
+            Self::Highlight => 'm',
+            Self::Across => 'v',
+            Self::Person => 'p',
+            Self::Organization => 'o',
+            Self::Place => 'l',
+            Self::Group => 'g',
+            Self::Event => 'e',
+            Self::Work => 'w',
+            Self::Date => 'd',
+            Self::Quotation => 'q',
             Self::NextBlock => 'b',
             Self::PreviousBlock => 'B',
             Self::Sort => 'x',
@@ -58,7 +106,23 @@ impl Shortcut {
         match self {
             Self::Next => "Next mark in the article",
             Self::Previous => "Mark before",
+            Self::NextSentence => "Next sentence",
+            Self::PreviousSentence => "Sentence before",
+            Self::SentenceOn => "Select on to the next sentence",
+            Self::SentenceBack => "Select back to the sentence before",
             Self::Note => "Add a note to the selection, the mark or the article",
+            Self::BlockNote => "Add a note to the paragraph",
+            Self::ThingNote => "Add a note to all mentions of the name at the caret",
+            Self::Highlight => "Highlight the selection or the mark; again takes it away",
+            Self::Across => "From the words of a note to the note in the list, and back",
+            Self::Person => "The selection, or the mark at the caret, is a person",
+            Self::Organization => "… an organization",
+            Self::Place => "… a place",
+            Self::Group => "… a group",
+            Self::Event => "… an event",
+            Self::Work => "… a work",
+            Self::Date => "… a date",
+            Self::Quotation => "… a quotation",
             Self::NextBlock => "Next paragraph of the article",
             Self::PreviousBlock => "Paragraph before",
             Self::Sort => "Leave the paragraph out, or all that is selected; put back what was set aside",
@@ -148,22 +212,36 @@ impl Keymap {
         off.into_iter().chain(changed).collect::<Vec<_>>().join(" ")
     }
 
-    /// Reads what was kept; what cannot be read is as usual.
+    /// Reads what was kept; what cannot be read is as usual. Where a shortcut that is new since then has a key that was chosen for
+    /// another, it gets the one that is free.
     #[must_use]
     pub fn read(written: &str) -> Self {
         let mut keymap = Self::default();
+        let mut chosen = Vec::new();
         for part in written.split(' ') {
             let mut read = |part: &str| {
                 let (name, key) = part.split_once('=')?;
                 let shortcut = Shortcut::from_name(name)?;
                 let key = key.chars().next()?;
                 *keymap.keys.get_mut(shortcut as usize)? = key;
+                chosen.push(shortcut);
                 Some(())
             };
             if part == OFF {
                 keymap.on = false;
             } else if read(part).is_none() {
                 continue;
+            }
+        }
+        for &taker in &chosen {
+            let key = keymap.key(taker);
+            let other =
+                Shortcut::ALL.iter().find(|other| !chosen.contains(other) && keymap.key(**other) == key);
+            let is_free = keymap.keys.iter().all(|key| *key != taker.usual());
+            if let Some(one) =
+                other.filter(|_| is_free).and_then(|&other| keymap.keys.get_mut(other as usize))
+            {
+                *one = taker.usual();
             }
         }
         keymap
@@ -192,6 +270,16 @@ mod tests {
         assert_eq!(Keymap::read(&off.written()), off);
         assert_eq!(Keymap::read("nonsense = note x=y"), Keymap::default());
         assert_eq!(Keymap::default().written(), "");
+    }
+
+    #[test]
+    fn a_key_that_was_chosen_before_there_was_another_use_of_it_stays_chosen() {
+        let keys = Keymap::read("next=m");
+        assert_eq!(
+            (keys.shortcut("m"), keys.shortcut("j")),
+            (Some(Shortcut::Next), Some(Shortcut::Highlight))
+        );
+        assert_eq!(Keymap::read(&keys.written()), keys);
     }
 
     #[test]

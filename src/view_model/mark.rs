@@ -1,7 +1,7 @@
 //! One list of everything that is drawn over the text, whichever layer it comes from.
 
 use dateline_notes::{MarkKind, NoteColor};
-use dateline_text::{Analysis, Mention, MentionKind, Span, sort_by_key};
+use dateline_text::{Analysis, EntityId, Mention, MentionKind, Span, sort_by_key};
 use std::fmt;
 use std::str::FromStr;
 
@@ -85,6 +85,43 @@ impl FromStr for MarkId {
     }
 }
 
+/// A note that is drawn over the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoteMark {
+    /// Index in the article's annotations.
+    pub index: u32,
+    /// Where.
+    pub span: Span,
+    /// The colour that the reader gave it.
+    pub color: Option<NoteColor>,
+    /// Whether it is on a whole block.
+    pub on_block: bool,
+}
+
+/// What else the look of a mark tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// There is a note on all that names the same thing.
+    Noted,
+    /// It is on a whole block.
+    Block,
+}
+
+impl Look {
+    /// The value of `data-look`.
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Plain => None,
+            Self::Noted => Some("noted"),
+            Self::Block => Some("block"),
+        }
+    }
+}
+
 /// Something drawn over the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
@@ -96,15 +133,22 @@ pub struct Mark {
     pub id: MarkId,
     /// The colour that the reader gave it.
     pub color: Option<NoteColor>,
+    /// What else its look tells.
+    pub look: Look,
 }
 
-/// Every mark of an analysis and of the reader's notes (given with their index and colour), in order of start, then
-/// longest first.
+impl Mark {
+    /// The same mark, which tells of a note where it names one of these things.
+    #[must_use]
+    pub fn told_of(self, analysis: &Analysis, noted: &[EntityId]) -> Self {
+        let is_noted = || self.id.mention(analysis)?.entity.filter(|id| noted.contains(id));
+        if noted.is_empty() || is_noted().is_none() { self } else { Self { look: Look::Noted, ..self } }
+    }
+}
+
+/// Every mark of an analysis and of the reader's notes, in order of start, then longest first.
 #[must_use]
-pub fn marks_of(
-    analysis: &Analysis,
-    notes: impl IntoIterator<Item = (u32, Span, Option<NoteColor>)>,
-) -> Vec<Mark> {
+pub fn marks_of(analysis: &Analysis, notes: impl IntoIterator<Item = NoteMark>) -> Vec<Mark> {
     fn layer<'a, T>(
         items: &'a [T],
         id: fn(u32) -> MarkId,
@@ -112,7 +156,7 @@ pub fn marks_of(
     ) -> impl Iterator<Item = Mark> + 'a {
         items.iter().zip(0..).map(move |(item, index)| {
             let (span, kind) = of(item);
-            Mark { span, kind, id: id(index), color: None }
+            Mark { span, kind, id: id(index), color: None, look: Look::Plain }
         })
     }
     let mentions = analysis.mentions.iter().map(|mention| Mark {
@@ -120,17 +164,19 @@ pub fn marks_of(
         kind: kind_of(mention.kind),
         id: MarkId::of_mention(mention),
         color: None,
+        look: Look::Plain,
     });
     let mut marks: Vec<Mark> = mentions
         .chain(layer(&analysis.timexes, MarkId::Timex, |t| (t.span, MarkKind::Date)))
         .chain(layer(&analysis.quotations, MarkId::Quotation, |q| (q.content, MarkKind::Quotation)))
         .chain(layer(&analysis.quantities, MarkId::Quantity, |q| (q.span, MarkKind::Quantity)))
         .chain(layer(&analysis.cues, MarkId::Cue, |c| (c.span, MarkKind::Cue)))
-        .chain(notes.into_iter().map(|(index, span, color)| Mark {
-            span,
+        .chain(notes.into_iter().map(|note| Mark {
+            span: note.span,
             kind: MarkKind::Note,
-            id: MarkId::Note(index),
-            color,
+            id: MarkId::Note(note.index),
+            color: note.color,
+            look: if note.on_block { Look::Block } else { Look::Plain },
         }))
         .filter(|mark| !mark.span.is_empty())
         .collect();

@@ -2,6 +2,7 @@
 
 mod about;
 mod aside;
+pub mod at_caret;
 mod block_kinds;
 mod calendar;
 mod corrections;
@@ -47,7 +48,7 @@ pub use layers::{LAYERS, Layer, Layers, layer_name, singular};
 pub use library_order::{Arranged, LibraryOrder};
 pub use map::{ASPECT, Dot, Label, Spot, View, dots, label_of, spots, why_this_one};
 pub use margin::{MarginNote, margin_notes};
-pub use mark::{Mark, MarkId, kind_of, marks_of};
+pub use mark::{Look, Mark, MarkId, NoteMark, kind_of, marks_of};
 pub use mended::mended_in_words;
 pub use note_sorts::{NoteFilter, NoteSorts};
 pub use numbers::{NumberRow, Numbers};

@@ -1,7 +1,7 @@
 //! Overlapping marks flattened into a tree of nested elements for each block.
 
 use super::mended;
-use crate::view_model::{Mark, MarkId};
+use crate::view_model::{Look, Mark, MarkId};
 use dateline_notes::{MarkKind, NoteColor};
 use dateline_text::{BlockKind, Mend, Span, sort_by_key};
 use yew::AttrValue;
@@ -26,6 +26,8 @@ pub enum Node {
         kind: MarkKind,
         /// The colour that the reader gave it.
         color: Option<NoteColor>,
+        /// What else its look tells.
+        look: Look,
         /// What lies under it.
         children: Vec<Node>,
     },
@@ -112,7 +114,8 @@ fn nest(text: &str, block: Span, marks: &[Mark], mended: &[Mend]) -> Vec<Node> {
 fn close(open: &mut Vec<(Mark, Vec<Node>)>, depth: usize, root: &mut Vec<Node>) {
     while open.len() > depth {
         let Some((mark, children)) = open.pop() else { return };
-        let node = Node::Mark { id: mark.id, kind: mark.kind, color: mark.color, children };
+        let Mark { id, kind, color, look, .. } = mark;
+        let node = Node::Mark { id, kind, color, look, children };
         open.last_mut().map_or(&mut *root, |(_, siblings)| siblings).push(node);
     }
 }
@@ -123,7 +126,7 @@ mod tests {
     use dateline_text::Provenance;
 
     fn mark(start: u32, end: u32, kind: MarkKind, index: u32) -> Mark {
-        Mark { span: Span::new(start, end), kind, id: MarkId::Mention(index), color: None }
+        Mark { span: Span::new(start, end), kind, id: MarkId::Mention(index), color: None, look: Look::Plain }
     }
 
     /// The words of the tree alone.

@@ -2,6 +2,7 @@
 //! parts that Dateline uses.
 
 use crate::{MarkKind, NoteColor, Purpose, Selectors, json::Other};
+use dateline_text::MentionKind;
 
 /// What an annotation is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,15 @@ pub enum Target {
         /// What they were marked as.
         kind: MarkKind,
     },
+    /// A thing that is named, wherever the article names it.
+    Entity {
+        /// The words of one mention of it.
+        selectors: Selectors,
+        /// The fullest name that the article gave it.
+        name: String,
+        /// What it is.
+        kind: MentionKind,
+    },
     /// One block of the page.
     Block(Selectors),
     /// The article as a whole.
@@ -26,25 +36,36 @@ impl Target {
     #[must_use]
     pub const fn selectors(&self) -> Option<&Selectors> {
         match self {
-            Self::Passage(selectors) | Self::Mark { selectors, .. } | Self::Block(selectors) => {
-                Some(selectors)
-            }
+            Self::Passage(selectors)
+            | Self::Mark { selectors, .. }
+            | Self::Entity { selectors, .. }
+            | Self::Block(selectors) => Some(selectors),
             Self::Article => None,
         }
     }
 
-    /// The words that were meant; empty for the article as a whole.
+    /// The thing that is meant wherever it is named: what it is called, and what it is.
+    #[must_use]
+    pub const fn entity(&self) -> Option<(&str, MentionKind)> {
+        match self {
+            Self::Entity { name, kind, .. } => Some((name.as_str(), *kind)),
+            _ => None,
+        }
+    }
+
+    /// The words that were meant, of a thing those of one mention; empty for the article as a whole.
     #[must_use]
     pub fn words(&self) -> &str {
         self.selectors().map_or("", |selectors| &selectors.quote.exact)
     }
 
-    /// What the kind of target is called in files: `passage`, `mark`, `block` or `article`.
+    /// What the kind of target is called in files: `passage`, `mark`, `entity`, `block` or `article`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Passage(_) => "passage",
             Self::Mark { .. } => "mark",
+            Self::Entity { .. } => "entity",
             Self::Block(_) => "block",
             Self::Article => "article",
         }

@@ -22,8 +22,9 @@ pub use jsonld::jsonld;
 pub use markdown::markdown;
 pub use web_page::web_page;
 
-use crate::{Anchored, Annotation, MarkKind, Passages, StoredArticle};
-use dateline_text::{Block, Span, Timex, sort_by_key};
+use crate::{Anchored, Annotation, MarkKind, Passages, StoredArticle, thing_of};
+use dateline_text::{Analysis, Block, Span, Timex, sort_by_key};
+use std::borrow::Cow;
 
 /// A file name made from a title: letters and digits, hyphens between.
 ///
@@ -61,6 +62,8 @@ pub struct Export<'a> {
     pub sentences: &'a [Span],
     /// What Dateline marked in the text.
     pub highlights: &'a [Highlight],
+    /// What the marks were read from: it tells which thing a note on one is about, wherever that is named now.
+    pub analysis: Option<&'a Analysis>,
     /// The expressions of time in the text, in order: what the marks of dates stand for.
     pub timexes: &'a [Timex],
     /// The day that relative dates count from, given by the reader or found: `YYYY-MM-DD`, perhaps with `THH:MM`.
@@ -77,6 +80,7 @@ impl<'a> Export<'a> {
             blocks: &[],
             sentences: &[],
             highlights: &[],
+            analysis: None,
             timexes: &[],
             published: None,
         }
@@ -88,8 +92,23 @@ impl<'a> Export<'a> {
         self.article
             .annotations()
             .iter()
-            .map(|annotation| (annotation, passages.find(&annotation.target)))
+            .map(|annotation| (annotation, self.place(&passages, annotation)))
             .collect()
+    }
+
+    /// Where an annotation stands; one on a thing by the mention that it keeps, else by the first.
+    pub(crate) fn place(&self, passages: &Passages<'_>, annotation: &Annotation) -> Anchored {
+        let anchored = passages.find(&annotation.target);
+        let Some(analysis) = self.analysis.filter(|_| annotation.target.entity().is_some()) else {
+            return anchored;
+        };
+        let thing = thing_of(analysis, &annotation.target, anchored);
+        let first = thing.and_then(|id| analysis.mentions_of(id).next());
+        match first {
+            Some(_) if anchored != Anchored::Lost => anchored,
+            Some(first) => Anchored::Moved(first.span),
+            None => Anchored::Lost,
+        }
     }
 
     /// The expression of time that a mark of a date stands for.
@@ -105,5 +124,13 @@ impl<'a> Export<'a> {
         sort_by_key(&mut marks, |mark| (mark.span, mark.kind));
         marks.dedup();
         marks
+    }
+}
+
+/// What an annotation is on, in words for a reader.
+fn meant(annotation: &Annotation) -> Cow<'_, str> {
+    match annotation.target.entity() {
+        Some((name, kind)) => format!("{name} ({}, all mentions)", kind.name()).into(),
+        None => annotation.target.words().into(),
     }
 }

@@ -112,11 +112,11 @@ fn csv_counts_in_code_points() {
     let table = csv(&Export { highlights: &MARKS, ..Export::of(&article) });
     assert_eq!(
         table,
-        "article,outlet,published,what,kind,start,end,words,note,created,modified,value,earliest,latest,tags,color\r\n\
+        "article,outlet,published,what,kind,start,end,words,note,created,modified,value,earliest,latest,tags,color,target,entity\r\n\
          Rain <soon>,The Example,,note,commenting,21,39,\"mayor, Ada Example\",\"'=Since when?\n<i>Ask.</i>\",\
-         2026-01-31T09:00:00Z,2026-01-31T09:00:00Z,,,,,\r\n\
-         Rain <soon>,The Example,,mark,person,28,39,Ada Example,,,,,,,,\r\n\
-         Rain <soon>,The Example,,mark,date,49,55,Monday,,,,,,,,\r\n"
+         2026-01-31T09:00:00Z,2026-01-31T09:00:00Z,,,,,,passage,\r\n\
+         Rain <soon>,The Example,,mark,person,28,39,Ada Example,,,,,,,,,,\r\n\
+         Rain <soon>,The Example,,mark,date,49,55,Monday,,,,,,,,,,\r\n"
     );
 }
 
@@ -206,7 +206,7 @@ fn a_date_comes_with_what_it_stands_for_and_the_day_it_counts_from() {
     };
     let table = csv(&export);
     assert!(
-        table.contains(",2026-01-29,mark,date,49,55,Monday,,,,2026-01-26,2026-01-26,2026-01-26,,\r\n"),
+        table.contains(",2026-01-29,mark,date,49,55,Monday,,,,2026-01-26,2026-01-26,2026-01-26,,,,\r\n"),
         "{table}"
     );
     let notes = markdown(&export);
@@ -296,7 +296,7 @@ proptest! {
         file["first"]["items"].as_array().unwrap().iter().for_each(check_annotation);
 
         for row in read_csv(&csv(&export)) {
-            prop_assert_eq!(row.len(), 16);
+            prop_assert_eq!(row.len(), 18);
             prop_assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])));
         }
         prop_assert!(serde_json::from_str::<Value>(&backup([&article], &Never::default(), "2026-01-01T00:00:00Z")).is_ok());

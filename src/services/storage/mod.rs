@@ -24,6 +24,9 @@ const LIBRARY_ORDER_KEY: &str = "dateline.library-order";
 /// Where the keys stand that the reader chose.
 const KEYS_KEY: &str = "dateline.keys";
 
+/// Where it stands that screen readers are told what marks are.
+const TOLD_KEY: &str = "dateline.marks-told";
+
 /// Where it stands that the browser was asked to keep the storage.
 const ASKED_KEY: &str = "dateline.asked-to-keep";
 
@@ -126,6 +129,17 @@ pub fn keymap() -> Option<String> {
 /// Keeps the keys.
 pub fn keep_keymap(written: &str) {
     keep(KEYS_KEY, written);
+}
+
+/// Whether screen readers are told what marks are.
+#[must_use]
+pub fn told() -> bool {
+    setting(TOLD_KEY).is_some()
+}
+
+/// Keeps whether they are told.
+pub fn keep_told(told: bool) {
+    keep(TOLD_KEY, if told { "yes" } else { "" });
 }
 
 /// Whether the browser was asked to keep the storage when the disk runs short.

@@ -6,7 +6,7 @@ use crate::services::protocol::{Depth, Input, Request};
 use crate::services::wording::counted;
 use crate::state::{Careful, Engine, OpenArticle, Overlay, State};
 use crate::view_model::MarkId;
-use dateline_notes::TextHash;
+use dateline_notes::{Anchored, TextHash};
 use dateline_text::{Analysis, BlockKind, Layout};
 use std::rc::Rc;
 
@@ -140,13 +140,14 @@ impl State {
             article.place_notes();
         }
         let lost = article.lost().len();
+        let notes = of_notes(article);
         if changed {
             self.save();
         }
         self.keep_block();
         // What stays to be read is not written over by what can be seen.
         if is_first && !self.status.stays {
-            let found = found(analysis);
+            let found = format!("{}{notes}", found(analysis));
             self.say(match lost {
                 0 => found,
                 1 => format!("{found}. A correction lost its place: it is listed under Notes."),
@@ -159,6 +160,23 @@ impl State {
             self.make_way_for_known();
         }
     }
+}
+
+/// How many notes have other places than they had, or none, in a sentence each.
+fn of_notes(article: &OpenArticle) -> String {
+    let moved = article.placed.iter().filter(|placed| {
+        matches!(placed.anchored, Anchored::Moved(_) | Anchored::Changed(..))
+            && !placed.whole
+            && !article.is_lost(placed)
+    });
+    let lost = article.placed.iter().filter(|placed| article.is_lost(placed));
+    let counts =
+        [(moved.count(), "found again at another place"), (lost.count(), "listed as having lost the place")];
+    let said = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| {
+        let are = if count == 1 { "is" } else { "are" };
+        format!(". {} {are} {what}", counted(count, "note"))
+    });
+    said.collect()
 }
 
 /// By which the paragraphs are known again, where there are enough to tell the article from others.

@@ -72,6 +72,11 @@ impl State {
             Action::DrawTo(byte) => self.draw_to(byte),
 
             Action::WriteNote(on, id) => self.write_note(on, id),
+            Action::Highlight(on, id, now) => self.highlight(on, &id, &now),
+            Action::AskDate(span) => {
+                self.close_note();
+                self.overlay = Overlay::NewDate(span);
+            }
             Action::EditNote(id) => self.edit_note(&id),
             Action::Write(part, now) => self.write(part, &now),
             Action::CloseNote => self.close_note(),
@@ -90,6 +95,7 @@ impl State {
             Action::Redo => self.redo(),
 
             Action::ToggleLayer(layer) => self.layers = self.layers.toggled(layer),
+            Action::ToggleTold => self.told = !self.told,
             Action::ToggleLetters => self.letters = !self.letters,
             Action::OrderBy(order) => self.order = order,
             Action::ShowOnMap(place) => {

@@ -1,7 +1,8 @@
 //! Notes: begun, typed, closed, deleted.
 
 use crate::state::{Draft, NoteOn, NotePart, Overlay, PutOn, State, Step};
-use dateline_notes::{Annotation, Check, Edit, Passages, Target};
+use crate::view_model::{MarkId, first_words};
+use dateline_notes::{Annotation, Check, Edit, NoteColor, Passages, Target};
 use dateline_text::Span;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -17,6 +18,13 @@ impl State {
                 let (span, kind) = article.mark(id)?;
                 Target::Mark { selectors: passage(span), kind }
             }
+            NoteOn::Thing(id) => {
+                let analysis = article.analysis.as_ref()?;
+                let thing = analysis.entity(id.mention(analysis)?.entity?)?;
+                let first = analysis.mentions_of(thing.id).next()?;
+                Target::Entity { selectors: passage(first.span), name: thing.name.clone(), kind: thing.kind }
+            }
+            NoteOn::Block(span) => Target::Block(passage(span)),
         })
     }
 
@@ -24,6 +32,25 @@ impl State {
         self.close_note();
         let Some(target) = self.target(on) else { return };
         self.overlay = Overlay::Note(Rc::new(Draft::new(id, target)));
+    }
+
+    /// Highlights words, or takes the highlight away that is on exactly these.
+    pub(super) fn highlight(&mut self, on: NoteOn, id: &str, now: &str) {
+        self.close_note();
+        let Some(target) = self.target(on) else { return };
+        let is_bare =
+            |note: &&Annotation| note.body.is_none() && note.tags.is_empty() && note.check().is_none();
+        let mut notes = self.article.iter().flat_map(|article| article.stored.annotations()).filter(is_bare);
+        let there = notes.find(|note| note.target == target).cloned();
+        let words = first_words(target.words());
+        if let Some(there) = there {
+            self.edit(Edit::Remove(there));
+            return self.announce(format!("“{words}” is not highlighted any more. Undo takes it back."));
+        }
+        let mut highlight = Annotation::highlight(id, now, target);
+        highlight.color = Some(NoteColor::Yellow);
+        self.edit(Edit::Add(highlight));
+        self.announce(format!("Highlighted “{words}”. Undo takes it back."));
     }
 
     pub(super) fn edit_note(&mut self, id: &str) {
@@ -131,13 +158,21 @@ impl State {
         }
     }
 
-    /// Puts a note on other words, or on the whole article.
+    /// Puts a note on other words, or on the whole article. One on a thing is on what is named by these words, where they name one.
     pub(super) fn put_note(&mut self, id: &str, on: PutOn, now: &str) {
+        let of_thing =
+            self.article.as_ref().and_then(|article| article.stored.annotation(id)?.target.entity());
+        let is_of_thing = of_thing.is_some();
+        let on_words = |span: Span| {
+            let mark = MarkId::Mention(span.start());
+            let named = || mark.mention(self.article.as_ref()?.analysis.as_ref()?)?.entity;
+            if is_of_thing && named().is_some() { NoteOn::Thing(mark) } else { NoteOn::Passage(span) }
+        };
         let on = match on {
             PutOn::Article => NoteOn::Article,
-            PutOn::Words(span) => NoteOn::Passage(span),
+            PutOn::Words(span) => on_words(span),
             PutOn::Selected => match self.selection {
-                Some(span) => NoteOn::Passage(span),
+                Some(span) => on_words(span),
                 None => {
                     return self.say("Select the words in the article first, then press the button again.");
                 }
@@ -147,7 +182,7 @@ impl State {
         if self.change_note(id, now, |note| note.target = target) {
             self.announce(match on {
                 NoteOn::Article => "The note is on the whole article now. Undo takes it back.",
-                NoteOn::Passage(_) | NoteOn::Mark(_) => "The note has a new place. Undo takes it back.",
+                _ => "The note has a new place. Undo takes it back.",
             });
         }
     }

@@ -5,7 +5,7 @@ use crate::{NoteColor, Passages};
 use dateline_text::{Span, Timex, Units};
 
 /// The columns.
-const HEADER: [&str; 16] = [
+const HEADER: [&str; 18] = [
     "article",
     "outlet",
     "published",
@@ -22,6 +22,8 @@ const HEADER: [&str; 16] = [
     "latest",
     "tags",
     "color",
+    "target",
+    "entity",
 ];
 
 /// What a cell must not begin with: a spreadsheet would take it for a formula (OWASP, CSV Injection).
@@ -45,7 +47,7 @@ pub fn csv(export: &Export<'_>) -> String {
     push_row(&mut table, &HEADER);
     let passages = Passages::new(export.text);
     for annotation in article.annotations() {
-        let (start, end) = ends(passages.find(&annotation.target).span());
+        let (start, end) = ends(export.place(&passages, annotation).span());
         let what = if annotation.body.is_some() { "note" } else { "highlight" };
         let words = annotation.target.words();
         let body = annotation.body.as_deref().unwrap_or_default();
@@ -53,7 +55,8 @@ pub fn csv(export: &Export<'_>) -> String {
         let times = [annotation.created.as_str(), annotation.modified.as_str()];
         let tags = annotation.tags.join(", ");
         let sorted = ["", "", "", &tags, annotation.color.map_or("", NoteColor::name)];
-        push_row(&mut table, &[&about[..], &own, &times, &sorted].concat());
+        let target = [annotation.target.name(), annotation.target.entity().map_or("", |(name, _)| name)];
+        push_row(&mut table, &[&about[..], &own, &times, &sorted, &target].concat());
     }
     for mark in export.marks() {
         let (start, end) = ends(Some(mark.span));
@@ -63,7 +66,7 @@ pub fn csv(export: &Export<'_>) -> String {
             timex.and_then(|timex| of(timex).as_deref()).unwrap_or_default()
         };
         let value = timex.map_or("", |timex| timex.value.as_str());
-        let days = [value, day(|timex| &timex.earliest), day(|timex| &timex.latest), "", ""];
+        let days = [value, day(|timex| &timex.earliest), day(|timex| &timex.latest), "", "", "", ""];
         push_row(&mut table, &[&about[..], &own, &days].concat());
     }
     table

@@ -17,6 +17,8 @@ pub(crate) const PREFIX: &str = "dateline";
 pub(crate) const TARGET_KIND: &str = "dateline:targetKind";
 /// What the target was marked as.
 pub(crate) const MARK_KIND: &str = "dateline:markKind";
+/// What the thing is called that is meant wherever the article names it.
+pub(crate) const ENTITY: &str = "dateline:entity";
 /// The fingerprint of the text that the selectors were made from.
 pub(crate) const TEXT_HASH: &str = "dateline:textHash";
 /// The keys that singled the words out in that text.
@@ -185,10 +187,13 @@ fn target_value(article_id: &str, target: &Target) -> Value {
     let Some(selectors) = target.selectors() else { return iri::article(article_id).into() };
     let mark = match target {
         Target::Mark { kind, .. } => Some(kind.name()),
+        Target::Entity { kind, .. } => Some(kind.name()),
         _ => None,
     };
-    let resource =
-        specific_resource(article_id, selectors).with(TARGET_KIND, target.name()).with_some(MARK_KIND, mark);
+    let resource = specific_resource(article_id, selectors)
+        .with(TARGET_KIND, target.name())
+        .with_some(MARK_KIND, mark)
+        .with_some(ENTITY, target.entity().map(|(name, _)| name));
     with_keys(resource, selectors).done()
 }
 

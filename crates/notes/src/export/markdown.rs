@@ -1,7 +1,7 @@
 //! Notes for a notebook: Markdown (CommonMark) with YAML front matter, every quote with its note. Comments, which no notebook shows, number
 //! the notes and hold the annotations, so that the file can be read again: also one whose words were changed in the notebook.
 
-use super::{Export, jsonld::annotation_value};
+use super::{Export, jsonld::annotation_value, meant};
 use crate::{Anchored, Annotation, Check, MarkKind, tags_in};
 
 /// What stands before a note, and then its number. Nothing else in the file begins so, since `<` is escaped everywhere.
@@ -146,7 +146,7 @@ pub(crate) fn shown(annotation: &Annotation) -> String {
 /// One annotation: its words, what the reader wrote, when, and whether it still stands where it stood.
 fn push_note(page: &mut String, annotation: &Annotation, anchored: Anchored) {
     if annotation.target.selectors().is_some() {
-        push_lines(page, "> ", annotation.target.words());
+        push_lines(page, "> ", &meant(annotation));
         page.push('\n');
     }
     if let Some(note) = annotation.as_note() {

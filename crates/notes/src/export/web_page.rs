@@ -1,8 +1,8 @@
 //! A page to send to somebody: the article with its highlights and the reader's notes in one HTML file
 //! that needs nothing else and runs nothing.
 
-use super::Export;
 use super::segments::{Layer, segments};
+use super::{Export, meant};
 use crate::{Anchored, Annotation, Check, MarkKind};
 use dateline_text::{BlockKind, Span};
 
@@ -122,9 +122,9 @@ fn push_notes(page: &mut String, placed: &[(&Annotation, Anchored)]) {
     page.push_str("<aside>\n<h2>Notes</h2>\n<ol>\n");
     for ((annotation, anchored), number) in placed.iter().zip(1..) {
         page.push_str(&format!("<li id=\"note-{number}\">"));
-        let words = annotation.target.words();
+        let words = meant(annotation);
         if !words.is_empty() {
-            page.extend(["<blockquote>", &escaped(words), "</blockquote>"]);
+            page.extend(["<blockquote>", &escaped(&words), "</blockquote>"]);
         }
         if let Some(note) = annotation.as_note() {
             page.extend(["<p>", &escaped(note.text), "</p>"]);

@@ -12,6 +12,8 @@ use serde_json::Value;
 
 /// The unit of a selector's position.
 const CODE_POINTS: &str = "code_point";
+/// Where an annotation says what the thing is called that it is on.
+const ENTITY: &str = "entity";
 /// The unit of a block's span.
 const BYTES: &str = "utf8_byte";
 
@@ -26,12 +28,14 @@ pub(super) fn annotation_value(annotation: &Annotation) -> Value {
         .with_list("tags", annotation.tags.iter().map(|tag| tag.as_str().into()))
         .with_some("color", annotation.color.map(NoteColor::name))
         .with("target", target_value(&annotation.target))
+        .with_some(ENTITY, annotation.target.entity().map(|(name, _)| name))
         .done()
 }
 
 /// The annotation that `value` holds.
 pub(super) fn annotation_of(value: Value, at: &str) -> Result<Annotation, StoredError> {
     let mut fields = Fields::new(value, at)?;
+    let target = target_of(fields.object("target")?)?;
     Ok(Annotation {
         id: fields.text("id")?,
         created: fields.text("created")?,
@@ -41,7 +45,7 @@ pub(super) fn annotation_of(value: Value, at: &str) -> Result<Annotation, Stored
         tags: tags_in(&mut fields)?,
         // A colour that this version does not know is none, rather than a note that cannot be read.
         color: fields.optional_text("color")?.and_then(|name| NoteColor::from_name(&name)),
-        target: target_of(fields.object("target")?)?,
+        target: with_entity(target, &mut fields)?,
         other: fields.rest(),
     })
 }
@@ -100,14 +104,15 @@ pub(super) fn correction_of(value: Value, at: &str) -> Result<Correction, Stored
     Ok(correction)
 }
 
-/// The JSON of a target.
+/// The JSON of a target. To a Dateline that knows no notes on things, one on a thing is on the mark of one mention.
 fn target_value(target: &Target) -> Value {
-    let mark = match target {
-        Target::Mark { kind, .. } => Some(kind.name()),
-        _ => None,
+    let (name, mark) = match target {
+        Target::Mark { kind, .. } => (target.name(), Some(kind.name())),
+        Target::Entity { kind, .. } => ("mark", Some(kind.name())),
+        _ => (target.name(), None),
     };
     Writer::default()
-        .with("kind", target.name())
+        .with("kind", name)
         .with_some("mark", mark)
         .with_some("selectors", target.selectors().map(selectors_value))
         .done()
@@ -126,6 +131,19 @@ fn target_of(mut fields: Fields) -> Result<Target, StoredError> {
         "article" => Ok(Target::Article),
         _ => Err(fields.broken("kind", "an unknown kind of target")),
     }
+}
+
+/// The target, on the thing as a whole where the annotation says what that is called. The name stands beside the target: there an
+/// older Dateline keeps what it does not know.
+fn with_entity(target: Target, fields: &mut Fields) -> Result<Target, StoredError> {
+    let Target::Mark { selectors, kind } = target else { return Ok(target) };
+    let Some(thing) = MentionKind::from_name(kind.name()) else {
+        return Ok(Target::Mark { selectors, kind });
+    };
+    Ok(match fields.optional_text(ENTITY)? {
+        Some(name) => Target::Entity { selectors, name, kind: thing },
+        None => Target::Mark { selectors, kind },
+    })
 }
 
 /// The JSON of selectors.

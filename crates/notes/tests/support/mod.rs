@@ -5,7 +5,7 @@ use dateline_notes::{
     Annotation, BlockChange, Edit, MarkKind, NoteColor, Passages, Purpose, StoredArticle, Target, TextHash,
     apply, tags_of,
 };
-use dateline_text::{BlockKind, Layout, Span};
+use dateline_text::{BlockKind, Layout, MentionKind, Span};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -42,20 +42,22 @@ pub(crate) fn any_time() -> impl Strategy<Value = String> {
 pub(crate) fn any_annotation() -> impl Strategy<Value = Annotation> {
     let parts = (
         text_and_span(6),
-        0..4,
+        0..5,
         select(MarkKind::ALL),
         select(Purpose::ALL),
         prop::option::of(any_text(4)),
         "[a-z]{1,2}",
         any_time(),
         (any_text(3), prop::option::of(select(NoteColor::ALL))),
+        (any_text(2), select(MentionKind::ALL)),
     );
-    parts.prop_map(|((text, span), which, kind, purpose, body, id, time, (tags, color))| {
+    parts.prop_map(|((text, span), which, kind, purpose, body, id, time, (tags, color), (name, thing))| {
         let selectors = Passages::new(&text).take(span);
         let target = match which {
             0 => Target::Passage(selectors),
             1 => Target::Mark { selectors, kind },
             2 => Target::Block(selectors),
+            3 => Target::Entity { selectors, name, kind: thing },
             _ => Target::Article,
         };
         let mut annotation = Annotation::new(&id, &time, target, purpose, body);

@@ -227,3 +227,75 @@ fn what_was_written_can_be_dropped() -> WebDriverResult<()> {
             .await
     })
 }
+
+#[test]
+fn a_note_on_all_mentions_is_begun_at_one_and_shown_at_each() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read("Ida Hansen was on board the ferry to Oslo.\n\nThe ferry was late. Hansen waited. Nils Berg did not.").await?;
+        page.click("marks('person', 'Hansen')[0]").await?;
+        page.find("dialog", "Mark").await?;
+        page.press("Note on all mentions").await?;
+        page.write_note("Call her office").await?;
+        page.press("Save note").await?;
+        page.until("said().includes('saved')").await?;
+        let noted = "marks('person').filter((mark) => mark.dataset.look === 'noted').map((mark) => mark.textContent).join()";
+        for _ in 0..2 {
+            page.until(&format!(
+                "{NOTED}.includes('Ida Hansen, all 2 mentions') && {NOTED}.includes('Call her office')"
+            ))
+            .await?;
+            page.until(&format!("{noted} === 'Ida Hansen,Hansen'")).await?;
+            page.reload().await?;
+        }
+        // The other mark's card shows it too; the row leads to the first mention.
+        page.until(&format!("{noted} === 'Ida Hansen,Hansen'")).await?;
+        page.click("marks('person', 'Ida Hansen')[0]").await?;
+        page.until("one('dialog', 'Mark').innerText.includes('Call her office')").await?;
+        page.press("Close").await?;
+        page.click("[...under('Notes').querySelectorAll('button')].find((one) => nameOf(one) === 'Ida Hansen, all 2 mentions')").await?;
+        page.until("hasFocus(marks('person', 'Ida Hansen')[0])").await?;
+        // Without the first mention it is known by its name.
+        page.key(thirtyfour::Key::Enter).await?;
+        page.press("Not a person …").await?;
+        page.press("Here").await?;
+        page.until(&format!("{noted} === 'Hansen' || {NOTED}.includes('lost their place')")).await?;
+        page.press("Undo").await?;
+        page.until(&format!("{noted} === 'Ida Hansen,Hansen'")).await?;
+        // With the layer of notes off there is no sign of it.
+        let switch = page.find("checkbox", "Notes").await?;
+        switch.click().await?;
+        page.until(&format!("{noted} === ''")).await?;
+        switch.click().await?;
+        page.until(&format!("{noted} === 'Ida Hansen,Hansen'")).await?;
+        page.press("Undo").await?;
+        page.until(&format!("{noted} === '' && !{NOTED}.includes('Call her office')")).await?;
+        // From the list of people.
+        page.press("Note on all mentions of Nils Berg").await?;
+        page.write_note("Who?").await?;
+        page.press("Save note").await?;
+        page.until(&format!(
+            "{noted} === 'Nils Berg' && one('button', 'Another note on all mentions of Nils Berg')"
+        ))
+        .await
+    })
+}
+
+#[test]
+fn a_note_on_a_paragraph_lies_around_its_marks() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(&samar()).await?;
+        page.js::<()>("marks('person', 'Nenita Balais')[0].focus();", json!([])).await?;
+        page.press_beginning("Paragraph: ").await?;
+        page.click("all('menuitem', (name) => name === 'Note on the paragraph')[0]").await?;
+        page.write_note("All of it from her").await?;
+        page.press("Save note").await?;
+        page.until("marks('note').some((mark) => mark.dataset.look === 'block')").await?;
+        page.until(&format!("{NOTED}.includes('Paragraph “')")).await?;
+        // Both are reached at one place, each with its own part of the card.
+        page.click("marks('person', 'Nenita Balais')[0]").await?;
+        page.until("one('dialog', 'Mark').querySelectorAll('section').length >= 2 && one('dialog', 'Mark').innerText.includes('All of it from her')").await?;
+        page.press("Close").await?;
+        reopen(&page).await?;
+        page.until(&format!("{NOTED}.includes('All of it from her') && marks('note').some((mark) => mark.dataset.look === 'block')")).await
+    })
+}

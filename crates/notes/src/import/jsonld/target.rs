@@ -1,8 +1,9 @@
 //! What an annotation of JSON-LD is about, as far as both text selectors tell.
 
-use crate::export::jsonld::{MARK_KIND, SINGLED_OUT_BY, TARGET_KIND, TEXT_HASH};
+use crate::export::jsonld::{ENTITY, MARK_KIND, SINGLED_OUT_BY, TARGET_KIND, TEXT_HASH};
 use crate::stored::singled_out;
 use crate::{MarkKind, Selectors, SingledOut, Target, TextHash, TextPositionSelector, TextQuoteSelector};
+use dateline_text::MentionKind;
 use serde_json::Value;
 
 /// The target of an annotation, and the name of what it is a target in.
@@ -42,6 +43,10 @@ impl Place {
         let word = |name: &str| target.get(name).and_then(Value::as_str);
         let target = match (word(TARGET_KIND), word(MARK_KIND).and_then(MarkKind::from_name)) {
             (Some("mark"), Some(kind)) => Target::Mark { selectors, kind },
+            (Some("entity"), Some(mark)) => match (word(ENTITY), MentionKind::from_name(mark.name())) {
+                (Some(name), Some(kind)) => Target::Entity { selectors, name: name.to_owned(), kind },
+                _ => Target::Mark { selectors, kind: mark },
+            },
             (Some("block"), _) => Target::Block(selectors),
             _ => Target::Passage(selectors),
         };
