@@ -45,8 +45,8 @@ impl Phrase {
         // `Some`, `several`, `one` can be all there is.
         let article = article.min(all.len().saturating_sub(1));
         let (before, rest) = all.split_at(article);
-        let lists = [words::PREPOSITIONS, words::RELATIVES, AFTER_NOUN];
-        let stops = |word: &&str| lists.iter().any(|list| list.contains(word));
+        let lists = [words::PREPOSITIONS, words::RELATIVES];
+        let stops = |word: &&str| AFTER_NOUN.contains(word) || lists.iter().any(|list| list.contains(word));
         let head = rest.iter().skip(1).position(stops).map_or(rest.len(), |at| at + 1);
         Self {
             words: rest.iter().map(|&word| word.to_owned()).collect(),
