@@ -37,7 +37,7 @@ impl Phrase {
             .filter(|word| !word.is_empty())
             .collect();
         let opens = |word: &&&str| {
-            words::DETERMINERS.contains(*word)
+            words::DETERMINERS.contains(word)
                 || NUMBERS.contains(*word)
                 || word.chars().all(|character| character.is_ascii_digit())
         };
