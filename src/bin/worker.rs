@@ -24,9 +24,15 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 /// are the weights fetched.
 const SETTLED: u32 = 250;
 
-/// What is read for practice, and how often: by then browsers have made the loops fast.
-const PRACTICE: &str = "LEEDS, March 4 - \"We lost nine beds on Tuesday,\" Ruth Adeyemi, a nurse at the city's \
-    hospital, told the Health Committee in London.";
+/// What is read for practice, and how often: by then browsers have made the loops fast. Something of all that news is made of, so
+/// that no stage is run for the first time by a reader's article.
+const PRACTICE: &str = "City to close ward as costs rise\n\nBy Ada Wren\n\nLEEDS, March 4 (North Wire) - \"We lost nine beds \
+    on Tuesday,\" Ruth Adeyemi, 54, a nurse at the city's hospital, told the Health Committee in London. She said that \
+    about 1,200 patients, or 15% of them, had waited since last May.\n\nThe Ministry of Health denied the report. According to \
+    Minister Jonas Lind, Leeds City Council may have paid at least $2.5 million to Norlink Ltd in 2023, though nobody \
+    could confirm it. “Not one pound,” he added, “has left the city.”\n\nTwo officials, who asked not to be named because \
+    they were not authorized to speak, said the council would meet the French company on 12 April at 10:30 a.m. Why \
+    was it built? Adeyemi, the union's president, called it “a mistake”.\n";
 const PRACTICES: u32 = 12;
 
 fn main() {
@@ -107,6 +113,8 @@ struct Job {
     request: Request,
     document: Document,
     reading: Option<CarefulReading>,
+    /// What was read of another text: where the two share words, it is taken over when the careful reading begins.
+    known: Option<CarefulReading>,
     pace: Pace,
     visible: Span,
     /// Nobody waits for it, or it is done.
@@ -133,7 +141,7 @@ impl Job {
     fn new(request: Request, before: Option<Self>, now: f64) -> Self {
         let same = before.filter(|job| {
             let document = &job.document;
-            matches!(&request.input, Input::Text(text) if text == document.text())
+            job.is_of(&request.input)
                 && request.layout.as_ref() == document.layout()
                 && (request.whole, request.article) == (job.request.whole, job.request.article)
         });
@@ -142,7 +150,12 @@ impl Job {
             None => document_of(&request),
         };
         let (pace, visible) = (Pace::new(now), Span::default());
-        Self { request, document, reading: None, pace, visible, rests: false }
+        Self { request, document, reading: None, known: None, pace, visible, rests: false }
+    }
+
+    /// Whether it is about just this text.
+    fn is_of(&self, input: &Input) -> bool {
+        matches!(input, Input::Text(text) if text == self.document.text())
     }
 
     fn analyze(&self, lexicon: &Lexicon) -> Analysis {
@@ -181,7 +194,8 @@ impl Desk {
         }
     }
 
-    /// Answers at once. What was read of the same words before is not read again.
+    /// Answers at once. What was read of the same words before is not read again, and where the text is the same, the first answer
+    /// knows of it; of another text the quick answer comes first, as a reading cannot be begun for nothing.
     fn begin(&mut self, request: Request) {
         let now = self.now();
         let job = match self.job.take() {
@@ -189,10 +203,15 @@ impl Desk {
                 Job { request, pace: Pace::new(now), rests: false, ..job }
             }
             mut before => {
-                let read = before.as_mut().and_then(|before| before.reading.take());
+                let read =
+                    before.as_mut().and_then(|before| before.reading.take().or_else(|| before.known.take()));
+                let is_same = before.as_ref().is_some_and(|before| before.is_of(&request.input));
                 let mut job = Job::new(request, before, now);
-                if let (Some(read), Weights::Here(tagger)) = (read, &self.weights) {
-                    job.reading = Some(CarefulReading::after(&read, &job.document, &self.lexicon, tagger));
+                match (&read, &self.weights) {
+                    (Some(read), Weights::Here(tagger)) if is_same => {
+                        job.reading = Some(CarefulReading::after(read, &job.document, &self.lexicon, tagger));
+                    }
+                    _ => job.known = read,
                 }
                 job
             }
@@ -221,13 +240,21 @@ impl Desk {
 
     fn practise_quickly(&self) {
         if self.job.is_none() {
-            let document = read(PRACTICE.repeat(PRACTICES as usize), &Reading::default());
-            let _ = analyze(&document, &self.lexicon, None);
+            self.read_practice();
         }
+    }
+
+    /// As a request is answered.
+    fn read_practice(&self) {
+        let document = read(PRACTICE.to_owned(), &Reading::default());
+        let analysis = analyze(&document, &self.lexicon, None);
+        let (layout, text) = (None, None);
+        let _ = encode(&FromEngine::Answer { serial: 0, depth: Depth::Quick, text, layout, analysis });
     }
 
     fn practise(&mut self) {
         self.practised += 1;
+        self.read_practice();
         if let Weights::Here(tagger) = &self.weights {
             let document = read(PRACTICE.to_owned(), &Reading::default());
             CarefulReading::new(&document, &self.lexicon, tagger).finish(tagger);
@@ -244,7 +271,10 @@ impl Desk {
         if job.rests {
             return;
         }
-        let begin = || CarefulReading::new(&job.document, &self.lexicon, tagger);
+        let begin = || match job.known.take() {
+            Some(known) => CarefulReading::after(&known, &job.document, &self.lexicon, tagger),
+            None => CarefulReading::new(&job.document, &self.lexicon, tagger),
+        };
         let reading = job.reading.get_or_insert_with(begin);
         reading.read_next(tagger, job.visible);
         let (read, all) = reading.progress();

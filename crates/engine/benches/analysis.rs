@@ -37,6 +37,35 @@ fn published() -> Option<Published> {
     "2025-06-12".parse().ok()
 }
 
+/// The benchmark's text in so many articles: of 3.7 kB each, as a short piece of news is.
+const PIECES: usize = 10;
+
+/// The paragraphs dealt out into [`PIECES`] articles, in their order.
+fn articles() -> Vec<String> {
+    let size = ARTICLES.len().div_ceil(PIECES);
+    let mut articles = vec![String::new()];
+    for paragraph in ARTICLES.split_inclusive("\n\n") {
+        if articles.last().is_some_and(|article| article.len() >= size) {
+            articles.push(String::new());
+        }
+        articles.last_mut().into_iter().for_each(|article| article.push_str(paragraph));
+    }
+    articles
+}
+
+/// All of the quick reading, from the text to the whole analysis, of ten articles one by one: at least 2 MB/s are asked for.
+#[divan::bench]
+fn quick_reading(bencher: Bencher<'_, '_>) {
+    let (articles, lexicon) = (articles(), Lexicon::new());
+    let bytes = divan::counter::BytesCount::of_str(ARTICLES);
+    bencher.counter(bytes).with_inputs(|| articles.clone()).bench_local_values(|articles| {
+        articles
+            .into_iter()
+            .map(|text| analyze(&read(text, &Reading::default()), &lexicon, published()))
+            .collect::<Vec<_>>()
+    });
+}
+
 #[divan::bench(args = WORDS)]
 fn reading(bencher: Bencher<'_, '_>, count: usize) {
     let text = words(count);

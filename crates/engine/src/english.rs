@@ -1,14 +1,15 @@
 //! Whether a text is English at all, and which of its blocks are not: where it is not, rules made for English
 //! find nonsense.
 
+use crate::listed::{Listing as _, WordList};
 use dateline_text::{Document, Span, TokenKind};
 
-/// Words that every page of English is full of and that the languages around it seldom or never write so, in order.
+/// Words that every page of English is full of and that the languages around it seldom or never write so.
 #[rustfmt::skip]
-const FUNCTION_WORDS: &[&str] = &[
+static FUNCTION_WORDS: WordList = WordList::new(&[
     "and", "are", "been", "but", "by", "from", "has", "have", "his", "it", "not", "of", "or", "said", "she",
     "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will", "with", "would",
-];
+]);
 
 /// A text with fewer words in small letters, be it short, a list of names or all in capitals, says too little
 /// of its language, and counts as English.
@@ -18,10 +19,10 @@ const FEWEST_WORDS: usize = 16;
 /// other languages: less than one in this many is not English.
 const ONE_IN: usize = 16;
 
-/// Words that prose in other languages of Latin letters is full of and English never is, in order: French, Spanish,
+/// Words that prose in other languages of Latin letters is full of and English never is: French, Spanish,
 /// Portuguese, Italian, German, Dutch, the Scandinavian languages, Polish, Turkish, Indonesian, Swahili.
 #[rustfmt::skip]
-const OTHER_WORDS: &[&str] = &[
+static OTHER_WORDS: WordList = WordList::new(&[
     "aan", "als", "ao", "au", "auch", "auf", "aus", "aux", "av", "avec", "bei", "bij", "bir", "bu",
     "che", "como", "con", "da", "dan", "dans", "dari", "das", "dass", "dat", "de", "del", "della", "dem",
     "den", "dengan", "der", "des", "det", "di", "dos", "du", "een", "ein", "eine", "einem", "einen", "einer",
@@ -32,7 +33,7 @@ const OTHER_WORDS: &[&str] = &[
     "por", "przez", "p\u{e5}", "que", "qui", "se", "sich", "sie", "sind", "som", "sono", "sont", "su",
     "sur", "s\u{e3}o", "te", "til", "uit", "um", "uma", "un", "una", "und", "une", "untuk",
     "var", "ve", "ved", "voor", "wa", "wie", "wird", "ya", "yang", "z", "zijn", "zu", "zum", "zur", "\u{e8}",
-];
+]);
 
 /// Longer words, in bytes, are in neither list.
 const LONGEST: usize = 6;
@@ -77,11 +78,11 @@ impl Counts {
             counts.words += 1;
             if word.len() > LONGEST {
                 counts.others += usize::from(first > '\u{24F}');
-            } else if FUNCTION_WORDS.binary_search(&word).is_ok() {
+            } else if FUNCTION_WORDS.has(word) {
                 counts.english += 1;
             } else {
                 // The last of the Latin letters.
-                let is_other = first > '\u{24F}' || OTHER_WORDS.binary_search(&word).is_ok();
+                let is_other = first > '\u{24F}' || OTHER_WORDS.has(word);
                 counts.others += usize::from(is_other);
             }
         }
@@ -156,15 +157,10 @@ mod tests {
     }
 
     #[test]
-    fn the_lists_are_in_order_and_share_nothing() {
-        assert!(FUNCTION_WORDS.is_sorted() && OTHER_WORDS.is_sorted(), "{:?}", {
-            let mut sorted = OTHER_WORDS.to_vec();
-            sorted.sort_unstable();
-            sorted
-        });
-        let longest = FUNCTION_WORDS.iter().chain(OTHER_WORDS).map(|word| word.len()).max();
-        assert_eq!(longest, Some(LONGEST));
-        assert!(FUNCTION_WORDS.iter().all(|word| OTHER_WORDS.binary_search(word).is_err()));
+    fn the_lists_have_no_longer_words_and_share_none() {
+        let all = || FUNCTION_WORDS.all().iter().chain(OTHER_WORDS.all());
+        assert_eq!(all().map(|word| word.len()).max(), Some(LONGEST));
+        assert!(FUNCTION_WORDS.all().iter().all(|word| !OTHER_WORDS.has(word)));
     }
 
     #[test]

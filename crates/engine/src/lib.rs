@@ -9,6 +9,7 @@ mod facts;
 mod html;
 mod layout;
 pub mod learning;
+mod listed;
 mod mend;
 mod metadata;
 mod names;

@@ -71,6 +71,8 @@ pub struct Lexicon {
     titles: Table,
     heads: Table,
     points: Places,
+    /// Worked out when first asked for.
+    states: OnceLock<Vec<([u8; 2], u16)>>,
     senses: &'static [u8],
     quick: Cow<'static, [u8]>,
     unpacked: OnceLock<Option<QuickWeights>>,
@@ -89,6 +91,7 @@ impl Lexicon {
             titles: Table::new(include_bytes!("../data/titles.fst")),
             heads: Table::new(include_bytes!("../data/heads.fst")),
             points: Places(include_bytes!("../data/places.bin")),
+            states: OnceLock::new(),
             senses: include_bytes!("../data/senses.bin"),
             quick: Cow::Borrowed(include_bytes!("../data/quick.bin")),
             unpacked: OnceLock::new(),

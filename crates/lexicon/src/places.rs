@@ -3,7 +3,7 @@
 use crate::kinds::PlaceClass;
 use crate::table::Table;
 use crate::{Lexicon, fold};
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// Bytes of one place over all columns: latitude 3, longitude 3, country 2, class 1.
 pub const PLACE_BYTES: usize = 9;
@@ -95,7 +95,8 @@ impl Lexicon {
     /// assert!(names.contains(&"Texas"));
     /// ```
     pub fn areas_of_town(&self, name: &str) -> impl Iterator<Item = u16> + use<> {
-        let bits = Table::new(WITHIN).get(&fold(name)).unwrap_or_default() as usize;
+        static TOWNS: LazyLock<Table> = LazyLock::new(|| Table::new(WITHIN));
+        let bits = TOWNS.get(&fold(name)).unwrap_or_default() as usize;
         let (first, count) = (bits >> 6, bits & 63);
         WITHIN_AREAS
             .chunks_exact(2)
@@ -114,15 +115,24 @@ impl Lexicon {
     /// The number of the state with this code (ISO 3166-1 alpha-2).
     #[must_use]
     pub fn country_id(&self, code: [u8; 2]) -> Option<u16> {
-        let is_it = |id: &u16| self.place_by_id(*id).is_some_and(|place| place.country == Some(code));
-        (0..=u16::MAX)
+        let states = self.states.get_or_init(|| self.by_code());
+        let at = states.binary_search_by_key(&code, |&(code, _)| code).ok()?;
+        states.get(at).map(|&(_, id)| id)
+    }
+
+    /// The states by their codes, in order, the foremost of each.
+    fn by_code(&self) -> Vec<([u8; 2], u16)> {
+        let mut states: Vec<([u8; 2], u16)> = (0..=u16::MAX)
             .zip(areas())
-            .take_while(|&(id, _)| {
-                self.place_by_id(id).is_some_and(|place| place.class == PlaceClass::Country)
+            .map_while(|(id, name)| {
+                let place = self.place_by_id(id).filter(|place| place.class == PlaceClass::Country)?;
+                Some(place.country.filter(|_| name.starts_with('=')).map(|code| (code, id)))
             })
-            .filter(|(_, name)| name.starts_with('='))
-            .map(|(id, _)| id)
-            .find(is_it)
+            .flatten()
+            .collect();
+        states.sort_unstable();
+        states.dedup_by_key(|&mut (code, _)| code);
+        states
     }
 }
 

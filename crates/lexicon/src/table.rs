@@ -24,7 +24,7 @@ impl Table {
     }
 
     pub(crate) fn get(&self, key: &[u8]) -> Option<u64> {
-        self.map.as_ref()?.get(key)
+        self.walk_along(key).value()
     }
 
     pub(crate) fn walk(&self) -> Walk<'_> {

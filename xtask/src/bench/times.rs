@@ -3,13 +3,18 @@
 /// What was measured, and what came of it.
 type Time = (String, String);
 
-/// The medians in divan's tree: `├─ words   1.2 ms │ 2 ms │ 1.3 ms │ …`, the third column being the median.
+/// The medians in divan's tree: `├─ words   1.2 ms │ 2 ms │ 1.3 ms │ …`, the third column being the median; with the rate that
+/// stands below it where bytes were counted.
 pub(crate) fn native(output: &str) -> Vec<Time> {
     let mut group = String::new();
-    let mut times = Vec::new();
+    let mut times: Vec<Time> = Vec::new();
     for line in output.lines() {
         let nested = line.starts_with("│  ") || line.starts_with("   ");
         let Some((_, row)) = line.split_once("├─ ").or_else(|| line.split_once("╰─ ")) else {
+            let rate = line.trim_start_matches(['│', ' ']).split('│').nth(2).map(str::trim);
+            if let Some((rate, (_, time))) = rate.filter(|rate| rate.ends_with("B/s")).zip(times.last_mut()) {
+                time.push_str(&format!(", {rate}"));
+            }
             continue;
         };
         let columns: Vec<&str> = row.split('│').map(str::trim).collect();
@@ -84,6 +89,13 @@ analysis    fastest       │ slowest       │ median        │ mean          
         let expected =
             [pair("analyze 1000", "1.2 ms"), pair("analyze 10000", "12.5 ms"), pair("read", "0.2 ms")];
         assert_eq!(native(DIVAN), expected);
+    }
+
+    #[test]
+    fn takes_the_rate_below_a_median() {
+        let output = "╰─ read     0.1 ms        │ 0.9 ms        │ 0.2 ms        │ 0.3 ms        │ 100     │ 100\n\
+                      \u{20}           11 MB/s       │ 9.1 MB/s      │ 10.5 MB/s     │ 10 MB/s       │         │\n";
+        assert_eq!(native(output), [("read".to_owned(), "0.2 ms, 10.5 MB/s".to_owned())]);
     }
 
     #[test]

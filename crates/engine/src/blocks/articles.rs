@@ -5,6 +5,7 @@
 use super::line::Line;
 use super::parts::{caption_or_credit, is_byline};
 use super::phrases::Cue;
+use crate::listed::Phrases;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -26,7 +27,8 @@ const ENTRIES: usize = 3;
 const TOP: usize = 40;
 
 /// What a live blog says of itself, in lower case.
-const LIVE: &[&str] = &["live updates", "live blog", "liveblog", "live coverage", "as it happened"];
+static LIVE: Phrases =
+    Phrases::new(&["live updates", "live blog", "liveblog", "live coverage", "as it happened"]);
 
 /// Where an article seems to begin.
 struct Start {
@@ -104,15 +106,15 @@ fn may_be_title(line: &Line<'_>) -> bool {
 
 /// A line that begins as a byline does, and goes on with a name: `By Monday` and `By April 16` do not.
 fn names_writer(line: &Line<'_>) -> bool {
+    if !is_byline(line) || line.is_prose() {
+        return false;
+    }
     let mut words =
         line.text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let is_name = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let lead =
         words.by_ref().find(|word| ["by", "author"].iter().any(|lead| lead.eq_ignore_ascii_case(word)));
-    is_byline(line)
-        && !line.is_prose()
-        && lead.is_some()
-        && words.take(2).filter(|word| is_name(word)).count() == 2
+    lead.is_some() && words.take(2).filter(|word| is_name(word)).count() == 2
 }
 
 fn is_day_line(line: &Line<'_>) -> bool {
@@ -129,10 +131,8 @@ fn has_prose(lines: &[Line<'_>]) -> bool {
 }
 
 fn is_live(lines: &[Line<'_>]) -> bool {
-    lines.iter().take(TOP).filter(|line| line.words <= TITLE.end() + 10).any(|line| {
-        let line = line.text.to_lowercase();
-        LIVE.iter().any(|words| line.contains(words))
-    })
+    let mut short = lines.iter().take(TOP).filter(|line| line.words <= TITLE.end() + 10);
+    short.any(|line| LIVE.stand_in(&line.text.to_lowercase()))
 }
 
 /// Whether they are the entries of a live blog: each with its time of day, and the same writers again and again.

@@ -1,6 +1,7 @@
 //! What a line looks like, before anything is decided about it.
 
 use super::phrases::{self, Cue};
+use crate::listed::{Listing as _, WordList};
 use crate::metadata::day;
 use dateline_text::Span;
 use std::collections::BTreeMap;
@@ -11,16 +12,13 @@ pub(crate) const BREAKS: &[char] = &['\n', '\r', '\u{0B}', '\u{0C}', '\u{85}', '
 /// Marks that begin a list item.
 pub(crate) const BULLETS: &[char] = &['•', '‣', '◦', '▪', '●', '*', '·', '–', '-', '—', '→', '►'];
 
-/// The words of English that make a sentence of names and nouns, in order.
-const FUNCTION_WORDS: &[&str] = &[
+/// The words of English that make a sentence of names and nouns.
+static FUNCTION_WORDS: WordList = WordList::new(&[
     "a", "about", "after", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had",
     "has", "have", "he", "her", "his", "in", "into", "is", "it", "its", "not", "of", "on", "or", "said",
     "she", "than", "that", "the", "their", "they", "this", "to", "was", "we", "were", "which", "who", "will",
     "with", "would",
-];
-
-/// Longer words, in bytes, are none of them: most words need no search.
-const LONGEST_FUNCTION_WORD: usize = 5;
+]);
 
 /// One line that is not blank, with what can be seen of it.
 #[derive(Clone, Debug)]
@@ -93,9 +91,7 @@ impl<'a> Line<'a> {
         for word in text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
             if word.contains(char::is_alphanumeric) {
                 words += 1;
-                let lower = word.chars().next().is_some_and(char::is_lowercase);
-                let short = lower && word.len() <= LONGEST_FUNCTION_WORD;
-                function_words += usize::from(short && FUNCTION_WORDS.binary_search(&word).is_ok());
+                function_words += usize::from(FUNCTION_WORDS.has(word));
             }
         }
         let end = text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '*', ' ', '\u{A0}']);
@@ -160,16 +156,5 @@ impl<'a> Line<'a> {
             && self.text.starts_with(begins)
             && !self.text.ends_with(['.', ',', ';', ':'])
             && !self.has_marker()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::FUNCTION_WORDS;
-
-    #[test]
-    fn function_words_are_in_order_so_that_they_can_be_searched() {
-        assert!(FUNCTION_WORDS.is_sorted());
-        assert_eq!(FUNCTION_WORDS.iter().map(|word| word.len()).max(), Some(super::LONGEST_FUNCTION_WORD));
     }
 }

@@ -3,10 +3,11 @@
 use super::Part;
 use super::line::Line;
 use super::parts::starts_with;
+use crate::listed::Phrases;
 use dateline_text::BlockKind;
 
 /// Words that stand beside the maker of a picture.
-const CREDITS: &[&str] = &[
+static CREDITS: Phrases = Phrases::new(&[
     "getty images",
     "afp via",
     "via afp",
@@ -48,7 +49,7 @@ const CREDITS: &[&str] = &[
     "/ afp",
     "/ reuters",
     "/ getty",
-];
+]);
 
 /// What the words for a picture are at the start of its description.
 const PICTURES: &[&str] = &[
@@ -62,8 +63,11 @@ const PICTURES: &[&str] = &[
     "this combination",
 ];
 
+/// What the description of a picture says of it.
+static TELLS: Phrases = Phrases::new(&[" shows ", " taken ", " released ", " provided "]);
+
 /// How the line of those who worked on an article begins.
-const WORKED_ON_IT: &[&str] = &[
+static WORKED_ON_IT: Phrases = Phrases::new(&[
     "reporting by",
     "(reporting by",
     "editing by",
@@ -78,7 +82,7 @@ const WORKED_ON_IT: &[&str] = &[
     "with reporting by",
     "(editing by",
     "(writing by",
-];
+]);
 
 /// Whether the line stands below a picture or names who made it, told by itself or by the lines beside it: below the label
 /// `Image caption`, above a credit, or the `Ada Wren / The Lamp` below a caption.
@@ -126,9 +130,7 @@ pub(super) fn caption_or_credit(line: &Line<'_>) -> Option<Part> {
     if line.words <= 12 && starts_with(line, &["image source", "image copyright", "image credit"]) {
         return Some((BlockKind::Credit, "picture_label"));
     }
-    let tells =
-        [" shows ", " taken ", " released ", " provided "].iter().any(|verb| line.text.contains(verb));
-    if tells && line.words <= 45 && starts_with(line, PICTURES) {
+    if line.words <= 45 && starts_with(line, PICTURES) && TELLS.stand_in(line.text) {
         return Some((BlockKind::Caption, "tells_of_a_picture"));
     }
     let is_open = line.text.ends_with([')', ']']) || !line.ends;
@@ -138,7 +140,7 @@ pub(super) fn caption_or_credit(line: &Line<'_>) -> Option<Part> {
     let from = line.text.len().saturating_sub(120);
     let from = (from..line.text.len()).find(|&at| line.text.is_char_boundary(at)).unwrap_or(0);
     let tail = line.text.get(from..).unwrap_or_default().to_lowercase();
-    if !CREDITS.iter().any(|words| tail.contains(words)) && !ends_with_agency(line.text) {
+    if !CREDITS.stand_in(&tail) && !ends_with_agency(line.text) {
         return None;
     }
     Some(if line.words <= 8 {
@@ -163,5 +165,5 @@ pub(super) fn is_worked_on(line: &Line<'_>) -> bool {
         return false;
     }
     let head = line.text.chars().take(40).collect::<String>().to_lowercase();
-    WORKED_ON_IT.iter().any(|words| head.contains(words))
+    WORKED_ON_IT.stand_in(&head)
 }

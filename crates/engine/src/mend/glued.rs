@@ -3,6 +3,7 @@
 
 use super::Edits;
 use dateline_lexicon::Lexicon;
+use std::sync::LazyLock;
 
 /// Labels at the start of a line that nothing is glued to on purpose.
 #[rustfmt::skip]
@@ -23,9 +24,11 @@ const LONGEST: usize = 32;
 /// How common a given name must be.
 const COMMON: u8 = 2;
 
+/// The lists as they lie in the module, with what was worked out to find a way through them faster.
+static LISTS: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+
 /// Parts what is glued in a line, which begins at `start`.
 pub(super) fn mend(start: usize, line: &str, edits: &mut Edits) {
-    let mut lexicon = None;
     let mut before = None;
     for (at, c) in line.char_indices() {
         let meets = c.is_ascii_uppercase() && before.is_some_and(|before: char| before.is_alphabetic());
@@ -33,8 +36,7 @@ pub(super) fn mend(start: usize, line: &str, edits: &mut Edits) {
             let (head, tail) = line.split_at(at);
             let is_label = LABELS.contains(&head) && tail.contains(char::is_lowercase);
             let is_word = before.is_some_and(char::is_lowercase);
-            let mut is_met =
-                || is_stamp(tail) || is_glued(head, tail, lexicon.get_or_insert_with(Lexicon::new));
+            let is_met = || is_stamp(tail) || is_glued(head, tail, &LISTS);
             if is_label || (is_word && is_met()) {
                 edits.push(start + at..start + at, "\n", "glued");
             }

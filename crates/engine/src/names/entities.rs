@@ -16,7 +16,7 @@ use super::words::Words;
 use dateline_lexicon::Lexicon;
 use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Provenance};
 use naming::Naming;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use symbols::Symbols;
 
 pub(super) use kin::is_relative;
@@ -32,7 +32,7 @@ pub(super) fn build(
     candidates: &Candidates,
 ) -> (Vec<Mention>, Vec<Entity>) {
     let things = tie(words, lexicon, decided);
-    let mut ids: HashMap<(MentionKind, u32), EntityId> = HashMap::new();
+    let mut ids: FxHashMap<(MentionKind, u32), EntityId> = FxHashMap::default();
     let mut naming = Naming::default();
     let mut entities: Vec<Entity> = Vec::new();
     let mut mentions = Vec::with_capacity(decided.len());

@@ -5,6 +5,7 @@
 
 pub(crate) mod decode;
 pub(crate) mod features;
+mod sums;
 
 use super::candidates::Candidate;
 use super::tagger;
@@ -14,6 +15,7 @@ use dateline_lexicon::{Lexicon, QuickWeights};
 use dateline_text::{Document, MentionKind, Provenance, Timex};
 use decode::Found;
 use features::Told;
+use sums::Sums;
 
 /// The kinds that are tagged, in the order of the tags.
 const OURS: [MentionKind; 3] = [MentionKind::Person, MentionKind::Organization, MentionKind::Place];
@@ -48,10 +50,11 @@ fn may_stand(words: &Words<'_>, name: &Candidate, decided: &[Candidate]) -> bool
 /// The names that the weights see.
 fn names(told: &Told<'_>, weights: &QuickWeights) -> Vec<Candidate> {
     let mut names = Vec::new();
+    let mut sums = Sums::new(told, weights);
     let mut scores = Vec::new();
     for part in told.parts() {
         scores.clear();
-        scores.extend(part.clone().map(|word| told.scores(word, weights)));
+        scores.extend(part.clone().map(|word| sums.scores(word)));
         let found = decode::names(&scores, weights.steps());
         names.extend(found.into_iter().map(|Found { first, last, kind, sure }| Candidate {
             first: part.start + first,

@@ -11,7 +11,7 @@ mod title;
 use super::candidates::{Candidate, Candidates, Title};
 use super::words::{Shape, Words};
 use dateline_text::{Document, MentionKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Words that make the words after a comma a clause, not an apposition.
 const CLAUSE: &[&str] = &[
@@ -28,11 +28,11 @@ pub(super) struct Roles<'a> {
     document: &'a Document,
     words: &'a Words<'a>,
     /// Titles by the word after their last.
-    titles: HashMap<usize, Title>,
+    titles: FxHashMap<usize, Title>,
     /// Mentions by the word after their last.
-    ending: HashMap<usize, &'a Candidate>,
+    ending: FxHashMap<usize, &'a Candidate>,
     /// Mentions by their first word.
-    beginning: HashMap<usize, &'a Candidate>,
+    beginning: FxHashMap<usize, &'a Candidate>,
 }
 
 impl<'a> Roles<'a> {

@@ -10,7 +10,7 @@ use super::tagger::decode::{KINDS, Tagged};
 use super::words::{Shape, Words};
 use super::{mend, teams};
 use dateline_text::{MentionKind, Provenance};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The tagger's kinds that are ours, in its order; its last is everything else that has a name.
 const OURS: [MentionKind; 3] = [MentionKind::Person, MentionKind::Organization, MentionKind::Place];
@@ -83,7 +83,7 @@ fn kinds(reader: &Reader, first: usize, last: usize) -> [f32; KINDS] {
 
 /// One name, one kind: the kind that the tagger finds most probable over all places where the name stands.
 fn agree(words: &Words<'_>, reader: &Reader, names: &mut [Tagged]) {
-    let mut together: HashMap<&[u8], [f32; KINDS]> = HashMap::new();
+    let mut together: FxHashMap<&[u8], [f32; KINDS]> = FxHashMap::default();
     for name in names.iter() {
         let sums = together.entry(words.phrase_key(name.first, name.last)).or_default();
         sums.iter_mut().zip(kinds(reader, name.first, name.last)).for_each(|(sum, kind)| *sum += kind);
@@ -103,7 +103,7 @@ fn agree(words: &Words<'_>, reader: &Reader, names: &mut [Tagged]) {
 
 /// Adds the places where a name stands again that the tagger passed over.
 fn find_again(words: &Words<'_>, reader: &Reader, names: &mut Vec<Tagged>) {
-    let mut known: HashMap<&[u8], Tagged> = HashMap::new();
+    let mut known: FxHashMap<&[u8], Tagged> = FxHashMap::default();
     let mut taken = vec![false; words.len()];
     for name in names.iter() {
         taken[name.first..name.last].fill(true);

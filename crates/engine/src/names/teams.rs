@@ -5,7 +5,7 @@
 
 use super::tagger::decode::Tagged;
 use super::words::{Shape, Word, Words};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 const ORGANIZATION: usize = 1;
 const PLACE: usize = 2;
@@ -57,7 +57,7 @@ pub(super) fn tell(words: &Words<'_>, names: &mut [Tagged]) {
     }
     let key = |name: &Tagged| words.phrase_key(name.first, name.last);
     let stands = |name: &Tagged| name.kind == PLACE && !is_located(words, name);
-    let playing: HashSet<&[u8]> =
+    let playing: FxHashSet<&[u8]> =
         names.iter().filter(|name| stands(name) && plays(words, name)).map(key).collect();
     for name in names.iter_mut().filter(|name| stands(name)) {
         if playing.contains(key(name)) {

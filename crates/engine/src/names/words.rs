@@ -314,6 +314,10 @@ impl<'a> Words<'a> {
 
 /// How long the word is without its possessive ending.
 fn stem_length(text: &str) -> usize {
+    // The last bytes of the endings below: most words have another.
+    if !text.ends_with(['s', 'S', '\'', '’']) {
+        return text.len();
+    }
     for ending in ["'s", "’s", "'S", "’S", "'", "’"] {
         if let Some(stem) = text.strip_suffix(ending)
             && stem.chars().next_back().is_some_and(|c| c.is_alphabetic() || c == '.')
@@ -333,9 +337,12 @@ fn is_hyphen(c: char) -> bool {
 }
 
 fn shape(text: &str) -> Shape {
-    let letters = || text.chars().filter(|c| c.is_alphabetic());
-    let upper = letters().filter(|c| c.is_uppercase()).count();
-    match (letters().count(), upper) {
+    let (mut letters, mut upper) = (0, 0);
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        letters += 1;
+        upper += usize::from(c.is_uppercase());
+    }
+    match (letters, upper) {
         (0, _) => Shape::Number,
         (1, 1) if text.chars().all(|c| c.is_alphabetic() || c == '.') => Shape::Initial,
         (_, 0) => Shape::Lower,

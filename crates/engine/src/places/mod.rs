@@ -17,7 +17,7 @@ use candidates::{Candidate, Sort};
 use context::Context;
 use dateline_lexicon::{Lexicon, PlaceClass};
 use dateline_text::{BlockKind, Document, Entity, Mention, MentionKind, Place, PlaceReason};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Of how many mentions of one place the words beside are read: what the first say the others rarely change.
 const READ_BESIDE: u32 = 12;
@@ -48,7 +48,7 @@ pub(crate) fn locate(document: &Document, lexicon: &Lexicon, mentions: &[Mention
     let weights = weights(document, mentions, entities.len());
     let mut cases: Vec<Case> = Vec::new();
     let mut case_of = vec![None; entities.len()];
-    let mut asked: HashMap<&str, Vec<Candidate>> = HashMap::new();
+    let mut asked: FxHashMap<&str, Vec<Candidate>> = FxHashMap::default();
     for (index, entity) in entities.iter().enumerate().filter(|(_, entity)| entity.kind == MentionKind::Place)
     {
         let forms = std::iter::once(&entity.name).chain(&entity.aliases).take(8);

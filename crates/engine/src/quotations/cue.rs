@@ -62,13 +62,11 @@ pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
 
 fn according(frame: &Frame, at: usize) -> Option<Cue> {
     let item = frame.get(at).filter(|item| item.is_word())?;
-    let in_the_words_of = ["in", "the", "words", "of"]
-        .iter()
-        .zip(at..)
-        .all(|(word, at)| frame.get(at).is_some_and(|item| item.is_one_of(&[word])));
+    let is = |at: usize, word: &str| frame.get(at).is_some_and(|item| item.is_word() && item.lower == word);
+    let in_the_words_of = || ["the", "words", "of"].iter().zip(at + 1..).all(|(word, at)| is(at, word));
     let which_cited = || frame.before(at).is_some_and(|item| item.is_one_of(words::RELATIVES));
     let (to, rule, shape) = match item.lower.as_str() {
-        "in" if in_the_words_of => (at + 4, "in_the_words_of", Shape::According),
+        "in" if in_the_words_of() => (at + 4, "in_the_words_of", Shape::According),
         "according" if frame.get(at + 1)?.is_one_of(&["to"]) => (at + 2, "according_to", Shape::According),
         "citing" | "quoting" => (at + 1, "cited_source", Shape::Citing),
         "cited" | "cites" if which_cited() => (at + 1, "cited_source", Shape::Citing),

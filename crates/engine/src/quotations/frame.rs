@@ -2,6 +2,7 @@
 //! holds inside.
 
 use super::marks::{self, Quoted};
+use crate::listed::Listing;
 use crate::tokens::folded;
 use dateline_text::{Block, Document, Mention, MentionKind, Span, TokenKind};
 
@@ -60,8 +61,8 @@ impl Item {
         self.kind == ItemKind::Mark && marks.contains(&self.lower.as_str())
     }
 
-    pub(super) fn is_one_of(&self, words: &[&str]) -> bool {
-        self.is_word() && words.contains(&self.lower.as_str())
+    pub(super) fn is_one_of(&self, words: &(impl Listing + ?Sized)) -> bool {
+        self.is_word() && words.has(&self.lower)
     }
 }
 

@@ -17,7 +17,8 @@ pub(super) struct Quoted {
 pub(super) fn find(text: &str, block: Span) -> Vec<Quoted> {
     let mut found = Vec::new();
     let words = block.text(text);
-    if !words.contains(|character| PAIRS.iter().any(|pair| pair.opening == character)) {
+    if !words.contains(|character| may_open(character) && PAIRS.iter().any(|pair| pair.opening == character))
+    {
         return found;
     }
     let characters: Vec<(usize, char)> = words.char_indices().collect();
@@ -82,6 +83,11 @@ const PAIRS: &[Pair] = &[
     Pair { opening: '\'', closing: &['\''], may_go_on: false, apostrophe: true, alike: true },
 ];
 
+/// Whether the character can be one of [`PAIRS`]: letters, which most are, cannot.
+fn may_open(character: char) -> bool {
+    matches!(character, '"' | '\'') || !character.is_ascii()
+}
+
 fn before(characters: &[(usize, char)], index: usize) -> Option<char> {
     index.checked_sub(1).and_then(|index| characters.get(index)).map(|&(_, character)| character)
 }
@@ -98,7 +104,7 @@ fn is_edge(character: char) -> bool {
 
 fn opens(characters: &[(usize, char)], index: usize) -> Option<Pair> {
     let &(_, mark) = characters.get(index)?;
-    let pair = *PAIRS.iter().find(|pair| pair.opening == mark)?;
+    let pair = *PAIRS.iter().filter(|_| may_open(mark)).find(|pair| pair.opening == mark)?;
     let next = after(characters, index)?;
     let free = before(characters, index).is_none_or(is_edge);
     let fits = if pair.apostrophe {

@@ -8,11 +8,13 @@ use super::words;
 
 /// `quoted NAME as saying`, `NAME was quoted by the Sample as saying`: the one who says it.
 pub(super) fn saying(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
+    // Few words are `as`: the cheap question first.
+    frame.get(at).filter(|item| item.is_one_of(&["as"]))?;
     let saying = frame.get(at + 1)?;
     let says = verbs.get(&saying.lower).is_some_and(|(form, takes)| {
         form == Form::Participle && takes.has(Takes::QUOTE) && takes.has(Takes::THAT)
     });
-    if !says || !frame.get(at)?.is_one_of(&["as"]) {
+    if !says {
         return None;
     }
     let quoted = quoted_before(frame, at)?;
@@ -36,8 +38,8 @@ pub(super) fn saying(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
 
 /// The one who quotes, in the same: its cue is the verb.
 pub(super) fn by(frame: &Frame, at: usize) -> Option<Cue> {
-    let says = frame.get(at)?.is_one_of(&["as"]);
-    let quoted = quoted_before(frame, at).filter(|_| says)?;
+    frame.get(at).filter(|item| item.is_one_of(&["as"]))?;
+    let quoted = quoted_before(frame, at)?;
     let subject = if passive(frame, quoted) {
         frame.get(quoted + 1).filter(|item| item.is_one_of(&["by"]))?;
         source::after(frame, quoted + 2, "quoted_by")?

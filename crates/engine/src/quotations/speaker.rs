@@ -120,9 +120,10 @@ impl<'a> Names<'a> {
     pub(super) fn can_speak(&self, source: Span) -> bool {
         let text = self.document.slice(source);
         let word = text.to_lowercase();
-        let known = [words::ANONYMOUS, words::BODIES, words::DOCUMENTS, words::CARRIED, &["i", "we"]];
+        let known = [words::ANONYMOUS, words::BODIES, words::DOCUMENTS, words::CARRIED];
         text.contains(' ')
             || !self.mentions_in(source).is_empty()
+            || matches!(word.as_str(), "i" | "we")
             || known.iter().any(|list| list.contains(&word.as_str()))
     }
 

@@ -1,76 +1,78 @@
 //! Closed classes and head nouns that the rules of attribution look at; lists of our own.
 
+use crate::listed::WordList;
+
 /// Words between a subject and its verb.
 #[rustfmt::skip]
-pub(crate) const BETWEEN: &[&str] = &[
+pub(crate) const BETWEEN: &WordList = &WordList::new(&[
     "has", "have", "had", "also", "later", "then", "still", "earlier", "previously", "repeatedly",
     "publicly", "recently", "once", "already", "reportedly", "therefore", "again", "first", "today",
     "yesterday", "often", "always", "rightly", "himself", "herself", "itself", "themselves", "simply",
     "further", "just", "even", "now", "all", "both", "did", "does", "do", "is", "are", "was", "were",
     "been", "be", "long", "only", "eventually", "ultimately",
-];
+]);
 
 /// Forms of *be*: before a past participle they make a passive, and nobody speaks.
-pub(crate) const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
+pub(crate) const BE: &WordList = &WordList::new(&["is", "are", "was", "were", "be", "been", "being"]);
 
 /// Words that turn a verb of saying into one of not saying, or of only perhaps saying.
 #[rustfmt::skip]
-pub(crate) const UNSAID: &[&str] = &[
+pub(crate) const UNSAID: &WordList = &WordList::new(&[
     "not", "never", "to", "didn't", "don't", "doesn't", "won't", "wouldn't", "couldn't", "cannot", "can't",
     "hasn't", "haven't", "hadn't", "n't", "would", "could", "should", "may", "might", "must", "can",
     "nobody", "nothing", "please", "let", "let's", "if",
-];
+]);
 
 /// Words that a noun phrase does not reach over.
 #[rustfmt::skip]
-pub(crate) const CLAUSE_OPENERS: &[&str] = &[
+pub(crate) const CLAUSE_OPENERS: &WordList = &WordList::new(&[
     "that", "because", "while", "when", "where", "as", "if", "though", "although", "but", "whether", "than",
     "so", "since", "until", "unless", "whereas", "is", "are", "was", "were", "be", "been", "has", "have",
     "had", "will", "would", "could", "should", "may", "might", "must", "can", "did", "does", "do", "said",
     "says", "how", "why", "what", "whereby", "yet", "or", "to", "not",
-];
+]);
 
 /// Pronouns that open a clause about the noun before them.
-pub(crate) const RELATIVES: &[&str] = &["who", "which", "whose", "whom"];
+pub(crate) const RELATIVES: &WordList = &WordList::new(&["who", "which", "whose", "whom"]);
 
 /// Prepositions that open an adjunct before the subject.
 #[rustfmt::skip]
-pub(crate) const PREPOSITIONS: &[&str] = &[
+pub(crate) const PREPOSITIONS: &WordList = &WordList::new(&[
     "in", "on", "at", "after", "before", "by", "during", "from", "for", "with", "without", "since", "under",
     "over", "among", "amid", "despite", "through", "to", "of", "against", "about", "between", "inside",
     "outside", "near", "following", "via", "within", "across", "until", "into", "like", "unlike",
-];
+]);
 
 /// Adverbs and conjunctions that open a sentence before its subject.
 #[rustfmt::skip]
-pub(crate) const OPENERS: &[&str] = &[
+pub(crate) const OPENERS: &WordList = &WordList::new(&[
     "but", "and", "so", "yet", "however", "meanwhile", "then", "still", "also", "later", "earlier",
     "yesterday", "today", "now", "separately", "instead", "afterwards", "afterward", "nevertheless",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tonight", "here",
     "there", "thus", "moreover", "additionally", "elsewhere", "previously", "recently", "finally", "or",
-];
+]);
 
 /// Words that open a noun phrase.
 #[rustfmt::skip]
-pub(crate) const DETERMINERS: &[&str] = &[
+pub(crate) const DETERMINERS: &WordList = &WordList::new(&[
     "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your",
     "some", "many", "several", "two", "three", "four", "five", "one", "another", "most", "both", "no",
     "any", "each", "every", "all", "other", "few", "more", "such",
-];
+]);
 
 /// Pronouns that can be a subject.
 #[rustfmt::skip]
-pub(crate) const PRONOUNS: &[&str] = &[
+pub(crate) const PRONOUNS: &WordList = &WordList::new(&[
     "he", "she", "they", "it", "i", "we", "you", "who", "one", "there", "this", "these", "those", "nobody",
     "everyone",
-];
+]);
 
 /// Pronouns that carry a speaker on.
-pub(crate) const CARRIED: &[&str] = &["he", "she", "they", "it"];
+pub(crate) const CARRIED: &WordList = &WordList::new(&["he", "she", "they", "it"]);
 
 /// Verbs that show a clause to be finite.
 #[rustfmt::skip]
-pub(crate) const FINITE: &[&str] = &[
+pub(crate) const FINITE: &WordList = &WordList::new(&[
     "is", "are", "was", "were", "am", "be", "been", "has", "have", "had", "will", "would", "could",
     "should", "may", "might", "must", "can", "did", "does", "do", "cannot", "can't", "won't", "didn't",
     "doesn't", "don't", "isn't", "aren't", "wasn't", "weren't", "it's", "he's", "she's", "they're", "we're",
@@ -80,11 +82,11 @@ pub(crate) const FINITE: &[&str] = &[
     "held", "kept", "led", "lost", "won", "met", "ran", "paid", "put", "set", "told", "said", "felt",
     "brought", "broke", "grew", "fell", "rose", "stood", "spoke", "wanted", "needs", "need", "want",
     "wants", "makes",
-];
+]);
 
 /// People who speak without a name.
 #[rustfmt::skip]
-pub(crate) const ANONYMOUS: &[&str] = &[
+pub(crate) const ANONYMOUS: &WordList = &WordList::new(&[
     "official", "officials", "source", "sources", "spokesman", "spokeswoman", "spokesperson",
     "spokespersons", "spokespeople", "spokesmen", "aide", "aides", "diplomat", "diplomats", "witness",
     "witnesses", "resident", "residents", "analyst", "analysts", "expert", "experts", "insider", "insiders",
@@ -101,90 +103,91 @@ pub(crate) const ANONYMOUS: &[&str] = &[
     "many", "several", "one", "director", "chief", "head", "manager", "officer", "officers", "owner",
     "coach", "captain", "fan", "fans", "victim", "victims", "survivor", "survivors", "friend", "friends",
     "representative", "representatives",
-];
+]);
 
 /// Bodies that speak as one.
 #[rustfmt::skip]
-pub(crate) const BODIES: &[&str] = &[
+pub(crate) const BODIES: &WordList = &WordList::new(&[
     "police", "government", "ministry", "company", "court", "committee", "commission", "agency", "team",
     "union", "army", "military", "navy", "council", "department", "office", "parliament", "party", "group",
     "organization", "organisation", "association", "authority", "authorities", "administration", "bank",
     "university", "hospital", "club", "charity", "firm", "network", "broadcaster", "newspaper", "magazine",
     "agencies", "media", "kremlin", "embassy", "institute", "federation", "league", "board", "bureau",
     "service", "campaign", "force", "forces",
-];
+]);
 
 /// Writings that speak.
 #[rustfmt::skip]
-pub(crate) const DOCUMENTS: &[&str] = &[
+pub(crate) const DOCUMENTS: &WordList = &WordList::new(&[
     "report", "reports", "statement", "study", "studies", "letter", "letters", "law", "survey", "poll",
     "polls", "post", "tweet", "document", "documents", "filing", "memo", "email", "emails", "release",
     "indictment", "ruling", "article", "paper", "book", "complaint", "lawsuit", "data", "figures",
     "records", "research", "analysis", "evidence", "agreement", "treaty", "bill", "order", "notice",
     "message", "website", "rules", "constitution", "findings", "investigation", "review", "estimates",
     "results", "legend", "census", "work",
-];
+]);
 
 /// Nouns for the occasion or the writing in which somebody speaks: `said in a statement`.
 #[rustfmt::skip]
-pub(crate) const OCCASIONS: &[&str] = &[
+pub(crate) const OCCASIONS: &WordList = &WordList::new(&[
     "statement", "interview", "conference", "briefing", "post", "tweet", "speech", "address", "letter",
     "message", "report", "email", "release", "call", "hearing", "rally", "meeting", "video", "remarks",
     "comments",
-];
+]);
 
 /// Days and months: they stand beside a verb of saying without being told anything.
 #[rustfmt::skip]
-pub(crate) const CALENDAR: &[&str] = &[
+pub(crate) const CALENDAR: &WordList = &WordList::new(&[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "jan.", "feb.", "mar.", "apr.",
     "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "today", "yesterday", "tonight", "morning",
     "afternoon", "evening", "night", "week", "month", "year",
-];
+]);
 
 /// Words that ask for a clause of their own: `explained why …`.
 #[rustfmt::skip]
-pub(crate) const QUESTION_WORDS: &[&str] = &[
+pub(crate) const QUESTION_WORDS: &WordList = &WordList::new(&[
     "whether", "if", "how", "why", "what", "who", "where", "when", "which",
-];
+]);
 
 /// Verbs that a headline in capitals can hold; any other capital within a sentence makes a name.
 #[rustfmt::skip]
-pub(crate) const IN_HEADLINES: &[&str] = &[
+pub(crate) const IN_HEADLINES: &WordList = &WordList::new(&[
     "says", "said", "say", "tells", "told", "warns", "vows", "claims", "insists", "admits", "denies",
     "believes",
-];
+]);
 
 /// Small words within names.
-pub(crate) const IN_NAMES: &[&str] = &["of", "the", "and", "for", "de", "del", "van", "von", "al", "bin"];
+pub(crate) const IN_NAMES: &WordList =
+    &WordList::new(&["of", "the", "and", "for", "de", "del", "van", "von", "al", "bin"]);
 
 /// Past forms that do not end in `-ed`, beside [`FINITE`].
 #[rustfmt::skip]
-pub(crate) const PAST: &[&str] = &[
+pub(crate) const PAST: &WordList = &WordList::new(&[
     "beat", "began", "bought", "built", "caught", "chose", "cut", "drew", "drove", "fled", "flew", "fought", "hit", "lay",
     "lent", "meant", "quit", "rang", "read", "sank", "sat", "sent", "shook", "shot", "shut", "slid", "sold", "spent",
     "split", "spread", "stole", "struck", "swept", "swore", "taught", "threw", "thought", "tore", "understood", "woke",
     "wore", "wrote",
-];
+]);
 
 /// Words in `-ed` that are no past form.
 #[rustfmt::skip]
-pub(crate) const NOT_PAST: &[&str] = &[
+pub(crate) const NOT_PAST: &WordList = &WordList::new(&[
     "indeed", "hundred", "united", "need", "speed", "breed", "exceed", "proceed", "succeed", "embed", "red", "bed", "seed",
-];
+]);
 
 /// Words that open an aside about the verb before them, and not what is said: `he said, speaking in the rain`.
 #[rustfmt::skip]
-pub(crate) const AFTER_THE_VERB: &[&str] = &[
+pub(crate) const AFTER_THE_VERB: &WordList = &WordList::new(&[
     "who", "which", "whose", "while", "when", "as", "after", "before", "during", "in", "at", "on", "from", "with", "by",
     "according", "citing",
-];
+]);
 
 /// Present forms that are as often plural nouns: `want tighter rules`.
 #[rustfmt::skip]
-pub(crate) const NOUNS: &[&str] = &[
+pub(crate) const NOUNS: &WordList = &WordList::new(&[
     "posts", "rules", "notes", "claims", "reports", "comments", "demands", "answers", "replies", "estimates", "hopes",
     "fears", "doubts", "worries", "calls", "labels", "brands", "terms", "guesses", "states", "objects", "cries", "hints",
     "quotes",
-];
+]);

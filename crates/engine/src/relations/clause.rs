@@ -2,6 +2,7 @@
 
 use super::verbs::{self, Form, Verb};
 use super::words;
+use crate::listed::Listing;
 use crate::tokens::folded;
 use dateline_text::{Document, Mention, MentionKind, Span, Timex, Token, TokenKind};
 use std::borrow::Cow;
@@ -21,8 +22,8 @@ impl<'a> Clause<'a> {
         self.tokens.get(at).map(|token| folded(self.document.slice(token.span))).unwrap_or_default()
     }
 
-    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
-        words.contains(&self.word(at).as_ref())
+    pub(super) fn is(&self, at: usize, words: &(impl Listing + ?Sized)) -> bool {
+        words.has(&self.word(at))
     }
 
     pub(super) fn is_mark(&self, at: usize) -> bool {

@@ -37,7 +37,7 @@ impl Phrase {
             .filter(|word| !word.is_empty())
             .collect();
         let opens = |word: &&&str| {
-            words::DETERMINERS.contains(*word)
+            words::DETERMINERS.contains(word)
                 || NUMBERS.contains(*word)
                 || word.chars().all(|character| character.is_ascii_digit())
         };
@@ -45,8 +45,8 @@ impl Phrase {
         // `Some`, `several`, `one` can be all there is.
         let article = article.min(all.len().saturating_sub(1));
         let (before, rest) = all.split_at(article);
-        let lists = [words::PREPOSITIONS, words::RELATIVES, AFTER_NOUN];
-        let stops = |word: &&str| lists.iter().any(|list| list.contains(word));
+        let lists = [words::PREPOSITIONS, words::RELATIVES];
+        let stops = |word: &&str| AFTER_NOUN.contains(word) || lists.iter().any(|list| list.contains(word));
         let head = rest.iter().skip(1).position(stops).map_or(rest.len(), |at| at + 1);
         Self {
             words: rest.iter().map(|&word| word.to_owned()).collect(),

@@ -1,6 +1,7 @@
 //! Sentences that claim something and stand on nobody's word but the article's own. Without a verdict: most news is told so,
 //! and what everybody can see needs no source.
 
+use crate::listed::WordList;
 use crate::quotations::{self, Form, Takes, Verbs, words};
 use crate::tokens::folded;
 use dateline_text::{BlockKind, Document, Quotation, Span, Token, TokenKind};
@@ -10,10 +11,10 @@ const FEWEST_WORDS: usize = 5;
 
 /// Present forms that are hardly ever nouns before what follows them.
 #[rustfmt::skip]
-const PRESENT: &[&str] = &[
+static PRESENT: WordList = WordList::new(&[
     "remains", "remain", "includes", "include", "comes", "goes", "takes", "gives", "becomes", "begins", "continues", "lies",
     "faces", "holds", "owns", "means", "lives", "depends", "employs", "exports", "loses", "belongs", "contains",
-];
+]);
 
 /// Forms of [`words::FINITE`] that are not finite by themselves.
 const NOT_FINITE: &[&str] = &["be", "been", "need"];

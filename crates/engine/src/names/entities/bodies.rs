@@ -7,7 +7,7 @@ use super::phrase::Phrase;
 use super::symbols::{Symbol, Symbols};
 use dateline_lexicon::{Lexicon, PlaceClass};
 use dateline_text::MentionKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Short forms have no more words than this.
 const SHORT: usize = 3;
@@ -32,22 +32,22 @@ type Owned = (Option<[u8; 2]>, u32);
 /// A name of several words, by number; what it is short for, and what is short for it.
 #[derive(Debug, Default)]
 struct Phrases {
-    ids: HashMap<Vec<Symbol>, u32>,
+    ids: FxHashMap<Vec<Symbol>, u32>,
     all: Vec<Vec<Symbol>>,
     /// Whether a name is one by itself, whatever begins with it.
     whole: Vec<bool>,
     /// Names that begin with the words.
-    beginning: HashMap<Vec<Symbol>, Longer>,
+    beginning: FxHashMap<Vec<Symbol>, Longer>,
     /// Names that end with the words.
-    ending: HashMap<Vec<Symbol>, Longer>,
+    ending: FxHashMap<Vec<Symbol>, Longer>,
     /// Where names stand that end (of a bare head: or begin) with the words.
-    places: HashMap<Vec<Symbol>, Vec<(usize, u32)>>,
+    places: FxHashMap<Vec<Symbol>, Vec<(usize, u32)>>,
     /// Where names stand by the letters of their words.
-    letters: HashMap<Vec<u8>, Vec<(usize, u32)>>,
+    letters: FxHashMap<Vec<u8>, Vec<(usize, u32)>>,
     /// What letters stand for because the article says so.
-    stands: HashMap<u32, u32>,
+    stands: FxHashMap<u32, u32>,
     /// The things that bear a name, with the country each belongs to; the last named at the end.
-    things: HashMap<u32, Vec<Owned>>,
+    things: FxHashMap<u32, Vec<Owned>>,
     next: u32,
 }
 

@@ -6,7 +6,7 @@ use super::super::words::{Shape, Words};
 use super::phrase::{code, nationality};
 use dateline_lexicon::{Lexicon, List, PlaceClass, TitleKind};
 use dateline_text::{Entity, Mention, MentionKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Who does not hold the office, or not alone.
 const NOT_HOLDING: &[&str] = &[
@@ -40,7 +40,7 @@ pub(super) fn add(
     mentions: &[Mention],
     entities: &mut [Entity],
 ) {
-    let mut holders: HashMap<Post, Option<usize>> = HashMap::new();
+    let mut holders: FxHashMap<Post, Option<usize>> = FxHashMap::default();
     for (index, entity) in entities.iter().enumerate() {
         if let Some(post) = entity.role.as_deref().and_then(|role| post(lexicon, role)) {
             holders.entry(post).and_modify(|holder| *holder = None).or_insert(Some(index));

@@ -1,5 +1,7 @@
 //! Small tables about people: forms of address, relatives, given names that are borne by one gender, short given names.
 
+use crate::listed::WordList;
+
 /// What a form of address or a given name can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gender {
@@ -7,14 +9,15 @@ pub(super) enum Gender {
     Male,
 }
 
-const MEN: &[&str] =
-    &["mr", "sir", "lord", "sheikh", "father", "king", "prince", "brother", "senor", "monsieur", "herr"];
-const WOMEN: &[&str] = &[
+static MEN: WordList = WordList::new(&[
+    "mr", "sir", "lord", "sheikh", "father", "king", "prince", "brother", "senor", "monsieur", "herr",
+]);
+static WOMEN: WordList = WordList::new(&[
     "mrs", "ms", "miss", "mme", "madame", "lady", "dame", "sister", "queen", "princess", "baroness",
     "senora", "frau",
-];
+]);
 
-const MEN_GIVEN: &[&str] = &[
+static MEN_GIVEN: WordList = WordList::new(&[
     "adam",
     "ahmed",
     "alan",
@@ -109,8 +112,8 @@ const MEN_GIVEN: &[&str] = &[
     "walter",
     "william",
     "yusuf",
-];
-const WOMEN_GIVEN: &[&str] = &[
+]);
+static WOMEN_GIVEN: WordList = WordList::new(&[
     "agnes",
     "aisha",
     "alice",
@@ -206,9 +209,9 @@ const WOMEN_GIVEN: &[&str] = &[
     "vera",
     "victoria",
     "yulia",
-];
+]);
 
-const RELATIVES: &[&str] = &[
+static RELATIVES: WordList = WordList::new(&[
     "aunt",
     "boy",
     "brother",
@@ -237,11 +240,11 @@ const RELATIVES: &[&str] = &[
     "widow",
     "widower",
     "wife",
-];
+]);
 
 /// After a surname: the whole family is meant.
-const FAMILIES: &[&str] =
-    &["brothers", "clan", "couple", "dynasty", "family", "siblings", "sisters", "twins"];
+static FAMILIES: WordList =
+    WordList::new(&["brothers", "clan", "couple", "dynasty", "family", "siblings", "sisters", "twins"]);
 
 /// Given names and what people are called for short; only pairs that are hardly ever two names.
 const SHORT: &[(&str, &str)] = &[
@@ -285,15 +288,11 @@ const SHORT: &[(&str, &str)] = &[
     ("will", "william"),
 ];
 
-fn has(table: &[&str], key: &[u8]) -> bool {
-    table.iter().any(|word| word.as_bytes() == key)
-}
-
 /// What a form of address says.
 pub(super) fn title_gender(key: &[u8]) -> Option<Gender> {
     match key {
-        _ if has(MEN, key) => Some(Gender::Male),
-        _ if has(WOMEN, key) => Some(Gender::Female),
+        _ if MEN.has_bytes(key) => Some(Gender::Male),
+        _ if WOMEN.has_bytes(key) => Some(Gender::Female),
         _ => None,
     }
 }
@@ -301,20 +300,20 @@ pub(super) fn title_gender(key: &[u8]) -> Option<Gender> {
 /// What a given name says, where it is borne by one gender.
 pub(super) fn given_gender(key: &[u8]) -> Option<Gender> {
     match key {
-        _ if has(MEN_GIVEN, key) => Some(Gender::Male),
-        _ if has(WOMEN_GIVEN, key) => Some(Gender::Female),
+        _ if MEN_GIVEN.has_bytes(key) => Some(Gender::Male),
+        _ if WOMEN_GIVEN.has_bytes(key) => Some(Gender::Female),
         _ => None,
     }
 }
 
 /// Whether the folded word means a relative.
 pub(in crate::names) fn is_relative(key: &[u8]) -> bool {
-    has(RELATIVES, key)
+    RELATIVES.has_bytes(key)
 }
 
 /// Whether a surname before the word means the family.
 pub(super) fn is_family(key: &[u8]) -> bool {
-    has(FAMILIES, key)
+    FAMILIES.has_bytes(key)
 }
 
 /// The given name that a short one stands for.

@@ -1,16 +1,16 @@
 //! What an entity is called: the fullest form of its name, and the others in order of first use.
 
 use dateline_text::{EntityId, MentionKind};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The forms of every entity's name, each once.
 #[derive(Debug, Default)]
 pub(super) struct Naming<'a> {
     forms: Vec<Vec<String>>,
     /// Forms as they stand in the text: most stand there again and again.
-    met: HashSet<(EntityId, &'a str)>,
+    met: FxHashSet<(EntityId, &'a str)>,
     /// Which form of an entity it is, in small letters.
-    small: HashMap<(EntityId, String), usize>,
+    small: FxHashMap<(EntityId, String), usize>,
 }
 
 impl<'a> Naming<'a> {

@@ -8,7 +8,7 @@ use super::person::PersonName;
 use super::symbols::{Symbol, Symbols};
 use dateline_lexicon::List;
 use dateline_text::MentionKind;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many bearers of one name are looked at, the last named first.
 const LOOKED_AT: usize = 8;
@@ -36,22 +36,22 @@ struct Bearer {
 #[derive(Debug, Default)]
 struct People {
     all: Vec<Person>,
-    wholes: HashMap<Symbol, Vec<u32>>,
+    wholes: FxHashMap<Symbol, Vec<u32>>,
     /// By any two parts in their order.
-    pairs: HashMap<(Symbol, Symbol), Vec<u32>>,
+    pairs: FxHashMap<(Symbol, Symbol), Vec<u32>>,
     /// By first and last part.
-    ends: HashMap<(Symbol, Symbol), Vec<u32>>,
+    ends: FxHashMap<(Symbol, Symbol), Vec<u32>>,
     /// By the letter of the first part, and the last.
-    letters: HashMap<(u8, Symbol), Vec<u32>>,
-    surnames: HashMap<Symbol, Vec<Bearer>>,
-    given: HashMap<Symbol, Vec<Bearer>>,
-    middle: HashMap<Symbol, Vec<Bearer>>,
+    letters: FxHashMap<(u8, Symbol), Vec<u32>>,
+    surnames: FxHashMap<Symbol, Vec<Bearer>>,
+    given: FxHashMap<Symbol, Vec<Bearer>>,
+    middle: FxHashMap<Symbol, Vec<Bearer>>,
     /// By three or more initials; none where two people have them.
-    initials: HashMap<Symbol, Option<u32>>,
+    initials: FxHashMap<Symbol, Option<u32>>,
     /// Whom a short name meant last where more than the name told it.
-    told: HashMap<Symbol, Bearer>,
+    told: FxHashMap<Symbol, Bearer>,
     /// Short names that are part of no full one.
-    alone: HashMap<(Symbol, Company), u32>,
+    alone: FxHashMap<(Symbol, Company), u32>,
 }
 
 /// Whom a short name by itself means.
@@ -79,7 +79,7 @@ pub(super) fn tie(words: &Words<'_>, decided: &[Candidate], symbols: &mut Symbol
 
 /// `Al Gore` has a given name, `Al Makoudi` has none where a longer name ends so.
 fn open_particles(words: &Words<'_>, names: &mut [(usize, PersonName)]) {
-    let surnames: HashSet<_> = names
+    let surnames: FxHashSet<_> = names
         .iter()
         .filter(|(_, name)| name.parts.len() > 1)
         .filter_map(|(_, name)| name.surname())

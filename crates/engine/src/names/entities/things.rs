@@ -4,7 +4,7 @@ use super::super::candidates::Candidate;
 use super::super::words::Words;
 use dateline_lexicon::{GroupKind, Lexicon};
 use dateline_text::MentionKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Before or after a place's name, and no part of it where no list has the whole.
 const DESIGNATIONS: [(&[u8], &[u8]); 2] = [(b"city of ", b" city"), (b"town of ", b" camp")];
@@ -17,9 +17,9 @@ pub(super) fn tie(
     kind: MentionKind,
     things: &mut [u32],
 ) {
-    let mut ids: HashMap<Vec<u8>, u32> = HashMap::new();
+    let mut ids: FxHashMap<Vec<u8>, u32> = FxHashMap::default();
     // What the lists say of a name does not change: asked once a name.
-    let mut keys: HashMap<&[u8], Vec<u8>> = HashMap::new();
+    let mut keys: FxHashMap<&[u8], Vec<u8>> = FxHashMap::default();
     for (index, mention) in decided.iter().enumerate().filter(|(_, mention)| mention.kind == kind) {
         let phrase = words.phrase_key(mention.first, mention.last);
         let key = keys.entry(phrase).or_insert_with(|| match kind {

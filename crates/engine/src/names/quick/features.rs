@@ -1,13 +1,13 @@
 //! What the quick tagger is told of a word: numbers, each made of what stands there (the word, its neighbours,
 //! how they are written, what lists and rules say of them) and of which question that answers.
 
-use super::decode::Scores;
 use crate::names::candidates::Candidate;
 use crate::names::tagger::features::{
     BODY, CASES, COMMON, Features, HEAD, NAMES, PLACE, POSITION, RULE, SHAPE, SURE,
 };
 use crate::names::words::{Word, Words};
-use dateline_lexicon::{KEY_BITS, QuickWeights};
+use dateline_lexicon::KEY_BITS;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// How many features of words themselves come first, then of lists, then of rules.
@@ -18,12 +18,35 @@ pub(crate) const COUNT: usize = KINDS[0] + KINDS[1] + KINDS[2];
 /// A name has no more words in a row than these that do not look like one.
 const REACH: usize = 2;
 
+/// What the answer to a question rests on: where that is a word by itself, or what lists and rules say of a word, it is the same
+/// wherever the article has that again, and is weighed once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rests {
+    /// The folded word.
+    Form,
+    /// The folded word before.
+    FormBefore,
+    /// The folded word behind.
+    FormBehind,
+    /// What lists and rules say of the word.
+    Features,
+    /// What they say of the word before.
+    FeaturesBefore,
+    /// What they say of the word behind.
+    FeaturesBehind,
+    /// More than one of these.
+    More,
+}
+
 /// Everything that features are made of.
 pub(super) struct Told<'a> {
     /// By form.
     letters: Vec<Letters>,
     rows: Vec<Row>,
     features: &'a [Features],
+    /// Which of the different [`Features`] of the article each word has, and how many there are.
+    sorts: Vec<u32>,
+    sort_count: usize,
     active: Vec<bool>,
     sentences: Vec<u32>,
 }
@@ -72,7 +95,13 @@ impl<'a> Told<'a> {
         }
         let letters = words.forms().map(letters).collect();
         let sentences = words.all.iter().map(|word| word.sentence).collect();
-        Self { letters, rows, features, active, sentences }
+        let mut known: FxHashMap<Features, u32> = FxHashMap::default();
+        let mut sort = |index: usize| {
+            let next = known.len() as u32;
+            if seen[index] { *known.entry(features[index]).or_insert(next) } else { 0 }
+        };
+        let sorts = (0..words.len()).map(&mut sort).collect();
+        Self { letters, rows, features, sorts, sort_count: known.len(), active, sentences }
     }
 
     /// The runs of words within a sentence where names can stand.
@@ -87,17 +116,6 @@ impl<'a> Told<'a> {
             }
         }
         parts
-    }
-
-    /// The score of each tag for a word.
-    pub(super) fn scores(&self, index: usize, weights: &QuickWeights) -> Scores {
-        // So many weights of eight bits cannot overflow.
-        let mut scores = [0_i16; 16];
-        // First all are found, then added up: so that the processor waits for many rows at once.
-        for row in self.keys(index).map(|key| weights.row(key)) {
-            scores.iter_mut().zip(&row.0).for_each(|(score, &weight)| *score += weight);
-        }
-        scores.map(i32::from)
     }
 
     /// The word so many places away in the same sentence.
@@ -122,10 +140,48 @@ impl<'a> Told<'a> {
     pub(super) fn keys(&self, index: usize) -> [u32; COUNT] {
         let mut keys = [0; COUNT];
         let mut question = 0;
-        let mut put = |value: u64| {
+        self.ask(index, |_, value| {
             keys[question] = key(question as u64 + 1, value);
             question += 1;
-        };
+        });
+        keys
+    }
+
+    /// Those of them that rest on this, of which there are so many.
+    #[inline(always)]
+    pub(super) fn keys_of<const MANY: usize>(&self, index: usize, wanted: Rests) -> [u32; MANY] {
+        let mut keys = [0; MANY];
+        let (mut question, mut at) = (0, 0);
+        self.ask(index, |rests, value| {
+            question += 1;
+            if rests == wanted {
+                keys[at] = key(question, value);
+                at += 1;
+            }
+        });
+        debug_assert_eq!(at, MANY);
+        keys
+    }
+
+    /// The places of the word, of the one before and of the one behind among the folded words, and of what lists and rules say of
+    /// each among all that they say; where there is no word, the last place.
+    pub(super) fn places(&self, index: usize) -> [[usize; 3]; 2] {
+        let around = [Some(index), self.at(index, -1), self.at(index, 1)];
+        [
+            around.map(|at| at.map_or(self.letters.len(), |at| self.rows[at].form as usize)),
+            around.map(|at| at.map_or(self.sort_count, |at| self.sorts[at] as usize)),
+        ]
+    }
+
+    /// How many of each [`Told::places`] there are.
+    pub(super) fn place_counts(&self) -> [usize; 2] {
+        [self.letters.len() + 1, self.sort_count + 1]
+    }
+
+    /// Hands over the answer to every question about a word, always in the same order.
+    #[inline(always)]
+    fn ask(&self, index: usize, mut put: impl FnMut(Rests, u64)) {
+        use Rests::{Features, FeaturesBefore, FeaturesBehind, Form, FormBefore, FormBehind, More};
         let row = &self.rows[index];
         let Letters { word: w, prefixes, suffixes } = *self.letters(index);
         let f = |which: usize| u64::from(self.features[index][which]);
@@ -144,81 +200,80 @@ impl<'a> Told<'a> {
         let suffix = |at: Option<usize>| at.map_or(BEFORE, |index| self.letters(index).suffixes[2]);
 
         // Words.
-        put(w);
-        put(row.exact);
-        put(wb1);
-        put(wn1);
-        put(wb2);
-        put(wn2);
-        put(two(wb1, w));
-        put(two(w, wn1));
-        put(two(wb1, wn1));
-        put(two(wb2, wb1));
-        put(two(wn1, wn2));
-        prefixes.iter().for_each(|&prefix| put(prefix));
-        suffixes.iter().for_each(|&suffix| put(suffix));
-        put(row.shape);
-        put(two(shape(b1), row.shape));
-        put(two(row.shape, shape(n1)));
-        put(two(two(shape(b1), row.shape), shape(n1)));
-        put(two(opens, from));
-        put(two(closes, to));
-        put(before);
-        put(behind);
-        put(length << 8 | from << 4 | to);
-        put(two(before, behind));
-        put(two(closes, length));
-        put(two(before, closes));
-        put(suffix(b1));
-        put(suffix(n1));
-        put(two(f(SHAPE), two(wb1, f(POSITION))));
-        put(two(f(SHAPE), wn1));
+        put(Form, w);
+        put(More, row.exact);
+        put(FormBefore, wb1);
+        put(FormBehind, wn1);
+        put(More, wb2);
+        put(More, wn2);
+        put(More, two(wb1, w));
+        put(More, two(w, wn1));
+        put(More, two(wb1, wn1));
+        put(More, two(wb2, wb1));
+        put(More, two(wn1, wn2));
+        prefixes.iter().for_each(|&prefix| put(Form, prefix));
+        suffixes.iter().for_each(|&suffix| put(Form, suffix));
+        put(More, row.shape);
+        put(More, two(shape(b1), row.shape));
+        put(More, two(row.shape, shape(n1)));
+        put(More, two(two(shape(b1), row.shape), shape(n1)));
+        put(More, two(opens, from));
+        put(More, two(closes, to));
+        put(More, before);
+        put(More, behind);
+        put(More, length << 8 | from << 4 | to);
+        put(More, two(before, behind));
+        put(More, two(closes, length));
+        put(More, two(before, closes));
+        put(FormBefore, suffix(b1));
+        put(FormBehind, suffix(n1));
+        put(More, two(f(SHAPE), two(wb1, f(POSITION))));
+        put(More, two(f(SHAPE), wn1));
 
         // Lists.
-        (0..8).for_each(|which| put(f(which)));
-        put(f(SHAPE) << 12 | f(POSITION) << 6 | f(CASES));
+        (0..8).for_each(|which| put(Features, f(which)));
+        put(Features, f(SHAPE) << 12 | f(POSITION) << 6 | f(CASES));
         let pair = |at: Option<usize>, which: usize| self.feature(at, which);
-        put(pair(b1, NAMES) << 6 | f(NAMES));
-        put(f(NAMES) << 6 | pair(n1, NAMES));
-        put(pair(b1, PLACE));
-        put(pair(n1, PLACE));
-        put(pair(b1, HEAD));
-        put(pair(n1, HEAD));
-        put(pair(b1, COMMON));
-        put(pair(n1, COMMON));
-        put(f(PLACE) << 12 | f(BODY) << 6 | f(HEAD));
-        put(two(wb1, f(PLACE)));
-        put(two(wn1, f(PLACE)));
-        put(f(PLACE) << 12 | f(NAMES) << 6 | f(SHAPE));
-        put(self.feature(Some(last - 1), HEAD) << 6 | to);
-        put(self.feature(Some(first), PLACE) << 6 | from);
-        put(f(SHAPE) << 12 | pair(b1, SHAPE) << 6 | pair(n1, SHAPE));
+        put(More, pair(b1, NAMES) << 6 | f(NAMES));
+        put(More, f(NAMES) << 6 | pair(n1, NAMES));
+        put(FeaturesBefore, pair(b1, PLACE));
+        put(FeaturesBehind, pair(n1, PLACE));
+        put(FeaturesBefore, pair(b1, HEAD));
+        put(FeaturesBehind, pair(n1, HEAD));
+        put(FeaturesBefore, pair(b1, COMMON));
+        put(FeaturesBehind, pair(n1, COMMON));
+        put(Features, f(PLACE) << 12 | f(BODY) << 6 | f(HEAD));
+        put(More, two(wb1, f(PLACE)));
+        put(More, two(wn1, f(PLACE)));
+        put(Features, f(PLACE) << 12 | f(NAMES) << 6 | f(SHAPE));
+        put(More, self.feature(Some(last - 1), HEAD) << 6 | to);
+        put(More, self.feature(Some(first), PLACE) << 6 | from);
+        put(More, f(SHAPE) << 12 | pair(b1, SHAPE) << 6 | pair(n1, SHAPE));
 
         // Rules.
         let rule = f(RULE);
-        put(rule);
-        put(rule << 6 | f(SURE));
-        put(pair(b1, RULE) << 6 | rule);
-        put(rule << 6 | pair(n1, RULE));
-        put(pair(b1, RULE) << 12 | rule << 6 | pair(n1, RULE));
-        put(two(w, rule));
-        put(two(wb1, rule));
-        put(two(wn1, rule));
-        put(rule << 12 | f(SHAPE) << 6 | f(POSITION));
-        put(rule << 6 | f(CASES));
-        put(rule << 6 | f(NAMES));
-        put(rule << 12 | f(PLACE) << 6 | f(BODY));
-        put(rule << 6 | f(HEAD));
-        put(two(suffixes[2], rule));
+        put(Features, rule);
+        put(Features, rule << 6 | f(SURE));
+        put(More, pair(b1, RULE) << 6 | rule);
+        put(More, rule << 6 | pair(n1, RULE));
+        put(More, pair(b1, RULE) << 12 | rule << 6 | pair(n1, RULE));
+        put(More, two(w, rule));
+        put(More, two(wb1, rule));
+        put(More, two(wn1, rule));
+        put(Features, rule << 12 | f(SHAPE) << 6 | f(POSITION));
+        put(Features, rule << 6 | f(CASES));
+        put(Features, rule << 6 | f(NAMES));
+        put(Features, rule << 12 | f(PLACE) << 6 | f(BODY));
+        put(Features, rule << 6 | f(HEAD));
+        put(More, two(suffixes[2], rule));
         let elsewhere = u64::from(row.elsewhere);
-        put(elsewhere);
-        put(elsewhere << 6 | rule);
-        put(two(closes, rule));
-        put(two(behind, rule));
-        put(two(before, rule));
-        put(pair(b2, RULE));
-        put(pair(n2, RULE));
-        keys
+        put(More, elsewhere);
+        put(More, elsewhere << 6 | rule);
+        put(More, two(closes, rule));
+        put(More, two(behind, rule));
+        put(More, two(before, rule));
+        put(More, pair(b2, RULE));
+        put(More, pair(n2, RULE));
     }
 }
 

@@ -10,7 +10,7 @@ use crate::names::by_rules;
 use crate::names::words::Words;
 use dateline_lexicon::Lexicon;
 use dateline_text::{Document, Span};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// Sentences share a window as long as they have no more pieces together.
@@ -75,7 +75,8 @@ impl Reader {
     /// pieces and the same features. What stands around a window has no say in its numbers.
     pub(crate) fn take_over(&mut self, other: &Self) {
         let read = other.plans.iter().filter(|plan| plan.tags.is_some());
-        let there: HashMap<Seen<'_>, &Plan> = read.map(|plan| (seen(plan, &other.features), plan)).collect();
+        let there: FxHashMap<Seen<'_>, &Plan> =
+            read.map(|plan| (seen(plan, &other.features), plan)).collect();
         for plan in self.plans.iter_mut().filter(|plan| plan.tags.is_none()) {
             if let Some(same) = there.get(&seen(plan, &self.features)) {
                 plan.tags.clone_from(&same.tags);
