@@ -48,10 +48,7 @@ async fn walks(page: Page) -> WebDriverResult<()> {
     page.until("getSelection().toString().trim().endsWith('on board.')").await?;
     page.key(Key::Left).await?;
     page.with_ctrl(Key::Down).await?;
-    page.until(
-        "document.activeElement.matches('p') && document.activeElement.textContent.startsWith('Two people')",
-    )
-    .await?;
+    page.until("document.activeElement.closest('p').textContent.startsWith('Two people')").await?;
     page.key(Key::End).await?;
     page.key(Key::Home).await?;
     page.key(Key::Up).await?;

@@ -285,7 +285,7 @@ fn a_note_on_a_paragraph_lies_around_its_marks() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         page.read(&samar()).await?;
         page.js::<()>("marks('person', 'Nenita Balais')[0].focus();", json!([])).await?;
-        page.press_beginning("Paragraph: ").await?;
+        page.click("document.getElementById('block-menu')").await?;
         page.click("all('menuitem', (name) => name === 'Note on the paragraph')[0]").await?;
         page.write_note("All of it from her").await?;
         page.press("Save note").await?;

@@ -46,7 +46,7 @@ fn the_tools_are_docked_below_the_words_and_large_enough() -> WebDriverResult<()
         page.until(&format!("[...document.querySelectorAll('#article-text > *')].at(-1).getBoundingClientRect().bottom <= {TOOLS}.top")).await?;
         // What a paragraph is, is chosen from a list that nothing cuts off.
         page.js::<()>("marks('person')[0].focus();", json!([])).await?;
-        page.press_beginning("Paragraph: ").await?;
+        page.click("document.getElementById('block-menu')").await?;
         page.until("document.activeElement.matches('[role=menuitemradio]') && inView(document.activeElement)")
             .await
     })
