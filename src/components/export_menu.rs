@@ -2,6 +2,7 @@
 
 use crate::components::{Menu, MenuItem};
 use crate::hooks::use_dispatch;
+use crate::services::wording::counted;
 use crate::services::{clock, files, link, storage};
 use crate::state::{Action, OpenArticle};
 use crate::view_model::marks_of;
@@ -72,6 +73,12 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
             if let (Form::Link, Some(article)) = (form, &article) {
                 return dispatch.emit(Action::ShowLink(link::address(&article.stored)));
             }
+            if form == Form::Backup {
+                let (article, library, dispatch) = (article.clone(), library.clone(), dispatch.clone());
+                return storage::once_all_at_hand(move || {
+                    dispatch.emit(Action::Say(hand_out(form, article.as_deref(), &library.never)));
+                });
+            }
             dispatch.emit(Action::Say(hand_out(form, article.as_deref(), &library.never)));
         })
     };
@@ -83,8 +90,12 @@ fn hand_out(form: Form, article: Option<&OpenArticle>, never: &Never) -> String 
     let Some(&(_, _, end, media_type)) = FORMS.iter().find(|(known, ..)| *known == form) else {
         return String::new();
     };
+    let mut lacking = String::new();
     let (name, content) = if form == Form::Backup {
-        let articles = storage::all_articles();
+        let (articles, unread) = storage::all_articles();
+        if unread > 0 {
+            lacking = format!(". It lacks {}, which the browser did not give", counted(unread, "article"));
+        }
         // What is on the desk counts even where the storage has not taken it.
         let open = article.map(|open| &*open.stored);
         let stored = articles.iter().filter(|stored| open.is_none_or(|open| open.id != stored.id));
@@ -98,7 +109,7 @@ fn hand_out(form: Form, article: Option<&OpenArticle>, never: &Never) -> String 
         (files::file_name(&article.stored.title, end), written(form, article))
     };
     match files::hand_out(&name, media_type, &content) {
-        Ok(()) => format!("Exported “{name}”"),
+        Ok(()) => format!("Exported “{name}”{lacking}"),
         Err(why) => why,
     }
 }

@@ -1,7 +1,7 @@
 //! What a reader hands in, whichever way: pasted, dropped, chosen.
 
 use crate::services::protocol::Input;
-use crate::services::{clock, files, restore};
+use crate::services::{clock, files, restore, storage};
 use dateline_files::{Kind, LARGEST};
 use dateline_notes::import::Imported;
 use dateline_notes::{Never, StoredArticle};
@@ -77,6 +77,9 @@ pub fn read_files(list: &FileList, open_id: Option<AttrValue>, give: Callback<Ha
                 };
                 Ok((kind, bytes, text))
             });
+            if matches!(read, Ok((Kind::Export, ..))) {
+                storage::fetch_all().await;
+            }
             give.emit(match read {
                 Err(why) => HandedIn::Nothing(why),
                 Ok((Kind::Text, _, words)) => text(&words),
