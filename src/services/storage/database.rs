@@ -17,6 +17,11 @@ use web_sys::{DomException, IdbDatabase, IdbTransaction};
 const NAME: &str = "dateline";
 const STORE: &str = "records";
 
+/// Whether this browser has such a thing.
+pub(super) fn is_there() -> bool {
+    Factory::new().is_ok()
+}
+
 /// Fetches records; each is there, or not, or could not be read.
 pub(super) async fn fetch(
     names: impl IntoIterator<Item = String>,

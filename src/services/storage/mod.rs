@@ -96,10 +96,10 @@ pub fn is_on_its_way(id: &str) -> bool {
     KEEPER.with(|keeper| keeper.records().is_on_its_way(id) || !keeper.is_at_hand(id))
 }
 
-/// How many bytes of articles stand in the browser's database, and in how many articles.
+/// Whether the browser has a database, and took what it was given last.
 #[must_use]
-pub fn held() -> (usize, usize) {
-    over(Overflow::held_sizes)
+pub fn has_database() -> bool {
+    !over(Overflow::is_refused) && database::is_there()
 }
 
 /// Whether the records of these articles can be read at once.

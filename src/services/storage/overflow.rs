@@ -103,11 +103,9 @@ impl<R: Records> Overflow<R> {
         held.map(str::to_owned).collect()
     }
 
-    /// How many bytes of articles stand in the database, and in how many articles.
-    pub(super) fn held_sizes(&self) -> (usize, usize) {
-        let keys = self.ground.keys().unwrap_or_default();
-        let held = keys.iter().filter(|key| article_id(key).is_some()).filter_map(|key| self.held(key));
-        held.fold((0, 0), |(size, count), held| (size + held.size as usize, count + 1))
+    /// Whether the database took nothing the last time.
+    pub(super) const fn is_refused(&self) -> bool {
+        self.refuses.get()
     }
 
     /// Whether the record of this article is on its way to the database.

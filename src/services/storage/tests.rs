@@ -4,6 +4,9 @@
 //! Not dealt: a record torn where there was no room for the copy beside it. A browser's own writing of one record is whole, and so is
 //! a transaction of its database.
 
+#[path = "../../../tests/seeded/random.rs"]
+mod random;
+
 use super::keeper::{Changes, Elsewhere, Keeper, Stored};
 use super::overflow::{Overflow, Wanted};
 use super::records::{Records, Refusal};
@@ -12,25 +15,13 @@ use dateline_notes::{
     StoredArticle, Target, apply, article_key, encode, new_key,
 };
 use dateline_text::MentionKind;
+use random::Random;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 const NOW: &str = "2026-01-31T08:00:00Z";
 const ID: &str = "a";
-
-/// Numbers that look like chance and are the same for the same seed (Marsaglia's xorshift, 64 bits).
-#[derive(Debug)]
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) % bound
-    }
-}
 
 /// What one window writes another hears of: the record as it was and as it is.
 type Event = (String, Option<String>, Option<String>);
@@ -42,11 +33,11 @@ struct Disk {
     /// What stood under each name before.
     older: BTreeMap<String, Vec<String>>,
     heard: [VecDeque<Event>; 2],
-    chance: Chance,
+    chance: Random,
     /// What was read last as it was before: read again, it is as it is.
     stale: Option<String>,
     /// One in so many calls fails; 0 for none.
-    one_in: u64,
+    one_in: usize,
     /// The longest record of an article that has room, in bytes.
     room: usize,
     /// What stands in the database.
@@ -76,7 +67,7 @@ struct Faulty {
 
 impl Faulty {
     /// Whether this call fails, and in which of so many ways.
-    fn fault(&self, ways: u64) -> Option<u64> {
+    fn fault(&self, ways: usize) -> Option<usize> {
         let mut disk = self.disk.borrow_mut();
         let one_in = disk.one_in;
         (one_in > 0 && disk.chance.below(one_in) == 0).then(|| disk.chance.below(ways))
@@ -118,8 +109,8 @@ impl Records for Faulty {
                 // As it was some time ago.
                 let mut disk = self.disk.borrow_mut();
                 disk.stale = Some(key.to_owned());
-                let count = disk.older.get(key).map_or(0, Vec::len) as u64;
-                let which = if count == 0 { 0 } else { disk.chance.below(count) as usize };
+                let count = disk.older.get(key).map_or(0, Vec::len);
+                let which = disk.chance.below(count);
                 Ok(disk.older.get(key).and_then(|older| older.get(which)).cloned())
             }
             _ => {
@@ -187,7 +178,7 @@ impl Records for Faulty {
 
 impl Faulty {
     /// What the database does, as far as it does it, and what it answers.
-    fn answer(&self, records: &Overflow<Self>, wanted: Wanted) {
+    fn answer(&self, records: &Overflow<Self>, wanted: &Wanted) {
         if self.alive().is_err() {
             return;
         }
@@ -214,7 +205,7 @@ impl Faulty {
             };
             records.hear_fetched(name, fetched);
         }
-        self.clear(&wanted);
+        self.clear(wanted);
     }
 
     fn clear(&self, wanted: &Wanted) {
@@ -254,7 +245,7 @@ impl Window {
                 if keeper.is_at_hand(ID) {
                     break;
                 }
-                records.answer(keeper.records(), keeper.records().take_wanted());
+                records.answer(keeper.records(), &keeper.records().take_wanted());
             }
             if let Ok(article) = keeper.article(ID) {
                 return Some(Self { records, keeper, article, unsaved: false, waiting: None, heard: 0 });
@@ -300,7 +291,7 @@ impl Window {
     fn go_on(&mut self) -> BTreeSet<String> {
         let Some(waiting) = self.waiting.take() else { return BTreeSet::new() };
         for _ in 0..6 {
-            self.records.answer(self.keeper.records(), self.keeper.records().take_wanted());
+            self.records.answer(self.keeper.records(), &self.keeper.records().take_wanted());
             if self.heard != self.keeper.heard() {
                 self.unsaved = true;
                 break;
@@ -334,7 +325,7 @@ impl Window {
         let later = |raw: &&String| records.resolve(raw) == Err(Refusal::Later);
         records.begin_anew();
         if old.iter().chain(&new).filter(later).count() > 0 {
-            self.records.answer(records, records.take_wanted());
+            self.records.answer(records, &records.take_wanted());
         }
         let whole = |raw: String| records.resolve(&raw).unwrap_or(raw);
         if let Some(Elsewhere::Article(met)) = self.keeper.elsewhere(&key, old.map(whole), new.map(whole)) {
@@ -382,7 +373,7 @@ fn calm(seed: u64) -> Rc<RefCell<Disk>> {
         records: BTreeMap::from([(article_key(ID), dateline_notes::encode(&first))]),
         older: BTreeMap::new(),
         heard: [VecDeque::new(), VecDeque::new()],
-        chance: Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1),
+        chance: Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1),
         stale: None,
         one_in: 0,
         room: usize::MAX,
@@ -447,14 +438,14 @@ fn run(seed: u64, is_tight: bool) -> Result<usize, String> {
     for step in 0..60 {
         let (which, what, answers) = {
             let mut disk = disk.borrow_mut();
-            disk.one_in = [0, 3, 6, 12][disk.chance.below(4) as usize];
+            disk.one_in = [0, 3, 6, 12][disk.chance.below(4)];
             if is_tight && disk.chance.below(4) == 0 {
-                disk.room = [0, 600, 2000, usize::MAX][disk.chance.below(4) as usize];
+                disk.room = [0, 600, 2000, usize::MAX][disk.chance.below(4)];
             }
-            (disk.chance.below(2) as usize, disk.chance.below(10), disk.chance.below(2) == 0)
+            (disk.chance.below(2), disk.chance.below(10), disk.chance.below(2) == 0)
         };
         let window = &mut windows[which];
-        let at = disk.borrow_mut().chance.below(window.article.annotations().len().max(1) as u64) as usize;
+        let at = disk.borrow_mut().chance.below(window.article.annotations().len().max(1));
         let there = window.article.annotations().get(at).cloned();
         let written = format!("words {step}");
         match (what, there) {
@@ -601,7 +592,7 @@ fn the_index_is_made_again_without_fetching_anything() {
     assert_eq!(keeper.records().take_wanted(), Wanted::default());
     // What is gone from the database is said to be, and what is on the desk is written anew.
     assert!(!keeper.is_at_hand(ID));
-    window.records.answer(keeper.records(), keeper.records().take_wanted());
+    window.records.answer(keeper.records(), &keeper.records().take_wanted());
     assert!(keeper.article(ID).unwrap_err().contains("no longer in this browser"));
     drop(keeper);
     let mut window = Window { keeper: Keeper::new(Overflow::new(window.records.clone(), now)), ..window };
@@ -615,7 +606,7 @@ fn where_nothing_has_room_articles_are_moved_to_make_some() {
     let (disk, window) = alone(usize::MAX);
     let records = window.keeper.records();
     assert!(records.make_room());
-    window.records.answer(records, records.take_wanted());
+    window.records.answer(records, &records.take_wanted());
     let held = Held::decode(&disk.borrow().records[&article_key(ID)]).unwrap();
     assert!(disk.borrow().database.contains_key(&held.name));
     assert_eq!(window.keeper.article(ID).unwrap().title, "T");
@@ -637,7 +628,7 @@ fn nothing_is_left_of_a_deleted_article() {
     let changes =
         Changes { articles: vec![(ID, None)], archived: Vec::new(), names: Vec::new(), library: &library };
     assert_eq!(window.keeper.store(&changes).1, Stored::All);
-    window.records.answer(window.keeper.records(), window.keeper.records().take_wanted());
+    window.records.answer(window.keeper.records(), &window.keeper.records().take_wanted());
     let disk = disk.borrow();
     assert!(disk.database.is_empty() && disk.records.keys().all(|key| key == LIBRARY_KEY), "{disk:?}");
 }

@@ -15,6 +15,7 @@ mod map;
 mod mending;
 mod never;
 mod notes;
+mod overflow;
 mod panel;
 mod quotations;
 mod reading;
