@@ -91,10 +91,10 @@ impl Job {
         let dispatch = self.dispatch.clone();
         let slow = Timeout::new(PATIENCE, move || dispatch.emit(Action::NotStored(SLOW.to_owned())));
         let (mut met, mut stored) = (Vec::new(), Stored::Later);
-        let heard = storage::heard();
+        let heard = self.heard();
         for _ in 0..TIMES {
             storage::settle().await;
-            if heard != storage::heard() {
+            if heard != self.heard() {
                 break;
             }
             let (is_old, waiting) = {
@@ -109,7 +109,7 @@ impl Job {
         }
         drop(slow);
         storage::tidy();
-        if stored == Stored::Later && (!met.is_empty() || heard != storage::heard()) {
+        if stored == Stored::Later && (!met.is_empty() || heard != self.heard()) {
             // What waits to be stored next may not have it either.
             *storing.borrow_mut() = Storing::default();
             met.into_iter().for_each(|met| self.dispatch.emit(Action::StoredElsewhere(met)));
@@ -151,6 +151,10 @@ impl Job {
             room::ask_to_keep();
         }
         (met, stored)
+    }
+
+    fn heard(&self) -> u32 {
+        storage::heard(self.outbox.writes().keys())
     }
 
     fn tell(&self, stored: &Stored) {

@@ -12,7 +12,7 @@ use dateline_notes::{
     new_key,
 };
 use dateline_text::sort_by;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// What a reader is told where the browser keeps nothing for this page.
@@ -100,8 +100,8 @@ pub(super) struct Keeper<R> {
     seen: RefCell<BTreeMap<String, String>>,
     /// What this window wrote last, by id, even where it was told that this failed.
     tried: RefCell<BTreeMap<String, String>>,
-    /// How much of what other windows wrote this one has heard of.
-    heard: Cell<u32>,
+    /// How often this window has heard of what another one wrote, by id.
+    heard: RefCell<BTreeMap<String, u32>>,
     /// What could not be stored, by id: a backup is to have it.
     waiting: RefCell<BTreeMap<String, StoredArticle>>,
 }
@@ -113,7 +113,7 @@ impl<R: Records> Keeper<R> {
             records,
             seen: RefCell::new(BTreeMap::new()),
             tried: RefCell::new(BTreeMap::new()),
-            heard: Cell::new(0),
+            heard: RefCell::new(BTreeMap::new()),
             waiting: RefCell::new(BTreeMap::new()),
         }
     }
@@ -123,10 +123,10 @@ impl<R: Records> Keeper<R> {
         &self.records
     }
 
-    /// How much of what other windows wrote this one has heard of: what was to be stored before is not to be stored after, as it is
-    /// without that.
-    pub(super) const fn heard(&self) -> u32 {
-        self.heard.get()
+    /// How often this window has heard of what another one wrote to this article: what was to be stored before is not to be stored
+    /// after, as it is without that.
+    pub(super) fn heard(&self, id: &str) -> u32 {
+        self.heard.borrow().get(id).copied().unwrap_or_default()
     }
 
     /// Finishes what was begun, and reads the index; where it does not agree with the articles, it is made again from them.
@@ -263,7 +263,7 @@ impl<R: Records> Keeper<R> {
         if goes_on {
             self.seen.borrow_mut().insert(id.to_owned(), new);
         }
-        self.heard.set(self.heard.get().wrapping_add(1));
+        *self.heard.borrow_mut().entry(id.to_owned()).or_default() += 1;
         Some(Elsewhere::Article(Met { before, after: Box::new(after), behind: !had_read || !goes_on }))
     }
 

@@ -212,10 +212,9 @@ pub fn elsewhere(
     });
 }
 
-/// How much of what other tabs have stored this one has heard of: what is to be stored `again` must be from after that.
-#[must_use]
-pub fn heard() -> u32 {
-    KEEPER.with(Keeper::heard)
+/// How often this tab has heard of what others stored of these articles: what is to be stored `again` must be from after that.
+pub fn heard<'a>(ids: impl IntoIterator<Item = &'a String>) -> u32 {
+    KEEPER.with(|keeper| ids.into_iter().map(|id| keeper.heard(id)).sum())
 }
 
 /// Stores all of it. Gives what other tabs had stored meanwhile, which is merged into what is stored, and what came of it: what could
@@ -227,7 +226,13 @@ pub fn store(changes: &Changes<'_>, again: bool) -> (Vec<Met>, Stored) {
     }
     let (met, stored) = KEEPER.with(|keeper| keeper.store(changes));
     match stored {
-        Stored::All => drop(timing::end(timing::SAVE, 0)),
+        Stored::All => {
+            timing::end(timing::SAVE, 0);
+            let rubbish = over(Overflow::take_rubbish);
+            if setting(HAD_KEY).is_some() {
+                spawn_local(async move { clear(&rubbish).await });
+            }
+        }
         Stored::Later if setting(HAD_KEY).is_none() => keep(HAD_KEY, "yes"),
         Stored::Later | Stored::Failed(_) => {}
     }

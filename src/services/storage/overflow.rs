@@ -103,6 +103,13 @@ impl<R: Records> Overflow<R> {
         held.map(str::to_owned).collect()
     }
 
+    /// The same, as far as it is only to be removed.
+    pub(super) fn take_rubbish(&self) -> Wanted {
+        let mut wanted = self.wanted.borrow_mut();
+        let (remove, forget) = (std::mem::take(&mut wanted.remove), std::mem::take(&mut wanted.forget));
+        Wanted { remove, forget, ..Wanted::default() }
+    }
+
     /// Whether the database took nothing the last time.
     pub(super) const fn is_refused(&self) -> bool {
         self.refuses.get()
@@ -238,6 +245,8 @@ impl<R: Records> Overflow<R> {
         moving.retain(|_, it| it.held.id() != held.id());
         let mut wanted = self.wanted.borrow_mut();
         wanted.put.retain(|name, _| !is_of(name, held.id()));
+        // It was deleted, and is brought back.
+        wanted.forget.remove(held.id());
         wanted.put.insert(held.name.clone(), record.to_owned());
         moving.insert(held.hash, OnItsWay { held, done: None, from });
     }

@@ -274,7 +274,7 @@ impl Window {
         match stored {
             Stored::Later if !is_behind => {
                 self.waiting = Some(self.article.clone());
-                self.heard = self.keeper.heard();
+                self.heard = self.keeper.heard(ID);
             }
             _ => {}
         }
@@ -292,7 +292,7 @@ impl Window {
         let Some(waiting) = self.waiting.take() else { return BTreeSet::new() };
         for _ in 0..6 {
             self.records.answer(self.keeper.records(), &self.keeper.records().take_wanted());
-            if self.heard != self.keeper.heard() {
+            if self.heard != self.keeper.heard(ID) {
                 self.unsaved = true;
                 break;
             }
@@ -631,6 +631,23 @@ fn nothing_is_left_of_a_deleted_article() {
     window.records.answer(window.keeper.records(), &window.keeper.records().take_wanted());
     let disk = disk.borrow();
     assert!(disk.database.is_empty() && disk.records.keys().all(|key| key == LIBRARY_KEY), "{disk:?}");
+}
+
+#[test]
+fn what_is_brought_back_is_not_removed_with_what_was_deleted() {
+    let (disk, mut window) = alone(0);
+    write(&mut window, "one");
+    let _later = window.save();
+    let _saved = window.go_on();
+    let library = Library::default();
+    let articles = vec![(ID, None)];
+    let gone = Changes { articles, archived: Vec::new(), names: Vec::new(), library: &library };
+    assert_eq!(window.keeper.store(&gone).1, Stored::All);
+    // Before anything was removed its reader takes that back.
+    let _later = window.save();
+    assert_eq!(window.go_on().len(), 1);
+    drop(window);
+    assert_eq!(words(&Window::open(&disk, 1).unwrap().article).len(), 1);
 }
 
 #[test]
