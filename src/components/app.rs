@@ -47,11 +47,11 @@ pub fn App() -> Html {
     use_known(state.known.as_ref(), dispatch.clone());
     use_sought(&state, dispatch.clone());
     use_other_tabs(dispatch.clone());
-    use_unsaved_warning(state.outbox.failure.is_some() && !state.outbox.writes().is_empty());
+    use_unsaved_warning(!state.outbox.writes().is_empty());
     use_held_pointer(dispatch.clone());
     use_selection(state.article.as_ref(), dispatch.clone());
     let open_id = state.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()));
-    use_steps(open_id.clone(), state.history(), dispatch.clone());
+    use_steps(open_id.clone(), state.history(), &state.library, dispatch.clone());
     use_intake(open_id.clone(), dispatch.clone());
     let text = state.article.as_ref().map(|article| article.stored.clone());
     let beside = use_extension(state.article.as_ref(), state.layers, dispatch.clone());

@@ -2,6 +2,7 @@
 
 use crate::components::{Menu, MenuItem};
 use crate::hooks::use_dispatch;
+use crate::services::wording::counted;
 use crate::services::{clock, files, link, print, storage};
 use crate::state::{Action, OpenArticle};
 use crate::view_model::marks_of;
@@ -61,7 +62,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     let has_article = props.article.is_some();
     let items = Callback::from(move |()| {
         // The backup holds every article; the others are of the one on the desk.
-        let possible = |form| has_article || matches!(form, Form::Backup | Form::Zip);
+        let possible = |form| has_article || is_of_all(form);
         let item = |&(form, name, ..): &(Form, &'static str, _, _)| MenuItem {
             words: name.into(),
             holds: None,
@@ -79,10 +80,21 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
             if form == Form::Print {
                 return print::print();
             }
+            if is_of_all(form) {
+                let (article, library, dispatch) = (article.clone(), library.clone(), dispatch.clone());
+                return storage::once_all_at_hand(move || {
+                    dispatch.emit(Action::Say(hand_out(form, article.as_deref(), &library.never)));
+                });
+            }
             dispatch.emit(Action::Say(hand_out(form, article.as_deref(), &library.never)));
         })
     };
     html! { <Menu words="Export" label="Export" {items} {choose} /> }
+}
+
+/// Whether the form holds every article, and not the one on the desk alone.
+const fn is_of_all(form: Form) -> bool {
+    matches!(form, Form::Backup | Form::Zip)
 }
 
 /// Writes the file and says what came of it.
@@ -90,8 +102,12 @@ fn hand_out(form: Form, article: Option<&OpenArticle>, never: &Never) -> String 
     let Some(&(_, _, end, media_type)) = FORMS.iter().find(|(known, ..)| *known == form) else {
         return String::new();
     };
-    let (name, content) = if matches!(form, Form::Backup | Form::Zip) {
-        let articles = storage::all_articles();
+    let mut lacking = String::new();
+    let (name, content) = if is_of_all(form) {
+        let (articles, unread) = storage::all_articles();
+        if unread > 0 {
+            lacking = format!(". It lacks {}, which the browser did not give", counted(unread, "article"));
+        }
         // What is on the desk counts even where the storage has not taken it.
         let open = article.map(|open| &*open.stored);
         let stored = articles.iter().filter(|stored| open.is_none_or(|open| open.id != stored.id));
@@ -111,7 +127,7 @@ fn hand_out(form: Form, article: Option<&OpenArticle>, never: &Never) -> String 
     };
     let content = content.map_err(|why| format!("“{name}” could not be made: {why}."));
     match content.and_then(|content| files::hand_out(&name, media_type, &content)) {
-        Ok(()) => format!("Exported “{name}”"),
+        Ok(()) => format!("Exported “{name}”{lacking}"),
         Err(why) => why,
     }
 }

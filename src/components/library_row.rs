@@ -5,7 +5,7 @@ use crate::services::wording::counted;
 use crate::services::{focus, storage};
 use crate::state::Action;
 use crate::view_model::day_in_short;
-use dateline_notes::LibraryEntry;
+use dateline_notes::{LibraryEntry, StoredArticle};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -35,13 +35,11 @@ pub fn LibraryRow(props: &LibraryRowProps) -> Html {
         })
     };
     let delete = {
-        let id = entry.id.clone();
-        dispatch.reform(move |event: MouseEvent| {
+        let (entry, dispatch) = (entry.clone(), dispatch.clone());
+        Callback::from(move |event: MouseEvent| {
             leave(&event);
-            storage::article(&id).map_or_else(
-                |why| Action::DeleteWaiting(id.clone(), why),
-                |article| Action::Delete(Box::new(article)),
-            )
+            let (entry, dispatch) = (entry.clone(), dispatch.clone());
+            storage::once_at_hand(vec![entry.id.clone()], move || dispatch.emit(deleted(&entry)));
         })
     };
     let (sign, words) = if entry.archived { ("⤒", "Unarchive") } else { ("⤓", "Archive") };
@@ -60,6 +58,18 @@ pub fn LibraryRow(props: &LibraryRowProps) -> Html {
                 </button>
             </div>
         </li>
+    }
+}
+
+/// What deletes the article.
+fn deleted(entry: &LibraryEntry) -> Action {
+    match storage::article(&entry.id) {
+        Ok(article) => Action::Delete(Box::new(article)),
+        // Of this one no more than the list shows is left.
+        Err(_) if storage::is_missing(&entry.id) => {
+            Action::Delete(Box::new(StoredArticle::new(&entry.id, &entry.title, "", &entry.saved)))
+        }
+        Err(why) => Action::DeleteWaiting(entry.id.clone(), why),
     }
 }
 
@@ -93,7 +103,7 @@ fn facts(entry: &LibraryEntry) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_notes::{Library, StoredArticle};
+    use dateline_notes::Library;
 
     #[test]
     fn a_row_says_where_and_when_and_what_the_reader_did() {

@@ -1,5 +1,6 @@
 //! The address and the title of the page follow the article, so that a reload finds it again; an address may also hold an article.
 
+use super::use_open::fetch_article;
 use crate::services::{clock, link, storage};
 use crate::state::{Action, OpenArticle};
 use gloo::events::EventListener;
@@ -48,24 +49,34 @@ pub fn use_address(article: Option<&Rc<OpenArticle>>, dispatch: Callback<Action>
 fn follow(dispatch: &Callback<Action>) {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     if let Some(id) = hash.strip_prefix(FRAGMENT) {
-        dispatch.emit(match storage::article(id) {
-            Ok(article) => Action::Open(Box::new(article), clock::now()),
-            Err(why) => Action::Say(why),
+        let and_then = dispatch.clone();
+        fetch_article(id.to_owned(), dispatch, move |article| {
+            and_then.emit(match article {
+                Ok(article) => Action::Open(Box::new(article), clock::now()),
+                Err(why) => Action::Say(why),
+            });
         });
     } else if let Some(held) = hash.strip_prefix(link::FRAGMENT) {
-        match link::read(held) {
-            Ok((imported, said, article)) => {
-                if let Some(article) = article {
-                    dispatch.emit(Action::Open(Box::new(article), clock::now()));
-                }
-                let (articles, never) = (imported.articles, imported.never);
-                let said = format!("{said} It is in your library now.");
-                dispatch.emit(Action::Import { articles, never, said });
+        let (held, dispatch) = (held.to_owned(), dispatch.clone());
+        // It is compared with what is saved.
+        storage::once_all_at_hand(move || take_in(&held, &dispatch));
+    }
+}
+
+/// Opens the article that the address holds.
+fn take_in(held: &str, dispatch: &Callback<Action>) {
+    match link::read(held) {
+        Ok((imported, said, article)) => {
+            if let Some(article) = article {
+                dispatch.emit(Action::Open(Box::new(article), clock::now()));
             }
-            Err(why) => {
-                show(None);
-                dispatch.emit(Action::SayOn(why));
-            }
+            let (articles, never) = (imported.articles, imported.never);
+            let said = format!("{said} It is in your library now.");
+            dispatch.emit(Action::Import { articles, never, said });
+        }
+        Err(why) => {
+            show(None);
+            dispatch.emit(Action::SayOn(why));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ByAddress;
 use crate::services::finding::Finding;
-use crate::services::timing;
+use crate::services::{storage, timing};
 use crate::state::{Outbox, Write};
 use dateline_notes::{Excerpt, Library, Match, Query, article_id};
 use gloo::events::EventListener;
@@ -10,6 +10,7 @@ use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::StorageEvent;
 use yew::prelude::*;
 
@@ -54,8 +55,11 @@ impl Finder {
 pub fn use_finding(library: &Rc<Library>, outbox: &Outbox, wanted: bool) -> Finder {
     let finding = use_mut_ref(Finding::default);
     let version = use_state_eq(|| 0_u32);
+    // How many records another tab has stored so far.
+    let heard = use_state_eq(|| 0_u32);
     {
-        let finding = finding.clone();
+        let (finding, setter) = (finding.clone(), heard.setter());
+        let count = Cell::new(0_u32);
         // What another tab has stored is asked for again.
         use_effect_with((), move |()| {
             let listener = web_sys::window().map(|window| {
@@ -63,6 +67,8 @@ pub fn use_finding(library: &Rc<Library>, outbox: &Outbox, wanted: bool) -> Find
                     let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
                     if let Some(id) = key.as_deref().and_then(article_id) {
                         finding.borrow_mut().changed(id, None);
+                        count.set(count.get().wrapping_add(1));
+                        setter.set(count.get());
                     }
                 })
             });
@@ -72,7 +78,7 @@ pub fn use_finding(library: &Rc<Library>, outbox: &Outbox, wanted: bool) -> Find
     {
         let (finding, library, outbox) = (finding.clone(), library.clone(), outbox.clone());
         let (turn, last) = (version.setter(), *version);
-        let known = (wanted, ByAddress(Some(library.clone())), outbox.serial());
+        let known = (wanted, ByAddress(Some(library.clone())), outbox.serial(), *heard);
         use_effect_with(known, move |_| {
             for (id, write) in outbox.writes() {
                 match write {
@@ -128,14 +134,32 @@ impl Reading {
             return self.show();
         }
         let reading = Rc::downgrade(self);
+        let to_fetch = self.finding.borrow().to_fetch(&self.library);
+        if !to_fetch.is_empty() {
+            spawn_local(async move {
+                storage::fetch(&to_fetch).await;
+                if let Some(reading) = reading.upgrade() {
+                    reading.finding.borrow_mut().fetched(&to_fetch);
+                    storage::tidy();
+                    reading.glance();
+                    reading.go_on(0);
+                }
+            });
+            return;
+        }
         *self.timer.borrow_mut() = Some(Timeout::new(after, move || {
             let Some(reading) = reading.upgrade() else { return };
             reading.finding.borrow_mut().read_on(&reading.library);
-            if timing::now() - reading.shown.get() > GLANCE {
-                reading.show();
-            }
+            reading.glance();
             reading.go_on(0);
         }));
+    }
+
+    /// Shows what is found so far, where that was shown some time ago.
+    fn glance(&self) {
+        if timing::now() - self.shown.get() > GLANCE {
+            self.show();
+        }
     }
 
     /// Has drawn anew what is found.

@@ -16,11 +16,12 @@ pub fn use_other_tabs(dispatch: Callback<Action>) {
             EventListener::new(&window, "storage", move |event| {
                 let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
                 let Some(key) = event.key() else { return };
-                match storage::elsewhere(&key, event.old_value(), event.new_value()) {
+                let dispatch = dispatch.clone();
+                storage::elsewhere(key, event.old_value(), event.new_value(), move |heard| match heard {
                     Some(Elsewhere::Library(library)) => dispatch.emit(Action::LibraryElsewhere(library)),
                     Some(Elsewhere::Article(met)) => dispatch.emit(Action::StoredElsewhere(met)),
                     None => {}
-                }
+                });
             })
         });
         move || drop(listener)

@@ -1,7 +1,8 @@
 //! How full the browser's storage is, looked at a moment after each change.
 
-use crate::services::room::{self, ROOM};
+use crate::services::room;
 use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// Milliseconds after a change; while a note is typed none is looked at.
@@ -15,8 +16,7 @@ pub fn use_room(serial: u32) -> usize {
         let percent = percent.clone();
         use_effect_with(serial, move |_| {
             let later = Timeout::new(LATER, move || {
-                let used = room::used().unwrap_or_default();
-                percent.set((used.saturating_mul(100) / ROOM).min(100));
+                spawn_local(async move { percent.set(room::percent().await) });
             });
             move || drop(later)
         });

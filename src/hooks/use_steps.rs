@@ -1,8 +1,9 @@
 //! Keeps the steps that can be undone, so that a reload of the page keeps them.
 
+use super::ByAddress;
 use crate::services::storage;
 use crate::state::Action;
-use dateline_notes::History;
+use dateline_notes::{History, Library};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -13,22 +14,36 @@ use yew::prelude::*;
 const LATER: u32 = 500;
 
 /// What is to be kept and is not yet: the id of the article, and its steps.
-type Pending = Rc<RefCell<Option<(AttrValue, History)>>>;
+type Pending = RefCell<Option<(AttrValue, Rc<History>)>>;
 
-/// Brings the steps of the article back once it is open, and keeps them a moment after each change, or when the page is left.
+/// Brings the steps of the article back once it is open, and keeps them a moment after each change, or when the page is left. Those of
+/// articles that are not in the library are forgotten whenever another one is opened or the desk is cleared: where a deleted one is
+/// brought back, its steps are too, and are kept again.
 #[hook]
-pub fn use_steps(id: Option<AttrValue>, history: &History, dispatch: Callback<Action>) {
-    let pending: Pending = (*use_memo((), |()| Pending::default())).clone();
-    use_effect_with(id.clone(), move |id| {
-        if let Some((id, written)) = id.as_ref().and_then(|id| Some((id, storage::steps(id)?))) {
-            dispatch.emit(Action::BringSteps(id.to_string(), written));
-        }
-    });
+pub fn use_steps(
+    id: Option<AttrValue>,
+    history: &Rc<History>,
+    library: &Rc<Library>,
+    dispatch: Callback<Action>,
+) {
+    let pending = use_mut_ref(|| None);
+    {
+        let (pending, library) = (pending.clone(), library.clone());
+        use_effect_with(id.clone(), move |id| {
+            let is_known = |known: &str| library.entry(known).is_some() || id.as_deref() == Some(known);
+            storage::forget_steps(is_known);
+            pending.borrow_mut().take_if(|(of, _): &mut (AttrValue, Rc<History>)| !is_known(of));
+            if let Some((id, written)) = id.as_ref().and_then(|id| Some((id, storage::steps(id)?))) {
+                dispatch.emit(Action::BringSteps(id.to_string(), written));
+            }
+        });
+    }
     {
         let pending = pending.clone();
-        use_effect_with((id, history.clone()), move |(id, history)| {
-            let later = id.clone().filter(|_| *history != History::default()).map(|id| {
-                *pending.borrow_mut() = Some((id, history.clone()));
+        use_effect_with((id, ByAddress(Some(history.clone()))), move |(id, history)| {
+            let history = history.0.clone().filter(|history| **history != History::default());
+            let later = id.clone().zip(history).map(|(id, history)| {
+                *pending.borrow_mut() = Some((id, history));
                 Timeout::new(LATER, move || keep(&pending))
             });
             move || drop(later)

@@ -1,38 +1,176 @@
 //! Stores what the state wants stored, at once.
+//!
+//! What has no room goes into the browser's database, which answers late. Meanwhile everything else is stored as it comes, and of what
+//! waits for the database only the newest is kept to be stored next: so a reader who types on has what was typed a moment ago saved
+//! again and again, and never waits.
 
-use crate::services::room;
-use crate::services::storage::{self, Changes};
+use crate::services::storage::{self, Changes, Stored, TIMES};
+use crate::services::{room, timing};
 use crate::state::{Action, Outbox};
-use dateline_notes::{Library, StoredArticle};
+use dateline_notes::{Library, Met, StoredArticle};
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+
+/// After so many milliseconds it is said that nothing is saved yet.
+const PATIENCE: u32 = 10_000;
+/// The longest rest between two writes of a long article, which keep the page from doing anything else.
+const LONGEST_REST: u32 = 1_000;
+/// After so many milliseconds what is of no use in the database is removed.
+const SWEEP_AFTER: u32 = 5_000;
+/// What is said when the database does not answer.
+const SLOW: &str = "The browser has not saved the last change yet: its database does not answer. The change is on the screen; \
+                    export a backup before you leave.";
+
+/// The outbox as it was at some time.
+#[derive(Clone)]
+struct Job {
+    outbox: Outbox,
+    library: Rc<Library>,
+    dispatch: Callback<Action>,
+}
+
+/// What is being stored.
+#[derive(Default)]
+struct Storing {
+    /// Whether something waits for the database.
+    is_busy: bool,
+    /// The articles that do.
+    waiting: BTreeSet<String>,
+    /// What is to be stored next.
+    next: Option<Job>,
+}
 
 /// Empties the outbox whenever something is put in it.
 #[hook]
 pub fn use_storage(outbox: &Outbox, library: &Rc<Library>, dispatch: Callback<Action>) {
-    let pending = outbox.clone();
-    let library = library.clone();
-    use_effect_with(outbox.serial(), move |&serial| {
-        if pending.writes().is_empty() {
-            return;
+    let storing = use_mut_ref(Storing::default);
+    let job = Job { outbox: outbox.clone(), library: library.clone(), dispatch };
+    use_effect_with((), |()| {
+        let later = Timeout::new(SWEEP_AFTER, storage::sweep);
+        move || drop(later)
+    });
+    use_effect_with(outbox.serial(), move |_| {
+        if !job.outbox.writes().is_empty() {
+            job.begin(&storing);
         }
-        let changes = Changes {
-            articles: pending.changes().collect(),
-            archived: pending.archived().collect(),
-            names: pending.names().collect(),
-            library: &library,
+    });
+}
+
+impl Job {
+    /// Stores all but what waits for the database already, and goes on until what has to wait for it now is stored as well.
+    fn begin(self, storing: &Rc<RefCell<Storing>>) {
+        let (is_busy, waiting) = {
+            let storing = storing.borrow();
+            (storing.is_busy, storing.waiting.clone())
         };
-        let (met, stored) = storage::store(&changes);
+        let (met, stored) = self.store(false, |id| !waiting.contains(id));
+        if is_busy {
+            if let Stored::Failed(why) = &stored {
+                self.dispatch.emit(Action::NotStored(why.clone()));
+            }
+            storing.borrow_mut().next = Some(self.clone());
+            self.tell_met(met, &stored);
+        } else if stored == Stored::Later && met.is_empty() {
+            let ids = self.outbox.writes().keys().filter(|id| storage::is_on_its_way(id));
+            *storing.borrow_mut() = Storing { is_busy: true, waiting: ids.cloned().collect(), next: None };
+            let storing = storing.clone();
+            spawn_local(async move { self.go_on(&storing).await });
+        } else {
+            self.tell(&stored);
+            self.tell_met(met, &stored);
+        }
+    }
+
+    /// Stores what has to wait for the database.
+    async fn go_on(self, storing: &Rc<RefCell<Storing>>) {
+        let began = timing::now();
+        let dispatch = self.dispatch.clone();
+        let slow = Timeout::new(PATIENCE, move || dispatch.emit(Action::NotStored(SLOW.to_owned())));
+        let (mut met, mut stored) = (Vec::new(), Stored::Later);
+        let heard = self.heard();
+        for _ in 0..TIMES {
+            storage::settle().await;
+            if heard != self.heard() {
+                break;
+            }
+            let (is_old, waiting) = {
+                let storing = storing.borrow();
+                (storing.next.is_some(), storing.waiting.clone())
+            };
+            // Where there is something newer by now, only what waits is stored as it was: of the rest the newer is there.
+            (met, stored) = self.store(true, |id| !is_old || waiting.contains(id));
+            if stored != Stored::Later || !met.is_empty() {
+                break;
+            }
+        }
+        drop(slow);
+        storage::tidy();
+        if stored == Stored::Later && (!met.is_empty() || heard != self.heard()) {
+            // What waits to be stored next may not have it either.
+            *storing.borrow_mut() = Storing::default();
+            met.into_iter().for_each(|met| self.dispatch.emit(Action::StoredElsewhere(met)));
+            return self.dispatch.emit(Action::StoreAgain);
+        }
+        if storing.borrow().next.is_none() {
+            *storing.borrow_mut() = Storing::default();
+            if stored == Stored::Later {
+                stored = Stored::Failed(SLOW.to_owned());
+            }
+            self.tell(&stored);
+            return self.tell_met(met, &stored);
+        }
+        self.tell_met(met, &stored);
+        let took = (timing::now() - began) as u32;
+        let storing = storing.clone();
+        Timeout::new(took.min(LONGEST_REST), move || {
+            let next = storing.take().next;
+            if let Some(next) = next {
+                next.begin(&storing);
+            }
+        })
+        .forget();
+    }
+
+    /// Stores the changes to what `is_wanted`; gives what other tabs had stored, and what came of it.
+    fn store(&self, again: bool, is_wanted: impl Fn(&str) -> bool) -> (Vec<Met>, Stored) {
+        let changes = Changes {
+            articles: self.outbox.changes().filter(|(id, _)| is_wanted(id)).collect(),
+            archived: self.outbox.archived().filter(|(id, _)| is_wanted(id)).collect(),
+            names: self.outbox.names().collect(),
+            library: &self.library,
+        };
+        let (met, stored) = storage::store(&changes, again);
         // Once there is something that only its reader can write again.
         let matters =
             |article: &StoredArticle| !article.annotations().is_empty() || !article.corrections().is_empty();
-        if stored.is_ok() && changes.articles.iter().any(|(_, article)| article.is_some_and(matters)) {
+        if stored == Stored::All && changes.articles.iter().any(|(_, article)| article.is_some_and(matters)) {
             room::ask_to_keep();
         }
-        dispatch.emit(match stored {
-            Ok(()) => Action::Stored(serial),
-            Err(why) => Action::NotStored(why),
-        });
-        met.into_iter().for_each(|met| dispatch.emit(Action::StoredElsewhere(met)));
-    });
+        (met, stored)
+    }
+
+    fn heard(&self) -> u32 {
+        storage::heard(self.outbox.writes().keys())
+    }
+
+    fn tell(&self, stored: &Stored) {
+        match stored {
+            Stored::All => self.dispatch.emit(Action::Stored(self.outbox.serial())),
+            Stored::Later => {}
+            Stored::Failed(why) => self.dispatch.emit(Action::NotStored(why.clone())),
+        }
+    }
+
+    /// Tells what other tabs had stored. What is still to be stored is then to be stored with that.
+    fn tell_met(&self, met: Vec<Met>, stored: &Stored) {
+        let is_behind = !met.is_empty() && *stored == Stored::Later;
+        met.into_iter().for_each(|met| self.dispatch.emit(Action::StoredElsewhere(met)));
+        if is_behind {
+            self.dispatch.emit(Action::StoreAgain);
+        }
+    }
 }

@@ -9,6 +9,12 @@ pub fn now() -> String {
     iso.split_once('.').map_or(iso.clone(), |(seconds, _)| format!("{seconds}Z"))
 }
 
+/// Now, as milliseconds since 1970.
+#[must_use]
+pub fn millis() -> u64 {
+    Date::now() as u64
+}
+
 /// An id that no other record of this browser has: the millisecond and 40 random bits, in base 36.
 #[must_use]
 pub fn fresh_id() -> String {

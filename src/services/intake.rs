@@ -1,7 +1,7 @@
 //! What a reader hands in, whichever way: pasted, dropped, chosen.
 
 use crate::services::protocol::Input;
-use crate::services::{clock, files, restore};
+use crate::services::{clock, files, restore, storage};
 use dateline_files::{Kind, LARGEST};
 use dateline_notes::import::{Imported, is_markdown};
 use dateline_notes::{Never, StoredArticle, from_zip};
@@ -90,6 +90,9 @@ pub fn read_all(files: Vec<File>, open_id: Option<AttrValue>, give: Callback<Han
                 };
                 Ok((kind, bytes, text))
             });
+            if matches!(read, Ok((Kind::Export, ..))) {
+                storage::fetch_all().await;
+            }
             give.emit(match read {
                 Err(why) => HandedIn::Nothing(why),
                 Ok((Kind::Text, _, words)) if !is_markdown(&words) => text(&words),

@@ -5,13 +5,13 @@ use crate::services::{clock, storage};
 use dateline_notes::import::{Destination, ImportReport, Imported, import as read};
 
 /// Reads a file that was exported from here (or W3C annotations from elsewhere) into the library; `open` is
-/// the id of the article on the desk. Gives what is to be stored and what to tell the reader.
+/// the id of the article on the desk. All articles are to be at hand ([`storage::once_all_at_hand`]). Gives what is to be stored and what to tell the reader.
 ///
 /// # Errors
 ///
 /// Why the file as a whole cannot be read, for the reader.
 pub fn import(name: &str, file: &str, open: Option<&str>) -> Result<(Imported, String), String> {
-    let (articles, never) = (storage::all_articles(), storage::never());
+    let ((articles, _), never) = (storage::all_articles(), storage::never());
     let now = clock::now();
     let into = Destination { articles: &articles, never: &never, open, now: &now };
     match read(file, &into, &mut clock::fresh_id) {

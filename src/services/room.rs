@@ -5,11 +5,11 @@ use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// UTF-16 units that browsers give a page's local storage, names counted in: none says how much it is, all are near this.
-pub const ROOM: usize = 5 << 20;
+const ROOM: usize = 5 << 20;
 
 /// UTF-16 units that are taken; nothing where there is no storage.
 #[must_use]
-pub fn used() -> Option<usize> {
+fn used() -> Option<usize> {
     let storage = web_sys::window()?.local_storage().ok()??;
     let count = storage.length().ok()?;
     let sizes = (0..count).filter_map(|index| {
@@ -21,15 +21,31 @@ pub fn used() -> Option<usize> {
     Some(sizes.sum())
 }
 
+/// Percent of the room that are taken. Where there is a database, what has no room in the local storage goes there, and it is the browser's
+/// room for both that can come to an end; where it does not say how much that is, nothing is known to be taken.
+pub async fn percent() -> usize {
+    if !storage::has_database() {
+        return (used().unwrap_or_default().saturating_mul(100) / ROOM).min(100);
+    }
+    let Some(asked) = manager().and_then(|manager| manager.estimate().ok()) else { return 0 };
+    let estimate = wasm_bindgen_futures::JsFuture::from(asked).await.unwrap_or_default();
+    let number = |name: &str| Reflect::get(&estimate, &name.into()).ok()?.as_f64();
+    let (Some(usage), Some(quota)) = (number("usage"), number("quota")) else { return 0 };
+    if quota > 0.0 { (usage / quota * 100.0).min(100.0) as usize } else { 0 }
+}
+
+/// A page that is not served safely has no such thing, whatever the types say.
+fn manager() -> Option<web_sys::StorageManager> {
+    let window = web_sys::window()?;
+    Reflect::get(&window.navigator(), &"storage".into()).ok()?.dyn_into().ok()
+}
+
 /// Asks the browser, once, not to throw the page's storage away when the disk runs short. It may refuse; nothing changes then.
 pub fn ask_to_keep() {
     if storage::asked_to_keep() {
         return;
     }
-    let Some(window) = web_sys::window() else { return };
-    // A page that is not served safely has no such thing, whatever the types say.
-    let manager = Reflect::get(&window.navigator(), &"storage".into());
-    let Ok(manager) = manager.and_then(JsCast::dyn_into::<web_sys::StorageManager>) else { return };
+    let Some(manager) = manager() else { return };
     storage::keep_asked();
     if let Ok(asked) = manager.persist() {
         wasm_bindgen_futures::spawn_local(async move {

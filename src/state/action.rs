@@ -2,10 +2,9 @@
 
 use crate::services::intake::HandedIn;
 use crate::services::protocol::{Depth, Input};
-use crate::services::storage::Met;
 use crate::state::{Area, Fix, NotePart, PutOn, QuotationFix, Quoted, Sort, Sought, Which};
 use crate::view_model::{Keymap, Layer, LibraryOrder, MarkId, Order};
-use dateline_notes::{Check, Library, Never, NotName, StoredArticle};
+use dateline_notes::{Check, Library, Met, Never, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Layout, Span};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -205,6 +204,8 @@ pub enum Action {
     NotStored(String),
     /// What could not be stored is to be tried again.
     TryAgain,
+    /// What is still to be stored is to be stored as it is by now.
+    StoreAgain,
 }
 
 impl From<HandedIn> for Action {

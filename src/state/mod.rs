@@ -134,7 +134,7 @@ pub(crate) enum Step {
 /// What led to an article that was deleted while it was on the desk.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct LeftDesk {
-    history: History,
+    history: Rc<History>,
     done: Vec<Step>,
 }
 
@@ -204,7 +204,7 @@ pub struct State {
     pub(crate) kept: Option<Rc<Analysis>>,
     /// Whether the article on the desk was handed in just now, so that it may turn out to be known.
     pub(crate) fresh: bool,
-    pub(crate) history: History,
+    pub(crate) history: Rc<History>,
     pub(crate) done: Vec<Step>,
     pub(crate) undone: Vec<Step>,
 }
@@ -244,7 +244,7 @@ impl State {
             selecting: None,
             kept: None,
             fresh: false,
-            history: History::default(),
+            history: Rc::default(),
             done: Vec::new(),
             undone: Vec::new(),
         }
@@ -252,7 +252,7 @@ impl State {
 
     /// The steps that can be undone in the open article.
     #[must_use]
-    pub const fn history(&self) -> &History {
+    pub const fn history(&self) -> &Rc<History> {
         &self.history
     }
 

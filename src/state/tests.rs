@@ -10,8 +10,7 @@ mod quotations;
 
 use super::*;
 use crate::services::protocol::{Depth, Input};
-use crate::services::storage::Met;
-use dateline_notes::{Annotation, Edit, Target, apply};
+use dateline_notes::{Annotation, Edit, Met, Target, apply};
 use dateline_text::{Analysis, Block, BlockKind, EntityId, Layout, Mention, MentionKind, Provenance};
 use yew::Reducible;
 

@@ -19,6 +19,7 @@ pub mod export;
 mod find;
 mod fingerprints;
 mod hash;
+mod held;
 mod history;
 pub mod import;
 mod json;
@@ -49,6 +50,7 @@ pub use edit::{BlockChange, Edit, apply, inverse};
 pub use error::StoredError;
 pub use find::{Excerpt, Index, Line, Match, Part, Query, plain_words};
 pub use hash::TextHash;
+pub use held::Held;
 pub use history::{HISTORY_STEPS, History};
 pub use keys::{
     ARTICLE_PREFIX, ASIDE_PREFIX, LIBRARY_KEY, NEVER_KEY, NEW_PREFIX, article_id, article_key, aside_key,
@@ -57,7 +59,7 @@ pub use keys::{
 pub use kind::{MarkKind, NoteColor, Purpose};
 pub use library::{Library, LibraryEntry};
 pub use link::{LONGEST_LINK, LinkError, from_link, to_link};
-pub use merge::{Taken, take_over};
+pub use merge::{Met, Taken, take_over};
 pub use named_thing::thing_of;
 pub use never::{Never, NotName};
 pub use requoted::{quotation_kind_at, quotation_origin, without_quotation_marks};

@@ -132,8 +132,8 @@ impl Library {
         self.entries.retain(|entry| entry.id != id);
     }
 
-    /// Puts an entry at its place.
-    fn enter(&mut self, new: LibraryEntry) {
+    /// Puts an entry at its place, instead of one of the same id.
+    pub fn enter(&mut self, new: LibraryEntry) {
         self.remove(&new.id);
         // Newest first; ids tell apart what was saved in the same moment, so that no order is left to chance.
         let before = |old: &LibraryEntry| (&old.saved, &old.id) > (&new.saved, &new.id);
@@ -164,7 +164,7 @@ impl Library {
 }
 
 /// The JSON of an entry.
-fn entry_value(entry: &LibraryEntry) -> Value {
+pub(crate) fn entry_value(entry: &LibraryEntry) -> Value {
     Writer::default()
         .with("id", entry.id.as_str())
         .with("title", entry.title.as_str())
@@ -183,7 +183,7 @@ fn entry_value(entry: &LibraryEntry) -> Value {
 }
 
 /// The entry that the fields hold.
-fn entry_of(mut fields: Fields) -> Result<LibraryEntry, StoredError> {
+pub(crate) fn entry_of(mut fields: Fields) -> Result<LibraryEntry, StoredError> {
     Ok(LibraryEntry {
         id: fields.text("id")?,
         title: fields.text("title")?,

@@ -13,6 +13,24 @@ pub struct Taken {
     pub refused: usize,
 }
 
+/// An article that another window stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Met {
+    /// As it was when this window and the other agreed on it; nothing where that is not known.
+    pub before: Option<Box<StoredArticle>>,
+    /// As the other window has it.
+    pub after: Box<StoredArticle>,
+    /// Whether the storage is behind what both have: ours is to be stored again.
+    pub behind: bool,
+}
+
+impl Met {
+    /// Makes the other window's changes to ours.
+    pub fn take_over(&self, ours: &mut StoredArticle) -> Taken {
+        take_over(ours, self.before.as_deref(), &self.after)
+    }
+}
+
 /// Makes the changes that led from `base` to `theirs` to `ours` as well.
 ///
 /// Without a `base` it is not known what they took away: then nothing of ours goes, and only what is new comes.

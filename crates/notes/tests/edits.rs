@@ -3,8 +3,12 @@
 
 #![allow(clippy::unwrap_used, reason = "the test stops where the corpus is not there")]
 
+#[path = "../../../tests/seeded/random.rs"]
+mod random;
+
 use dateline_notes::{CONTEXT_CHARS, Passages, Target};
 use dateline_text::Span;
+use random::Random;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -13,17 +17,6 @@ use std::path::Path;
 const NOTES: usize = 10_000;
 /// So many of them in each edited text.
 const NOTES_A_TEXT: usize = 20;
-/// Random numbers by a seed (xorshift64*, Vigna 2016).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % bound.max(1)
-    }
-}
 
 /// A character, and where it stood in the first text.
 type Origin = (char, Option<usize>);

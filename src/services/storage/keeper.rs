@@ -3,13 +3,13 @@
 //!
 //! A record is first written beside the one that is there, then over it, read back, and only then is the first copy taken away. Where a
 //! page ends in between, the next one finishes ([`Keeper::load`]). Before it is written, what is there is compared with what this window
-//! saw last; what another window wrote meanwhile is merged in ([`take_over`]).
+//! saw last; what another window wrote meanwhile is merged in ([`Met::take_over`]).
 
 use super::records::{Records, Refusal};
 use dateline_notes::{
-    ANCESTORS, ARTICLE_PREFIX, ASIDE_PREFIX, LIBRARY_KEY, Library, NEVER_KEY, NEW_PREFIX, Never, NotName,
-    StoredArticle, StoredError, TextHash, article_id, article_key, aside_key, decode, encode, new_key,
-    take_over,
+    ANCESTORS, ARTICLE_PREFIX, ASIDE_PREFIX, Held, LIBRARY_KEY, Library, Met, NEVER_KEY, NEW_PREFIX, Never,
+    NotName, StoredArticle, StoredError, TextHash, article_id, article_key, aside_key, decode, encode,
+    new_key,
 };
 use dateline_text::sort_by;
 use std::cell::RefCell;
@@ -27,6 +27,12 @@ const NEWER: &str =
     "A newer Dateline saved this article. Reload the page to get it; until then the article stays as it is.";
 /// The same, where this page was about to write over it.
 const NEWER_THERE: &str = "a newer Dateline has saved this article: reload the page";
+/// What a reader is told of an article whose text was put elsewhere and is gone from there.
+const MISSING: &str = "The text of this article is no longer in this browser: its database was cleared.";
+/// What a reader is told where something was asked for before it was there.
+const LATER: &str = "The browser’s database has not answered yet. Try again in a moment.";
+/// What a browser is said to call it, where a record that cannot be read had no room beside it: writing over it would be the end of it.
+const NOT_ASIDE: &str = "what is there cannot be read, and there is no room to keep it aside";
 /// What a reader is told when a write does not fit.
 const FULL: &str = "The browser’s storage for this page is full: the last change is on the screen but not saved. \
                     Delete articles that you no longer need, or export a backup.";
@@ -42,17 +48,6 @@ pub struct Loaded {
     pub broken: Option<String>,
 }
 
-/// An article that another window stored.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Met {
-    /// As it was when this window and the other agreed on it; nothing where that is not known.
-    pub before: Option<Box<StoredArticle>>,
-    /// As the other window has it.
-    pub after: Box<StoredArticle>,
-    /// Whether the storage is behind what both have: ours is to be stored again.
-    pub behind: bool,
-}
-
 /// What another window has done.
 #[derive(Debug)]
 pub enum Elsewhere {
@@ -60,6 +55,28 @@ pub enum Elsewhere {
     Library(Library),
     /// It wrote an article.
     Article(Met),
+}
+
+/// What came of a look at an article.
+#[derive(Debug)]
+pub enum Peek {
+    /// Here it is.
+    Article(Box<StoredArticle>),
+    /// It has to be fetched first.
+    Later,
+    /// It is not there, or cannot be read.
+    Nothing,
+}
+
+/// What came of storing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stored {
+    /// All of it is stored.
+    All,
+    /// Not yet: something has to be put into the browser's database first, or fetched from there. Then it is to be stored again.
+    Later,
+    /// Not all of it; why, for the reader.
+    Failed(String),
 }
 
 /// All that is to be stored at once.
@@ -83,6 +100,8 @@ pub(super) struct Keeper<R> {
     seen: RefCell<BTreeMap<String, String>>,
     /// What this window wrote last, by id, even where it was told that this failed.
     tried: RefCell<BTreeMap<String, String>>,
+    /// How often this window has heard of what another one wrote, by id.
+    heard: RefCell<BTreeMap<String, u32>>,
     /// What could not be stored, by id: a backup is to have it.
     waiting: RefCell<BTreeMap<String, StoredArticle>>,
 }
@@ -94,8 +113,20 @@ impl<R: Records> Keeper<R> {
             records,
             seen: RefCell::new(BTreeMap::new()),
             tried: RefCell::new(BTreeMap::new()),
+            heard: RefCell::new(BTreeMap::new()),
             waiting: RefCell::new(BTreeMap::new()),
         }
+    }
+
+    /// Where the records are.
+    pub(super) const fn records(&self) -> &R {
+        &self.records
+    }
+
+    /// How often this window has heard of what another one wrote to this article: what was to be stored before is not to be stored
+    /// after, as it is without that.
+    pub(super) fn heard(&self, id: &str) -> u32 {
+        self.heard.borrow().get(id).copied().unwrap_or_default()
     }
 
     /// Finishes what was begun, and reads the index; where it does not agree with the articles, it is made again from them.
@@ -121,9 +152,15 @@ impl<R: Records> Keeper<R> {
             known == keys && library.entries().iter().all(|entry| entry.ink.is_some())
         });
         let mut library = indexed.unwrap_or_else(|| {
-            let articles: Vec<StoredArticle> =
-                keys.iter().filter_map(|key| Some(self.open(key).ok()?.1)).collect();
-            Library::of(&articles)
+            let mut library = Library::default();
+            for key in &keys {
+                if let Some(entry) = self.records.entry(key) {
+                    library.enter(entry);
+                } else if let Ok((_, article)) = self.open(key) {
+                    library.update(&article);
+                }
+            }
+            library
         });
         library.never = self.never();
         let after = self.records.keys().map_or(before, |keys| count_aside(&keys));
@@ -136,33 +173,61 @@ impl<R: Records> Keeper<R> {
     ///
     /// Why it cannot be read, for the reader; its record is then kept aside, unchanged.
     pub(super) fn article(&self, id: &str) -> Result<StoredArticle, String> {
-        let (record, article) = self.open(&article_key(id))?;
+        // What cannot be finished now is tried again before the article is written.
+        let _ = self.finish(id);
+        let opened = self.open(&article_key(id)).or_else(|why| {
+            // Where only the copy is left, it waits for room to be put in its place.
+            let copy = self.read(&new_key(id)).ok_or_else(|| why.clone())?;
+            decode(&copy).map(|article| (copy, article)).map_err(|_| why)
+        });
+        let (record, article) = opened?;
         self.seen.borrow_mut().insert(id.to_owned(), record);
         Ok(article)
     }
 
-    /// Reads one article and leaves its record alone, even where it cannot be read.
-    pub(super) fn peek(&self, id: &str) -> Option<StoredArticle> {
-        decode(&self.read(&article_key(id))?).ok()
+    /// Whether an article can be read at once; what has to be fetched or put elsewhere first is wanted from here on.
+    pub(super) fn is_at_hand(&self, id: &str) -> bool {
+        self.finish(id) != Err(Refusal::Later) && self.records.get(&article_key(id)) != Err(Refusal::Later)
     }
 
-    /// Every article that can be read, for a backup; what could not be stored as it is here.
-    pub(super) fn all_articles(&self) -> Vec<StoredArticle> {
+    /// Reads one article and leaves its record alone, even where it cannot be read.
+    pub(super) fn peek(&self, id: &str) -> Peek {
+        match self.records.get(&article_key(id)) {
+            Err(Refusal::Later) => Peek::Later,
+            Ok(Some(record)) => {
+                decode(&record).map_or(Peek::Nothing, |article| Peek::Article(Box::new(article)))
+            }
+            _ => Peek::Nothing,
+        }
+    }
+
+    /// Every article that can be read, for a backup, and how many cannot; what could not be stored as it is here.
+    pub(super) fn all_articles(&self) -> (Vec<StoredArticle>, usize) {
         let mut keys = self.records.keys().unwrap_or_default();
         keys.retain(|key| article_id(key).is_some());
         sort_by(&mut keys, Ord::cmp);
         let waiting = self.waiting.borrow();
-        let stored = keys.iter().filter_map(|key| Some(self.open(key).ok()?.1));
-        stored.filter(|article| !waiting.contains_key(&article.id)).chain(waiting.values().cloned()).collect()
+        keys.retain(|key| article_id(key).is_none_or(|id| !waiting.contains_key(id)));
+        let count = keys.len();
+        let mut articles: Vec<StoredArticle> =
+            keys.iter().filter_map(|key| Some(self.open(key).ok()?.1)).collect();
+        let unread = count.saturating_sub(articles.len());
+        articles.extend(waiting.values().cloned());
+        (articles, unread)
     }
 
     /// The names that are never to be marked; a record that cannot be read is moved aside.
     pub(super) fn never(&self) -> Never {
-        let Some(stored) = self.read(NEVER_KEY) else { return Never::default() };
-        Never::decode(&stored).unwrap_or_else(|_| {
-            self.set_aside(NEVER_KEY, &stored);
-            Never::default()
-        })
+        self.never_to_change().unwrap_or_default()
+    }
+
+    /// The same, where they are to be written again.
+    fn never_to_change(&self) -> Result<Never, Refusal> {
+        let Some(stored) = self.records.get(NEVER_KEY)? else { return Ok(Never::default()) };
+        match Never::decode(&stored) {
+            Ok(never) => Ok(never),
+            Err(_) => self.set_aside(NEVER_KEY, &stored).map(|()| Never::default()),
+        }
     }
 
     /// What another window has done, told by the record at `key` as it was and as it is.
@@ -175,6 +240,10 @@ impl<R: Records> Keeper<R> {
         }
         let id = article_id(key)?;
         let new = new?;
+        // It only stands elsewhere.
+        if old.as_ref() == Some(&new) {
+            return None;
+        }
         let after = decode(&new).ok()?;
         // A window that wrote over a record without having read it does not know what was in it: that it is not in the new one does
         // not mean that it was taken away.
@@ -194,58 +263,77 @@ impl<R: Records> Keeper<R> {
         if goes_on {
             self.seen.borrow_mut().insert(id.to_owned(), new);
         }
+        *self.heard.borrow_mut().entry(id.to_owned()).or_default() += 1;
         Some(Elsewhere::Article(Met { before, after: Box::new(after), behind: !had_read || !goes_on }))
     }
 
     /// Stores all of it, the index last. What other windows had stored meanwhile is merged into what is written, and given, whatever
-    /// comes of the writing.
-    ///
-    /// # Errors
-    ///
-    /// Why not everything could be stored, for the reader; what was there before stays.
-    pub(super) fn store(&self, changes: &Changes<'_>) -> (Vec<Met>, Result<(), String>) {
+    /// comes of the writing. Where not everything could be stored, what was there before stays.
+    pub(super) fn store(&self, changes: &Changes<'_>) -> (Vec<Met>, Stored) {
         let mut met = Vec::new();
-        let stored = self.try_to_store(changes, &mut met);
+        let mut stored = self.try_to_store(changes, &mut met);
+        if stored == Err(Refusal::Full) && self.records.make_room() {
+            stored = Err(Refusal::Later);
+        }
         let not_stored = changes.articles.iter().filter(|_| stored.is_err());
         let not_stored = not_stored.filter_map(|(id, article)| Some(((*id).to_owned(), (*article)?.clone())));
         *self.waiting.borrow_mut() = not_stored.collect();
-        (met, stored.map_err(|why| in_words(&why)))
+        let stored = match stored {
+            Ok(()) => Stored::All,
+            Err(Refusal::Later) => Stored::Later,
+            Err(why) => Stored::Failed(in_words(&why)),
+        };
+        (met, stored)
     }
 
     fn try_to_store(&self, changes: &Changes<'_>, met: &mut Vec<Met>) -> Result<(), Refusal> {
         // What goes makes room. One article that cannot be stored keeps no other back.
         let mut stored = Ok(());
         for &(id, _) in changes.articles.iter().filter(|(_, article)| article.is_none()) {
-            stored = stored.and(self.remove(id));
+            stored = both(stored, self.remove(id));
         }
         for &(id, article) in &changes.articles {
             if let Some(article) = article {
-                stored = stored.and(self.put(id, article, met));
+                stored = both(stored, self.put(id, article, met));
             }
         }
         for &(id, archived) in &changes.archived {
+            if self.records.get(&article_key(id)) == Err(Refusal::Later) {
+                stored = both(stored, Err(Refusal::Later));
+                continue;
+            }
             // What cannot be read stays as it is.
             let Ok(mut article) = self.article(id) else { continue };
             article.archived = archived;
-            stored = stored.and(self.put(id, &article, met));
+            stored = both(stored, self.put(id, &article, met));
         }
-        let index = changes.library.encode();
-        if self.records.get(LIBRARY_KEY)?.as_ref() != Some(&index) {
-            self.records.set(LIBRARY_KEY, &index)?;
-        }
+        stored = both(stored, self.put_index(changes.library));
         if !changes.names.is_empty() {
-            let mut never = self.never();
-            for &(name, there) in &changes.names {
-                never.set(name, there);
-            }
-            self.records.set(NEVER_KEY, &never.encode())?;
+            stored = both(stored, self.put_names(&changes.names));
         }
         stored
+    }
+
+    fn put_index(&self, library: &Library) -> Result<(), Refusal> {
+        let index = library.encode();
+        if self.records.get(LIBRARY_KEY)?.as_ref() == Some(&index) {
+            return Ok(());
+        }
+        self.records.set(LIBRARY_KEY, &index)
+    }
+
+    fn put_names(&self, names: &[(&NotName, bool)]) -> Result<(), Refusal> {
+        let mut never = self.never_to_change()?;
+        for &(name, there) in names {
+            never.set(name, there);
+        }
+        self.records.set(NEVER_KEY, &never.encode())
     }
 
     fn remove(&self, id: &str) -> Result<(), Refusal> {
         self.records.remove(&new_key(id))?;
         self.records.remove(&article_key(id))?;
+        self.records.forget(id);
         self.seen.borrow_mut().remove(id);
         Ok(())
     }
@@ -255,13 +343,17 @@ impl<R: Records> Keeper<R> {
         let mut article = article.clone();
         // What a window left half written is not to be written over.
         self.finish(id)?;
-        let there = self.sure(&article_key(id))?;
+        let there = match self.sure_twice(&article_key(id)) {
+            // All that is left of it is here.
+            Err(Refusal::Missing) => None,
+            there => there?,
+        };
         let theirs = match there.as_deref().map(decode) {
             None => None,
             Some(Ok(theirs)) => Some(theirs),
             Some(Err(StoredError::NewerForm { .. })) => return Err(Refusal::Other(NEWER_THERE.to_owned())),
             Some(Err(_)) => {
-                self.set_aside(&article_key(id), there.as_deref().unwrap_or_default());
+                self.set_aside(&article_key(id), there.as_deref().unwrap_or_default())?;
                 None
             }
         };
@@ -274,8 +366,9 @@ impl<R: Records> Keeper<R> {
             // Only what came after what this window saw tells by what is missing that it was taken away.
             let had_read = theirs.after.contains(&TextHash::of(seen));
             let before = had_read.then(|| decode(seen).ok()).flatten();
-            let _taken = take_over(&mut article, before.as_ref(), theirs);
-            met.push(Met { before: before.map(Box::new), after: Box::new(theirs.clone()), behind: false });
+            let other = Met { before: before.map(Box::new), after: Box::new(theirs.clone()), behind: false };
+            let _taken = other.take_over(&mut article);
+            met.push(other);
             // Whatever comes of the writing, this window has it now.
             self.seen.borrow_mut().insert(id.to_owned(), there.clone());
         }
@@ -295,23 +388,28 @@ impl<R: Records> Keeper<R> {
         }
         let record = encode(&article);
         self.tried.borrow_mut().insert(id.to_owned(), record.clone());
-        self.write(id, &record)?;
+        self.write(&article, id, &record)?;
+        self.records.superseded(id, &article.after);
         self.seen.borrow_mut().insert(id.to_owned(), record);
         Ok(())
     }
 
     /// Puts a record in the place of another by way of a copy beside it.
-    fn write(&self, id: &str, record: &str) -> Result<(), Refusal> {
+    fn write(&self, article: &StoredArticle, id: &str, record: &str) -> Result<(), Refusal> {
         let (key, copy) = (article_key(id), new_key(id));
-        match self.records.set(&copy, record) {
+        match self.records.set_article(&copy, record, article) {
             // No room for two: the browser alone then stands for it that the old or the new one is there.
             Err(Refusal::Full) => self.records.remove(&copy)?,
             written => written?,
         }
-        let written = match self.set_and_check(&key, record) {
+        let set_and_check = || {
+            self.records.set_article(&key, record, article)?;
+            self.check(&key, record)
+        };
+        let written = match set_and_check() {
             Err(Refusal::Full) => {
                 self.records.remove(&copy)?;
-                self.set_and_check(&key, record)
+                set_and_check()
             }
             written => written,
         };
@@ -322,8 +420,7 @@ impl<R: Records> Keeper<R> {
         Ok(())
     }
 
-    fn set_and_check(&self, key: &str, record: &str) -> Result<(), Refusal> {
-        self.records.set(key, record)?;
+    fn check(&self, key: &str, record: &str) -> Result<(), Refusal> {
         match self.records.get(key)? {
             Some(there) if there == record => Ok(()),
             _ => Err(Refusal::Other("it was not there when read again".to_owned())),
@@ -333,11 +430,20 @@ impl<R: Records> Keeper<R> {
     /// Finishes writing an article, where a page ended in between.
     fn finish(&self, id: &str) -> Result<(), Refusal> {
         let (key, copy) = (article_key(id), new_key(id));
-        if self.records.get(&copy)?.is_none() {
+        // A look at what stands there itself fetches nothing.
+        if self.records.raw(&copy)?.is_none() {
             return Ok(());
         }
-        let Some(new) = self.sure(&copy)? else { return Ok(()) };
-        let there = self.sure(&key)?;
+        let new = match self.sure_twice(&copy) {
+            // Then it is in the way, and no more.
+            Err(Refusal::Missing) => return self.records.remove(&copy),
+            new => new?,
+        };
+        let Some(new) = new else { return Ok(()) };
+        let there = match self.sure_twice(&key) {
+            Err(Refusal::Missing) => None,
+            there => there?,
+        };
         let is_next = match (decode(&new), &there) {
             // It was not all written; then nothing was written over the old one.
             (Err(_), _) => false,
@@ -346,26 +452,35 @@ impl<R: Records> Keeper<R> {
             (Ok(article), Some(there)) => match decode(there) {
                 Ok(_) => article.after.first() == Some(&TextHash::of(there)),
                 Err(StoredError::NewerForm { .. }) => false,
-                Err(_) => {
-                    self.set_aside(&key, there);
-                    true
-                }
+                Err(_) => self.set_aside(&key, there).map(|()| true)?,
             },
         };
         if is_next {
-            self.set_and_check(&key, &new)?;
+            // As it stands there: the record may be elsewhere.
+            let raw = self.records.raw(&copy)?.filter(|raw| stands_for(raw, &new));
+            let set = self.records.set(&key, &raw.ok_or_else(changing)?);
+            match (set, decode(&new)) {
+                // Now that the room is taken it has to go elsewhere.
+                (Err(Refusal::Full), Ok(article)) => self.records.set_article(&key, &new, &article)?,
+                (set, _) => set?,
+            }
+            self.check(&key, &new)?;
         }
         self.records.remove(&copy)
+    }
+
+    /// The same as [`sure`](Self::sure); that it is missing is believed the second time.
+    fn sure_twice(&self, key: &str) -> Result<Option<String>, Refusal> {
+        match self.sure(key) {
+            Err(Refusal::Missing) => self.sure(key),
+            record => record,
+        }
     }
 
     /// The record at `key`, read twice: what is taken away or written over must be what is there.
     fn sure(&self, key: &str) -> Result<Option<String>, Refusal> {
         let record = self.records.get(key)?;
-        if self.records.get(key)? == record {
-            Ok(record)
-        } else {
-            Err(Refusal::Other("it changes while it is read".to_owned()))
-        }
+        if self.records.get(key)? == record { Ok(record) } else { Err(changing()) }
     }
 
     fn read(&self, key: &str) -> Option<String> {
@@ -388,7 +503,8 @@ impl<R: Records> Keeper<R> {
             Ok(article) => Ok((stored, article)),
             Err(StoredError::NewerForm { .. }) => Err(NEWER.to_owned()),
             Err(error) => {
-                self.set_aside(key, &stored);
+                // Where it has no room beside it, it stays where it is.
+                let _ = self.set_aside(key, &stored);
                 Err(format!(
                     "A saved article could not be read ({error}). Its record is kept aside, unchanged."
                 ))
@@ -397,12 +513,37 @@ impl<R: Records> Keeper<R> {
     }
 
     /// Copies a record aside; only when the copy is there is the first removed.
-    fn set_aside(&self, key: &str, stored: &str) {
+    ///
+    /// # Errors
+    ///
+    /// That there is no copy: then nothing may be written over it.
+    fn set_aside(&self, key: &str, stored: &str) -> Result<(), Refusal> {
         let aside = aside_key(key, |taken| self.read(taken).is_some());
-        if self.records.set(&aside, stored).is_ok() && self.read(&aside).as_deref() == Some(stored) {
-            // Should it stay after all, it is merely set aside again at the next reading.
-            let _ = self.records.remove(key);
+        // What only says where the record is goes aside as it stands.
+        let raw = self.records.raw(key)?.filter(|raw| stands_for(raw, stored)).ok_or_else(changing)?;
+        if self.records.set(&aside, &raw).is_err() || self.read(&aside).as_ref() != Some(&raw) {
+            return Err(Refusal::Other(NOT_ASIDE.to_owned()));
         }
+        // Should it stay after all, it is merely set aside again at the next reading.
+        let _ = self.records.remove(key);
+        Ok(())
+    }
+}
+
+/// Whether what stands in the storage is this record, or says where it is.
+fn stands_for(raw: &str, record: &str) -> bool {
+    raw == record || Held::decode(raw).is_some_and(|held| held.hash == TextHash::of(record))
+}
+
+fn changing() -> Refusal {
+    Refusal::Other("it changes while it is read".to_owned())
+}
+
+/// What came of two things: what is to be tried again is, before anything is said to have failed.
+fn both(one: Result<(), Refusal>, other: Result<(), Refusal>) -> Result<(), Refusal> {
+    match (one, other) {
+        (Err(Refusal::Later), _) | (_, Err(Refusal::Later)) => Err(Refusal::Later),
+        (one, other) => one.and(other),
     }
 }
 
@@ -419,6 +560,8 @@ fn in_words(why: &Refusal) -> String {
     match why {
         Refusal::Off => NO_STORAGE.to_owned(),
         Refusal::Full => FULL.to_owned(),
+        Refusal::Later => LATER.to_owned(),
+        Refusal::Missing => MISSING.to_owned(),
         Refusal::Other(name) => format!(
             "The browser did not save the last change ({name}). It is still on the screen; export a backup."
         ),

@@ -1,18 +1,22 @@
 //! What the browser keeps for this page: articles by way of the [`Keeper`], and a few settings.
 
+mod database;
 mod keeper;
 mod local;
+mod overflow;
 mod records;
 #[cfg(test)]
 mod tests;
 
-pub use keeper::{Changes, Elsewhere, Loaded, Met};
+pub use keeper::{Changes, Elsewhere, Loaded, Peek, Stored};
 
-use crate::services::timing;
-use dateline_notes::{Never, StoredArticle};
+use crate::services::{clock, timing};
+use dateline_notes::{Met, Never, StoredArticle, article_key};
 use keeper::Keeper;
 use local::Local;
-use records::Records;
+use overflow::{Overflow, Wanted};
+use records::{Records, Refusal};
+use wasm_bindgen_futures::spawn_local;
 
 /// Where the text that is being typed stands until it is opened as an article.
 const DRAFT_KEY: &str = "dateline.draft";
@@ -30,11 +34,122 @@ const TOLD_KEY: &str = "dateline.marks-told";
 /// Where it stands that the browser was asked to keep the storage.
 const ASKED_KEY: &str = "dateline.asked-to-keep";
 
+/// Where it stands that something was put into the browser's database.
+const HAD_KEY: &str = "dateline.has-database";
+
 /// What begins the names of the steps that can be undone, in the storage of the tab.
 const STEPS_PREFIX: &str = "dateline.steps.";
 
 thread_local! {
-    static KEEPER: Keeper<Local> = const { Keeper::new(Local) };
+    static KEEPER: Keeper<Overflow<Local>> = const { Keeper::new(Overflow::new(Local, clock::millis)) };
+}
+
+/// What is fetched or put there may be out of date by the time it is; after so many times it is given up for now.
+pub const TIMES: usize = 6;
+
+/// Does `then` once the records of these articles are at hand, as all that reads them asks for: at once where none stands in the browser's
+/// database.
+pub fn once_at_hand(ids: Vec<String>, then: impl FnOnce() + 'static) {
+    over(Overflow::begin_anew);
+    if is_at_hand(&ids) {
+        return then();
+    }
+    spawn_local(async move {
+        fetch(&ids).await;
+        then();
+        tidy();
+    });
+}
+
+/// The same for all articles.
+pub fn once_all_at_hand(then: impl FnOnce() + 'static) {
+    once_at_hand(over(Overflow::held_ids), then);
+}
+
+/// Fetches the records of these articles from the browser's database, as far as they stand there and it gives them.
+pub async fn fetch(ids: &[String]) {
+    over(Overflow::begin_anew);
+    for _ in 0..TIMES {
+        if is_at_hand(ids) {
+            break;
+        }
+        settle().await;
+    }
+}
+
+/// Fetches all that stands there.
+pub async fn fetch_all() {
+    fetch(&over(Overflow::held_ids)).await;
+}
+
+/// Lets go of what was fetched longest ago, where that is a lot.
+pub fn tidy() {
+    over(Overflow::tidy);
+}
+
+/// Whether the text of this article was put into the browser's database and is not there any more.
+#[must_use]
+pub fn is_missing(id: &str) -> bool {
+    over(|records| records.get(&article_key(id))) == Err(Refusal::Missing)
+}
+
+/// Whether this article has still to be put into the browser's database, or fetched from there.
+#[must_use]
+pub fn is_on_its_way(id: &str) -> bool {
+    KEEPER.with(|keeper| keeper.records().is_on_its_way(id) || !keeper.is_at_hand(id))
+}
+
+/// Whether the browser has a database, and took what it was given last.
+#[must_use]
+pub fn has_database() -> bool {
+    !over(Overflow::is_refused) && database::is_there()
+}
+
+/// Whether the records of these articles can be read at once.
+#[must_use]
+pub fn is_at_hand(ids: &[String]) -> bool {
+    KEEPER.with(|keeper| ids.iter().filter(|id| !keeper.is_at_hand(id)).count() == 0)
+}
+
+/// Fetches from the browser's database, and puts there, what was found wanting.
+pub async fn settle() {
+    let wanted = over(Overflow::take_wanted);
+    if !wanted.put.is_empty() {
+        let put = database::put(&wanted.put).await;
+        for (name, record) in &wanted.put {
+            over(|records| records.hear_put(name, record, &put));
+        }
+    }
+    if !wanted.fetch.is_empty() {
+        for (name, fetched) in database::fetch(wanted.fetch.clone()).await {
+            over(|records| records.hear_fetched(&name, fetched));
+        }
+    }
+    clear(&wanted).await;
+}
+
+/// Removes from the browser's database what is of no use to anybody any more.
+pub fn sweep() {
+    if over(Overflow::held_ids).is_empty() && setting(HAD_KEY).is_none() {
+        // Nothing was ever put there: then it is not made only to be looked into.
+        return;
+    }
+    spawn_local(async {
+        let Ok(names) = database::names().await else { return };
+        let Ok(rubbish) = over(|records| records.rubbish(names)) else { return };
+        clear(&Wanted { remove: rubbish.into_iter().collect(), ..Wanted::default() }).await;
+    });
+}
+
+async fn clear(wanted: &Wanted) {
+    if !wanted.remove.is_empty() || !wanted.forget.is_empty() {
+        // What is not removed now is found at a later sweep.
+        let _ = database::clear(wanted).await;
+    }
+}
+
+fn over<T>(act: impl FnOnce(&Overflow<Local>) -> T) -> T {
+    KEEPER.with(|keeper| act(keeper.records()))
 }
 
 /// Finishes what an earlier page began, and reads the index.
@@ -54,13 +169,13 @@ pub fn article(id: &str) -> Result<StoredArticle, String> {
 
 /// Reads one article and leaves its record alone, even where it cannot be read.
 #[must_use]
-pub fn peek(id: &str) -> Option<StoredArticle> {
+pub fn peek(id: &str) -> Peek {
     KEEPER.with(|keeper| keeper.peek(id))
 }
 
-/// Every article that can be read, for a backup.
+/// Every article that can be read, for a backup, and how many cannot.
 #[must_use]
-pub fn all_articles() -> Vec<StoredArticle> {
+pub fn all_articles() -> (Vec<StoredArticle>, usize) {
     KEEPER.with(Keeper::all_articles)
 }
 
@@ -70,19 +185,59 @@ pub fn never() -> Never {
     KEEPER.with(Keeper::never)
 }
 
-/// What another tab has done, told by the record at `key` as it was and as it is.
-#[must_use]
-pub fn elsewhere(key: &str, old: Option<String>, new: Option<String>) -> Option<Elsewhere> {
-    KEEPER.with(|keeper| keeper.elsewhere(key, old, new))
+/// Tells `heard` what another tab has done, told by the record at `key` as it was and as it is.
+pub fn elsewhere(
+    key: String,
+    old: Option<String>,
+    new: Option<String>,
+    heard: impl FnOnce(Option<Elsewhere>) + 'static,
+) {
+    let is_near = |old: Option<&String>, new: Option<&String>| {
+        over(|records| {
+            let later = |raw: &&String| records.resolve(raw) == Err(Refusal::Later);
+            old.iter().chain(new.iter()).filter(|raw| later(raw)).count() == 0
+        })
+    };
+    let tell = move |old: Option<String>, new: Option<String>| {
+        // Of what cannot be had nothing is known.
+        let whole = |raw: String| over(|records| records.resolve(&raw)).unwrap_or(raw);
+        heard(KEEPER.with(|keeper| keeper.elsewhere(&key, old.map(whole), new.map(whole))));
+    };
+    over(Overflow::begin_anew);
+    if is_near(old.as_ref(), new.as_ref()) {
+        return tell(old, new);
+    }
+    spawn_local(async move {
+        // What is older than what is there by now may be gone.
+        settle().await;
+        tell(old, new);
+        tidy();
+    });
 }
 
-/// Stores all of it. Gives what other tabs had stored meanwhile, which is merged into what is stored, and why not everything could be
-/// stored, for the reader: what was there before then stays.
-pub fn store(changes: &Changes<'_>) -> (Vec<Met>, Result<(), String>) {
-    timing::begin(timing::SAVE, 0);
+/// How often this tab has heard of what others stored of these articles: what is to be stored `again` must be from after that.
+pub fn heard<'a>(ids: impl IntoIterator<Item = &'a String>) -> u32 {
+    KEEPER.with(|keeper| ids.into_iter().map(|id| keeper.heard(id)).sum())
+}
+
+/// Stores all of it. Gives what other tabs had stored meanwhile, which is merged into what is stored, and what came of it: what could
+/// not be stored is as it was before. Where it is to be stored `again`, this goes on with what was begun.
+pub fn store(changes: &Changes<'_>, again: bool) -> (Vec<Met>, Stored) {
+    if !again {
+        over(Overflow::begin_anew);
+        timing::begin(timing::SAVE, 0);
+    }
     let (met, stored) = KEEPER.with(|keeper| keeper.store(changes));
-    if stored.is_ok() {
-        timing::end(timing::SAVE, 0);
+    match stored {
+        Stored::All => {
+            timing::end(timing::SAVE, 0);
+            let rubbish = over(Overflow::take_rubbish);
+            if setting(HAD_KEY).is_some() {
+                spawn_local(async move { clear(&rubbish).await });
+            }
+        }
+        Stored::Later if setting(HAD_KEY).is_none() => keep(HAD_KEY, "yes"),
+        Stored::Later | Stored::Failed(_) => {}
     }
     (met, stored)
 }
@@ -157,6 +312,17 @@ pub fn keep_asked() {
 #[must_use]
 pub fn steps(id: &str) -> Option<String> {
     session()?.get_item(&format!("{STEPS_PREFIX}{id}")).ok().flatten()
+}
+
+/// Forgets the steps of all articles but those whose id `is_known`.
+pub fn forget_steps(is_known: impl Fn(&str) -> bool) {
+    let Some(session) = session() else { return };
+    let names = (0..session.length().unwrap_or_default()).filter_map(|at| session.key(at).ok().flatten());
+    let is_gone = |name: &String| name.strip_prefix(STEPS_PREFIX).is_some_and(|id| !is_known(id));
+    for name in names.filter(is_gone).collect::<Vec<_>>() {
+        // What stays is of no use, and does no harm.
+        let _ = session.remove_item(&name);
+    }
 }
 
 /// Keeps them; where there is no room they last until the page is closed.

@@ -2,10 +2,9 @@
 
 use super::steps::reads_anew;
 use crate::services::protocol::Input;
-use crate::services::storage::Met;
 use crate::state::article::lines;
 use crate::state::{Area, Careful, Draft, OpenArticle, Overlay, PART, State, Step, Write};
-use dateline_notes::{Edit, History, LibraryEntry, Never, StoredArticle, take_over};
+use dateline_notes::{Edit, LibraryEntry, Met, Never, StoredArticle, take_over};
 use std::rc::Rc;
 
 /// Characters of a title made from the first line.
@@ -28,7 +27,7 @@ impl State {
         self.sought = None;
         self.fresh = false;
         self.area = Area::Article;
-        self.history = History::default();
+        self.history = Rc::default();
         self.done.retain(|step| *step != Step::Edit);
         self.undone.clear();
     }
@@ -121,12 +120,12 @@ impl State {
     /// Makes the changes of another tab to the open article here too. They are no steps of ours to undo.
     pub(super) fn take_over(&mut self, met: &Met) {
         let Some(article) = self.article.as_mut().filter(|open| open.stored.id == met.after.id) else {
-            return;
+            return self.take_over_waiting(met);
         };
         let open = article.clone();
         let article = Rc::make_mut(article);
         let stored = Rc::make_mut(&mut article.stored);
-        let taken = take_over(stored, met.before.as_deref(), &met.after);
+        let taken = met.take_over(stored);
         if !taken.made.is_empty() {
             article.place_notes();
             article.correct_again(&self.library.never);
@@ -147,6 +146,14 @@ impl State {
             self.say("Another tab changed what you changed here: yours is kept.");
         } else if !taken.made.is_empty() {
             self.say("Another tab changed the notes of this article; they are here too.");
+        }
+    }
+
+    /// The same for an article that is not on the desk and waits to be stored: it would be stored without them.
+    fn take_over_waiting(&mut self, met: &Met) {
+        let Some(mut waiting) = self.waiting(&met.after.id).cloned() else { return };
+        if !met.take_over(&mut waiting).made.is_empty() || met.behind {
+            self.put(&Rc::new(waiting));
         }
     }
 

@@ -157,6 +157,7 @@ impl State {
                 self.outbox.failure = Some(why.into());
                 self.outbox.then_say = None;
             }
+            Action::StoreAgain => self.outbox.again(),
             Action::TryAgain => {
                 self.outbox.then_say = Some(("Saved".into(), false));
                 self.outbox.again();

@@ -75,9 +75,9 @@ impl State {
             None => Edit::Add(after),
         };
         let stored = Rc::make_mut(&mut article.stored);
-        let steps = self.history.steps();
-        let fitted =
-            if draft.changed { self.history.amend(stored, edit) } else { self.history.apply(stored, edit) };
+        let history = Rc::make_mut(&mut self.history);
+        let steps = history.steps();
+        let fitted = if draft.changed { history.amend(stored, edit) } else { history.apply(stored, edit) };
         if !fitted {
             return;
         }
@@ -115,7 +115,7 @@ impl State {
         let Some(article) = &mut self.article else { return };
         let article = Rc::make_mut(article);
         let steps = self.history.steps();
-        if !self.history.amend(Rc::make_mut(&mut article.stored), Edit::Remove(note)) {
+        if !Rc::make_mut(&mut self.history).amend(Rc::make_mut(&mut article.stored), Edit::Remove(note)) {
             return;
         }
         article.place_notes();

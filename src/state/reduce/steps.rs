@@ -9,7 +9,7 @@ impl State {
     pub(super) fn edit(&mut self, edit: Edit) {
         let Some(article) = &mut self.article else { return };
         let article = Rc::make_mut(article);
-        if self.history.apply(Rc::make_mut(&mut article.stored), edit) {
+        if Rc::make_mut(&mut self.history).apply(Rc::make_mut(&mut article.stored), edit) {
             article.place_notes();
             article.correct_again(&self.library.never);
             self.done.push(Step::Edit);
@@ -21,10 +21,10 @@ impl State {
     /// The steps of an earlier page, under those of this one; nothing where something was done to the article already.
     pub(super) fn bring_steps(&mut self, id: &str, written: &str) {
         let Some(article) = self.article.as_ref().filter(|article| article.stored.id == id) else { return };
-        if self.history != History::default() {
+        if *self.history != History::default() {
             return;
         }
-        self.history = History::read(written, &article.stored);
+        self.history = Rc::new(History::read(written, &article.stored));
         self.done.extend(std::iter::repeat_n(Step::Edit, self.history.steps()));
         self.undone.extend(std::iter::repeat_n(Step::Edit, self.history.steps_back()));
     }
@@ -39,7 +39,7 @@ impl State {
                 self.announce("Undone");
             }
             Some(Step::Edit) => {
-                self.history.give_up_undo();
+                Rc::make_mut(&mut self.history).give_up_undo();
                 self.say("That step cannot be undone: another tab has changed the same since.");
             }
             Some(Step::Never(name, there)) => {
@@ -70,7 +70,7 @@ impl State {
                 self.announce("Redone");
             }
             Some(Step::Edit) => {
-                self.history.give_up_redo();
+                Rc::make_mut(&mut self.history).give_up_redo();
                 self.say("That step cannot be made again: another tab has changed the same since.");
             }
             Some(Step::Never(name, there)) => {
@@ -96,7 +96,9 @@ impl State {
     pub(super) fn step(&mut self, go: fn(&mut History, &mut StoredArticle) -> Option<Edit>) -> bool {
         let Some(article) = &mut self.article else { return false };
         let article = Rc::make_mut(article);
-        let Some(edit) = go(&mut self.history, Rc::make_mut(&mut article.stored)) else { return false };
+        let Some(edit) = go(Rc::make_mut(&mut self.history), Rc::make_mut(&mut article.stored)) else {
+            return false;
+        };
         article.place_notes();
         article.correct_again(&self.library.never);
         self.save();

@@ -18,6 +18,7 @@ mod mending;
 mod never;
 mod notes;
 mod offline;
+mod overflow;
 mod panel;
 mod quotations;
 mod reading;

@@ -21,7 +21,12 @@ const FILL: &str = "
 const FREE: &str =
     "for (const key of Object.keys(localStorage)) if (key.startsWith('junk.')) localStorage.removeItem(key);";
 
+/// Takes the browser's database away.
+const NO_DATABASE: &str =
+    "Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true });";
+
 async fn reports_a_full_store(page: Page) -> WebDriverResult<()> {
+    page.js::<()>(NO_DATABASE, json!([])).await?;
     page.read(&samar()).await?;
     page.until("isStored('Nenita Balais')").await?;
     page.js::<()>(FILL, json!([])).await?;
@@ -111,8 +116,14 @@ fn a_note_of_another_tab_is_here_too_and_neither_is_lost() -> WebDriverResult<()
             page.until(&format!("isStored('{words}')")).await?;
         }
         page.until("isStored('From the first') && isStored('From the second')").await?;
-        page.driver.switch_to_window(first).await?;
-        page.until("under('Notes').innerText.includes('From the second')").await
+        page.driver.switch_to_window(first.clone()).await?;
+        page.until("under('Notes').innerText.includes('From the second')").await?;
+        for tab in [first, second] {
+            page.driver.switch_to_window(tab).await?;
+            page.reload().await?;
+            page.until("['From the first', 'From the second'].every((words) => under('Notes')?.innerText.includes(words))").await?;
+        }
+        Ok(())
     })
 }
 
