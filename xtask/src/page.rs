@@ -26,6 +26,9 @@ const FILES: [&str; 10] = [
     "careful.bin",
 ];
 
+/// Where the quick loop serves: not where `cargo xtask serve` does, whose page the browser keeps and answers from there.
+const DEV_PORT: u16 = 8180;
+
 /// `cargo xtask build`.
 pub(crate) fn run(project: &Project, options: &Options) -> Outcome<ExitCode> {
     let tools = setup::page(project)?;
@@ -37,7 +40,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Outcome<ExitCode> {
 /// `cargo xtask dev`.
 pub(crate) fn dev(project: &Project, options: &Options) -> Outcome<ExitCode> {
     let tools = setup::page(project)?;
-    let port = options.port.unwrap_or(8080).to_string();
+    let port = options.port.unwrap_or(DEV_PORT).to_string();
     println!("Building the unoptimised page (first time about 2 minutes), then again at every change:");
     println!("reload http://127.0.0.1:{port}/ to see it (Ctrl-C stops it)");
     // A folder of its own: `dist` holds the optimised page.
