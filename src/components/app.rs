@@ -1,17 +1,19 @@
 //! The whole page: masthead, library, desk, facts, and what lies over them.
 
 use crate::components::{
-    AreaSwitch, ArticleTools, ArticleView, Composer, FactsPanel, KeyList, Layers, Library, MarkCard,
-    Masthead, NoteEditor, QuickSwitcher, ReadingProgress, ShareLink, StatusLine,
+    AreaSwitch, ArticleTools, ArticleView, Composer, ExercisePage, FactsPanel, KeyList, Layers, Library,
+    MarkCard, Masthead, NoteEditor, QuickSwitcher, ReadingProgress, ShareLink, StatusLine,
 };
 use crate::hooks::{
-    BLOCK_MENU, Desk, Finder, SEARCH_FIELD, kept_keymap, kept_library_order, kept_order, use_address,
-    use_engine, use_finding, use_held_pointer, use_intake, use_keymap, use_keys, use_known,
-    use_library_order, use_order, use_other_tabs, use_selection, use_sought, use_steps, use_storage,
-    use_unsaved_warning,
+    BLOCK_MENU, Desk, Finder, SEARCH_FIELD, kept_keymap, kept_lesson, kept_library_order, kept_order,
+    use_address, use_engine, use_finding, use_held_pointer, use_intake, use_keymap, use_keys, use_known,
+    use_lesson, use_library_order, use_order, use_other_tabs, use_selection, use_sought, use_steps,
+    use_storage, use_unsaved_warning,
 };
 use crate::services::{blocks, clock, focus, place, storage};
-use crate::state::{Action, Area, Careful, Engine, NoteOn, OpenArticle, Overlay, Sort, State, Which};
+use crate::state::{
+    Action, Area, Careful, Engine, Known, LessonAction, NoteOn, OpenArticle, Overlay, Sort, State, Which,
+};
 use crate::view_model::{MarkId, Place, Shortcut};
 use dateline_notes::is_same_tag;
 use dateline_text::Span;
@@ -33,6 +35,7 @@ pub fn App() -> Html {
             order: kept_order(),
             library_order: kept_library_order(),
             keymap: Rc::new(kept_keymap()),
+            lesson: kept_lesson(),
             ..state
         }
     });
@@ -45,6 +48,7 @@ pub fn App() -> Html {
     let finder = use_finding(&state.library, &state.outbox, searches);
     use_storage(&state.outbox, &state.library, dispatch.clone());
     use_address(state.article.as_ref(), dispatch.clone());
+    use_lesson(state.lesson.as_ref(), dispatch.clone());
     use_order(state.order);
     use_library_order(state.library_order);
     use_known(state.known.as_ref(), dispatch.clone());
@@ -52,7 +56,8 @@ pub fn App() -> Html {
     use_other_tabs(dispatch.clone());
     use_unsaved_warning(state.outbox.failure.is_some() && !state.outbox.writes().is_empty());
     use_held_pointer(dispatch.clone());
-    use_selection(state.article.as_ref(), dispatch.clone());
+    // In an exercise another text is selected in.
+    use_selection(state.article.as_ref().filter(|_| state.lesson.is_none()), dispatch.clone());
     let open_id = state.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()));
     use_steps(open_id.clone(), state.history(), dispatch.clone());
     use_intake(open_id.clone(), dispatch.clone());
@@ -85,6 +90,16 @@ pub fn App() -> Html {
     use_keymap(&state.keymap);
     let desk = Desk { dispatch: dispatch.clone(), visit };
     let try_again = dispatch.reform(|_: MouseEvent| Action::TryAgain);
+    if let Some(lesson) = &state.lesson {
+        return html! {
+            <ContextProvider<Desk> context={desk}>
+                <ExercisePage lesson={lesson.clone()} article={state.article.clone()} />
+                <div class="notices">
+                    <StatusLine status={state.status.clone()} quick_only={false} {load_again} known={None::<Known>} notes={0} />
+                </div>
+            </ContextProvider<Desk>>
+        };
+    }
     html! {
         <ContextProvider<Desk> context={desk}>
             <div class="app">
@@ -164,6 +179,15 @@ fn tags(state: &State, article: &OpenArticle) -> Rc<[AttrValue]> {
 
 /// Does what a key asks for; whether there was anything to do.
 fn act(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<()>) -> bool {
+    if state.lesson.is_some() {
+        match key {
+            Key::Undo => dispatch.emit(Action::Lesson(LessonAction::Undo)),
+            Key::Redo => dispatch.emit(Action::Lesson(LessonAction::Redo)),
+            Key::Select => return place::begin_selection(),
+            Key::Close | Key::Switch | Key::Single(_) => return false,
+        }
+        return true;
+    }
     match key {
         Key::Undo => dispatch.emit(Action::Undo),
         Key::Redo => dispatch.emit(Action::Redo),

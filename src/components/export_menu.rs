@@ -2,8 +2,8 @@
 
 use crate::components::{Menu, MenuItem};
 use crate::hooks::use_dispatch;
-use crate::services::{clock, files, link, storage};
-use crate::state::{Action, OpenArticle};
+use crate::services::{clock, files, lesson, link, storage};
+use crate::state::{Action, Lesson, LessonAction, OpenArticle};
 use crate::view_model::marks_of;
 use dateline_notes::export::{self, Export, Highlight};
 use dateline_notes::{Library, MarkKind, Never, StoredArticle, to_zip};
@@ -25,10 +25,11 @@ enum Form {
     Link,
     Backup,
     Zip,
+    Exercise,
 }
 
 /// Each form: its name in the menu, the end of its file's name, its media type.
-const FORMS: [(Form, &str, &str, &str); 12] = [
+const FORMS: [(Form, &str, &str, &str); 13] = [
     (Form::JsonLd, "JSON-LD", "jsonld", "application/ld+json"),
     (Form::Markdown, "Markdown", "md", "text/markdown"),
     (Form::Csv, "CSV", "csv", "text/csv"),
@@ -41,6 +42,7 @@ const FORMS: [(Form, &str, &str, &str); 12] = [
     (Form::Link, "Link, with notes …", "", ""),
     (Form::Backup, "Backup", "json", "application/json"),
     (Form::Zip, "Backup, with Markdown (.zip)", "zip", "application/zip"),
+    (Form::Exercise, "Exercise …", "", ""),
 ];
 
 /// What can be exported.
@@ -57,20 +59,40 @@ pub struct ExportMenuProps {
 pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     let dispatch = use_dispatch();
     let has_article = props.article.is_some();
+    // An exercise is made from what the engine says.
+    let is_read = props.article.as_ref().is_some_and(|article| article.analysis.is_some());
     let items = Callback::from(move |()| {
         // The backup holds every article; the others are of the one on the desk.
-        let possible = |form| has_article || matches!(form, Form::Backup | Form::Zip);
+        let possible = |form| match form {
+            Form::Backup | Form::Zip => true,
+            Form::Exercise => is_read,
+            _ => has_article,
+        };
         let item = |&(form, name, ..): &(Form, &'static str, _, _)| MenuItem {
             words: name.into(),
             holds: None,
             possible: possible(form),
         };
-        FORMS.iter().map(item).collect()
+        let exercise = |kept: &Lesson| MenuItem {
+            words: format!("Go on with “{}”", kept.exercise.title).into(),
+            holds: None,
+            possible: true,
+        };
+        FORMS.iter().map(item).chain(kept().iter().map(exercise)).collect()
     });
     let choose = {
         let (article, library) = (props.article.clone(), props.library.clone());
         Callback::from(move |index: usize| {
-            let Some(&(form, ..)) = FORMS.get(index) else { return };
+            let Some(&(form, ..)) = FORMS.get(index) else {
+                if let Some(lesson) = kept().into_iter().nth(index - FORMS.len()) {
+                    dispatch.emit(Action::Lesson(LessonAction::Open(Box::new(lesson))));
+                }
+                return;
+            };
+            if let (Form::Exercise, Some(article)) = (form, &article) {
+                let lesson = Lesson::on(article, &clock::fresh_id(), &clock::now());
+                return dispatch.emit(Action::Lesson(LessonAction::Open(Box::new(lesson))));
+            }
             if let (Form::Link, Some(article)) = (form, &article) {
                 return dispatch.emit(Action::ShowLink(link::address(&article.stored)));
             }
@@ -78,6 +100,11 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
         })
     };
     html! { <Menu words="Export" label="Export" {items} {choose} /> }
+}
+
+/// The exercises that are kept in this browser.
+fn kept() -> Vec<Lesson> {
+    lesson::kept().iter().filter_map(Lesson::of_record).collect()
 }
 
 /// Writes the file and says what came of it.
@@ -140,6 +167,6 @@ fn written(form: Form, article: &OpenArticle) -> String {
         Form::Brat => export::brat(&export),
         Form::Text => export.text.to_owned(),
         Form::Article => export::backup([&*article.stored], &Never::default(), &clock::now()),
-        Form::WebPage | Form::Link | Form::Backup | Form::Zip => export::web_page(&export),
+        Form::WebPage | Form::Link | Form::Backup | Form::Zip | Form::Exercise => export::web_page(&export),
     }
 }

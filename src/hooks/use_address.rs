@@ -1,6 +1,7 @@
 //! The address and the title of the page follow the article, so that a reload finds it again; an address may also hold an article.
 
-use crate::services::{clock, link, storage};
+use crate::services::intake::HandedIn;
+use crate::services::{clock, lesson, link, storage};
 use crate::state::{Action, OpenArticle};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -51,6 +52,12 @@ fn follow(dispatch: &Callback<Action>) {
         dispatch.emit(match storage::article(id) {
             Ok(article) => Action::Open(Box::new(article), clock::now()),
             Err(why) => Action::Say(why),
+        });
+    } else if let Some(held) = hash.strip_prefix(lesson::FRAGMENT) {
+        show(None);
+        dispatch.emit(match lesson::from_link(held) {
+            Ok(file) => HandedIn::Lesson(file).into(),
+            Err(why) => Action::SayOn(why),
         });
     } else if let Some(held) = hash.strip_prefix(link::FRAGMENT) {
         match link::read(held) {

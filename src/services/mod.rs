@@ -8,6 +8,7 @@ pub mod finding;
 pub mod focus;
 pub mod held;
 pub mod intake;
+pub mod lesson;
 pub mod link;
 pub mod pace;
 pub mod place;

@@ -1,9 +1,12 @@
 //! Everything that can happen to the page. Ids and times come with the action: reducers make up nothing.
 
 use crate::services::intake::HandedIn;
+use crate::services::lesson::LessonFile;
 use crate::services::protocol::{Depth, Input};
 use crate::services::storage::Met;
-use crate::state::{Area, Fix, NotePart, PutOn, QuotationFix, Quoted, Sort, Sought, Which};
+use crate::state::{
+    Area, Fix, Lesson, LessonAction, NotePart, PutOn, QuotationFix, Quoted, Sort, Sought, Which,
+};
 use crate::view_model::{Keymap, Layer, LibraryOrder, MarkId, Order};
 use dateline_notes::{Check, Library, Never, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Layout, Span};
@@ -176,6 +179,8 @@ pub enum Action {
     ShowSwitcher,
     /// Whatever lies over the page is closed.
     CloseOverlay,
+    /// Something happens to the open exercise, or one is opened.
+    Lesson(LessonAction),
     /// A pointer went down in the article, or is up again.
     Holds(bool),
     /// Other words are selected.
@@ -202,6 +207,10 @@ impl From<HandedIn> for Action {
         match handed_in {
             HandedIn::Article { id, now, input, plain } => Self::Paste { id, now, input, plain },
             HandedIn::Import { articles, never, said } => Self::Import { articles, never, said },
+            HandedIn::Lesson(LessonFile { name, file, id, now, kept }) => {
+                let kept = kept.as_ref().and_then(Lesson::of_record).map(Box::new);
+                Self::Lesson(LessonAction::File { name, file, id, now, kept })
+            }
             HandedIn::Nothing(why) => Self::Say(why),
         }
     }

@@ -208,6 +208,12 @@ impl Answers {
         }
     }
 
+    /// Whether nothing was answered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tasks.iter().all(TaskAnswer::is_empty)
+    }
+
     /// The answer to this task.
     #[must_use]
     pub fn to(&self, task: &Task) -> Option<&TaskAnswer> {
@@ -225,7 +231,7 @@ impl Answers {
 }
 
 /// A name on one line and of a length that a table holds.
-fn pupil_name(written: &str) -> String {
+pub(crate) fn pupil_name(written: &str) -> String {
     let words = written.split(|c: char| c.is_whitespace() || c.is_control());
     let name = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     name.chars().take(LONGEST_NAME).collect()

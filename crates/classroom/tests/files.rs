@@ -8,8 +8,8 @@ use dateline_classroom::{
     Article, Exercise, ExerciseFile, Task, TaskKind, collect, file_kind, from_handout_link, make_task,
     read_answers, read_exercise, read_key, to_handout_link, write_answers, write_exercise, write_key,
 };
-use dateline_notes::{LONGEST_LINK, MarkKind};
-use dateline_text::{Analysis, Mention, MentionKind, Provenance, Span};
+use dateline_notes::{LONGEST_LINK, MarkKind, TextPositionSelector};
+use dateline_text::{Analysis, BlockKind, Mention, MentionKind, Provenance, Span};
 use proptest::prelude::*;
 
 #[test]
@@ -64,6 +64,22 @@ fn the_handout_holds_no_key() {
     // The order that items are handed out in is not the key's, and their ids do not tell it.
     let items: Vec<&str> = exercise.tasks[4].items.iter().map(|item| item.id.as_str()).collect();
     assert_ne!(items, ["a", "b", "c", "d"]);
+}
+
+/// What pupils see of a page would tell what is not the article.
+#[test]
+fn an_exercise_that_asks_what_is_not_the_article_does_not_show_it() {
+    let mut exercise = exercise();
+    let part = TextPositionSelector { start: 25, end: 94 };
+    exercise.articles[0].blocks = vec![(part, BlockKind::Paragraph)];
+    let read = read_exercise(&write_exercise(&exercise)).unwrap().it;
+    assert_eq!(read, exercise);
+    assert_eq!(read.articles[0].shown(), [(Span::new(25, 94), BlockKind::Paragraph)]);
+    exercise.tasks.push(Task::new("page", TaskKind::NotArticle));
+    let read = read_exercise(&write_exercise(&exercise)).unwrap().it;
+    assert!(read.articles[0].blocks.is_empty());
+    let shown = read.articles[0].shown();
+    assert_eq!((shown.len(), shown[0].1), (2, BlockKind::Headline));
 }
 
 #[test]
