@@ -211,7 +211,7 @@ impl From<HandedIn> for Action {
                 let kept = kept.as_ref().and_then(Lesson::of_record).map(Box::new);
                 Self::Lesson(LessonAction::File { name, file, id, now, kept })
             }
-            HandedIn::Nothing(why) => Self::Say(why),
+            HandedIn::Nothing(why) => Self::Lesson(LessonAction::NoFile(why)),
         }
     }
 }

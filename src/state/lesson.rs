@@ -97,6 +97,8 @@ pub enum LessonAction {
         /// What this browser kept of the same exercise.
         kept: Option<Box<Lesson>>,
     },
+    /// Something was handed in that cannot be read; why.
+    NoFile(String),
     /// Somebody goes to a step.
     Go(Step),
     /// Something was changed; now, ISO 8601.
@@ -373,6 +375,12 @@ impl Lesson {
         true
     }
 
+    /// Lists a file that is no sheet.
+    pub(super) fn leave_out(&mut self, why: &str) {
+        let left = LeftOut { what: "a file".to_owned(), why: why.to_owned() };
+        Rc::make_mut(&mut self.left_out).push(left);
+    }
+
     /// Takes in one sheet more.
     fn collect(&mut self, name: &str, file: &str) -> String {
         let Collected { answers, left_out } = collect(&self.exercise, [(name, file)]);
@@ -523,7 +531,8 @@ pub(super) fn apply(lesson: &mut Lesson, action: LessonAction) -> Option<&'stati
         LessonAction::Redo => return lesson.turn_back(true).then_some("Done again."),
         LessonAction::ToClass => lesson.role = Role::Class,
         LessonAction::HideNames(hidden) => lesson.names_hidden = hidden,
-        LessonAction::Open(_) | LessonAction::File { .. } | LessonAction::Leave => {}
+        LessonAction::Open(_) | LessonAction::File { .. } | LessonAction::NoFile(_) | LessonAction::Leave => {
+        }
     }
     None
 }

@@ -1,6 +1,6 @@
 //! The open exercise: what opens and leaves it, and that nothing else does.
 
-use crate::state::{Action, LessonAction, Overlay, State, lesson};
+use crate::state::{Action, LessonAction, Overlay, Role, State, lesson};
 
 impl State {
     /// Whether an action would lead out of the open exercise. An article may be opened behind it: what the address names is.
@@ -14,6 +14,16 @@ impl State {
                     | Action::ShowKeys
                     | Action::ShowSwitcher
             )
+    }
+
+    /// Keeps an action from leading out; a class lists what it was handed.
+    pub(super) fn keep_from(&mut self, action: &Action) {
+        if let (Some(class), Action::Import { said, .. }) = (self.lesson.as_mut(), action)
+            && class.role == Role::Class
+        {
+            class.leave_out(&format!("it is no answers ({said})"));
+        }
+        self.say("Leave the exercise first.");
     }
 
     pub(super) fn lesson(&mut self, action: LessonAction) {
@@ -41,6 +51,12 @@ impl State {
                 if !said.is_empty() {
                     self.say(said);
                 }
+            }
+            LessonAction::NoFile(why) => {
+                if let Some(class) = self.lesson.as_mut().filter(|open| open.role == Role::Class) {
+                    class.leave_out(&why);
+                }
+                self.say(why);
             }
             LessonAction::Leave => {
                 if let Some(lesson) = self.lesson.take() {

@@ -29,7 +29,7 @@ impl Reducible for State {
 impl State {
     fn apply(&mut self, action: Action) {
         if self.is_kept_from(&action) {
-            return self.say("Leave the exercise first.");
+            return self.keep_from(&action);
         }
         match action {
             Action::EngineReady => self.engine = Engine::Ready,

@@ -7,6 +7,7 @@ mod careful;
 mod corrections;
 mod dates;
 mod engine;
+mod exercise;
 mod exports;
 mod facts;
 mod keyboard;
