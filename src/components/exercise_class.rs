@@ -7,7 +7,7 @@ use crate::services::wording::counted;
 use crate::services::{files, intake};
 use crate::state::{Action, Change, Lesson, LessonAction};
 use crate::view_model::{decimal, exercise_text, heat_marks};
-use dateline_classroom::{Class, Measure, class_csv, heat};
+use dateline_classroom::{Class, Measure, Standing, class_csv, heat};
 use dateline_notes::export::file_name;
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -134,6 +134,22 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                         }) }
                     </select>
                 </label>
+                <fieldset class="exercise-class__which">
+                    <legend>{"How much each task counts"}</legend>
+                    { for exercise.tasks.iter().zip(1..).filter(|(task, _)| task.kind.standing() == Standing::Scored).map(|(task, number)| {
+                        let id = task.id.clone();
+                        let weigh = change.reform(move |event: Event| {
+                            let written = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
+                            Change::Weight(id.clone(), written.and_then(|written| written.parse().ok()).unwrap_or(1))
+                        });
+                        html! {
+                            <label>
+                                {format!("{number}. {} ", task.kind.title())}
+                                <input type="number" min="0" max="100" value={lesson.rubric.weight(&task.id).to_string()} onchange={weigh} />
+                            </label>
+                        }
+                    }) }
+                </fieldset>
                 if let Some(sheet) = (*pupil).filter(|sheet| *sheet < class.answers().len()) {
                     <ExerciseFeedback lesson={lesson.clone()} {sheet}
                         name={table.iter().find(|row| row.sheet == sheet).map(|row| row.name.clone()).unwrap_or_default()} />

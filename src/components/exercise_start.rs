@@ -45,7 +45,7 @@ pub fn ExerciseStart(props: &ExerciseStartProps) -> Html {
                 <input type="text" maxlength="60" autocomplete="off" value={lesson.sheet.pupil.clone()} oninput={name} />
             </label>
             <div class="exercise-start__actions">
-                <button type="button" class="primary" disabled={exercise.tasks.is_empty()} onclick={start}>{ if begun { "Go on" } else { "Start" } }</button>
+                <button type="button" class="primary" disabled={exercise.tasks.is_empty()} onclick={start}>{ if begun { "Go on" } else { "Begin" } }</button>
                 if begun {
                     <button type="button" onclick={anew}>{"I am somebody else: start anew"}</button>
                 }

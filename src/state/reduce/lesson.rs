@@ -32,6 +32,8 @@ impl State {
                 self.close_note();
                 self.overlay = Overlay::Nothing;
                 self.lesson = Some(*lesson);
+                // What was said of the article is of no interest here.
+                self.say("");
             }
             LessonAction::File { name, file, id, now, kept } => {
                 let open = self.lesson.take();
@@ -48,9 +50,7 @@ impl State {
                     self.close_note();
                     self.overlay = Overlay::Nothing;
                 }
-                if !said.is_empty() {
-                    self.say(said);
-                }
+                self.say(said);
             }
             LessonAction::NoFile(why) => {
                 if let Some(class) = self.lesson.as_mut().filter(|open| open.role == Role::Class) {

@@ -71,10 +71,7 @@ fn teacher_makes(axe: Option<String>) -> WebDriverResult<Made> {
         why.clear().await?;
         why.send_keys("KEYWHY because of the storm").await?;
         page.press("4").await?;
-        page.until(
-            "one('group', 'It was a disgraceful decision, and hundreds of families were left on the quay.')",
-        )
-        .await?;
+        page.until("beginning('group', 'It was a disgraceful decision')").await?;
         check(&page, axe.as_deref(), "a key of choices").await?;
         page.press("Hand out").await?;
         check(&page, axe.as_deref(), "handing out").await?;
@@ -123,7 +120,7 @@ fn pupil_answers(
         .await?;
         page.until("said().includes('Leave the exercise first.')").await?;
         page.element("beginning('textbox', 'What shall')").await?.send_keys(name).await?;
-        page.press("Start").await?;
+        page.press("Begin").await?;
         page.until("beginning('heading', '1. People')").await?;
         assert!(page.is("marks().length === 0").await?, "the engine's marks are not there");
         for words in people {
