@@ -52,6 +52,16 @@ fn only_the_worker_knows_the_engine() {
 }
 
 #[test]
+fn the_classroom_knows_text_and_notes_alone() {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/classroom/Cargo.toml");
+    let manifest = fs::read_to_string(manifest).unwrap();
+    let needed = manifest.split("[dependencies]").nth(1).unwrap().split('[').next().unwrap();
+    let named: Vec<&str> =
+        needed.lines().filter_map(|line| line.split('.').next()).filter(|name| !name.is_empty()).collect();
+    assert_eq!(named, ["dateline-notes", "dateline-text"]);
+}
+
+#[test]
 fn what_is_served_holds_no_inline_script_and_no_inline_style() {
     let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html")).unwrap();
     assert!(!page.contains("<script>") && !page.contains("<style") && !page.contains("style="));

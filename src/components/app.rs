@@ -1,18 +1,18 @@
 //! The whole page: masthead, library, desk, facts, and what lies over them.
 
 use crate::components::{
-    AreaSwitch, ArticleTools, ArticleView, Composer, FactsPanel, KeyList, Layers, Library, MarkCard,
-    Masthead, NewDate, NoteEditor, PageBeside, QuickSwitcher, ReadingProgress, ShareLink, StatusLine,
-    VersionNotice,
+    AreaSwitch, ArticleTools, ArticleView, Composer, ExercisePage, FactsPanel, KeyList, Layers, Library,
+    MarkCard, Masthead, NewDate, NoteEditor, PageBeside, QuickSwitcher, ReadingProgress, ShareLink,
+    StatusLine, VersionNotice,
 };
 use crate::hooks::{
-    Desk, Finder, act_on_key, focus_on, kept_keymap, kept_library_order, kept_order, kept_told, selection,
-    use_address, use_engine, use_extension, use_finding, use_held_pointer, use_intake, use_keymap, use_keys,
-    use_known, use_library_order, use_order, use_other_tabs, use_selection, use_sought, use_steps,
-    use_storage, use_told, use_unsaved_warning,
+    Desk, Finder, act_on_key, focus_on, kept_keymap, kept_lesson, kept_library_order, kept_order, kept_told,
+    selection, use_address, use_engine, use_extension, use_finding, use_held_pointer, use_intake, use_keymap,
+    use_keys, use_known, use_lesson, use_library_order, use_order, use_other_tabs, use_selection, use_sought,
+    use_steps, use_storage, use_told, use_unsaved_warning,
 };
 use crate::services::{clock, place, storage};
-use crate::state::{Action, Area, Careful, Engine, NoteOn, OpenArticle, Overlay, State};
+use crate::state::{Action, Area, Careful, Engine, Known, NoteOn, OpenArticle, Overlay, State};
 use crate::view_model::{MarkId, Place};
 use dateline_notes::is_same_tag;
 use gloo::timers::callback::Timeout;
@@ -30,6 +30,7 @@ pub fn App() -> Html {
             library_order: kept_library_order(),
             keymap: Rc::new(kept_keymap()),
             told: kept_told(),
+            lesson: kept_lesson(),
             ..state
         }
     });
@@ -42,6 +43,7 @@ pub fn App() -> Html {
     let finder = use_finding(&state.library, &state.outbox, searches);
     use_storage(&state.outbox, &state.library, dispatch.clone());
     use_address(state.article.as_ref(), dispatch.clone());
+    use_lesson(state.lesson.as_ref(), dispatch.clone());
     use_order(state.order);
     use_library_order(state.library_order);
     use_known(state.known.as_ref(), dispatch.clone());
@@ -49,7 +51,8 @@ pub fn App() -> Html {
     use_other_tabs(dispatch.clone());
     use_unsaved_warning(!state.outbox.writes().is_empty());
     use_held_pointer(dispatch.clone());
-    use_selection(state.article.as_ref(), dispatch.clone());
+    // In an exercise another text is selected in.
+    use_selection(state.article.as_ref().filter(|_| state.lesson.is_none()), dispatch.clone());
     let open_id = state.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()));
     use_steps(open_id.clone(), state.history(), &state.library, dispatch.clone());
     use_intake(open_id.clone(), dispatch.clone());
@@ -89,6 +92,16 @@ pub fn App() -> Html {
     use_told(state.told);
     let desk = Desk { dispatch: dispatch.clone(), visit };
     let try_again = dispatch.reform(|_: MouseEvent| Action::TryAgain);
+    if let Some(lesson) = &state.lesson {
+        return html! {
+            <ContextProvider<Desk> context={desk}>
+                <ExercisePage lesson={lesson.clone()} article={state.article.clone()} />
+                <div class="notices">
+                    <StatusLine status={state.status.clone()} quick_only={false} {load_again} known={None::<Known>} notes={0} />
+                </div>
+            </ContextProvider<Desk>>
+        };
+    }
     html! {
         <ContextProvider<Desk> context={desk}>
             <div class="app">

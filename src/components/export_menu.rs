@@ -3,8 +3,8 @@
 use crate::components::{Menu, MenuItem};
 use crate::hooks::use_dispatch;
 use crate::services::wording::counted;
-use crate::services::{clock, files, link, print, storage};
-use crate::state::{Action, OpenArticle};
+use crate::services::{clock, files, lesson, link, print, storage};
+use crate::state::{Action, Lesson, LessonAction, OpenArticle};
 use crate::view_model::marks_of;
 use dateline_notes::export::{self, Export, Highlight};
 use dateline_notes::{Library, MarkKind, Never, StoredArticle, to_zip};
@@ -27,10 +27,11 @@ enum Form {
     Backup,
     Zip,
     Print,
+    Exercise,
 }
 
 /// Each form: its name in the menu, the end of its file's name, its media type.
-const FORMS: [(Form, &str, &str, &str); 13] = [
+const FORMS: [(Form, &str, &str, &str); 14] = [
     (Form::JsonLd, "JSON-LD", "jsonld", "application/ld+json"),
     (Form::Markdown, "Markdown", "md", "text/markdown"),
     (Form::Csv, "CSV", "csv", "text/csv"),
@@ -44,6 +45,7 @@ const FORMS: [(Form, &str, &str, &str); 13] = [
     (Form::Backup, "Backup", "json", "application/json"),
     (Form::Zip, "Backup, with Markdown (.zip)", "zip", "application/zip"),
     (Form::Print, "Print, notes in the margin …", "", ""),
+    (Form::Exercise, "Exercise …", "", ""),
 ];
 
 /// What can be exported.
@@ -60,20 +62,39 @@ pub struct ExportMenuProps {
 pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     let dispatch = use_dispatch();
     let has_article = props.article.is_some();
+    // An exercise is made from what the engine says.
+    let is_read = props.article.as_ref().is_some_and(|article| article.analysis.is_some());
     let items = Callback::from(move |()| {
         // The backup holds every article; the others are of the one on the desk.
-        let possible = |form| has_article || is_of_all(form);
+        let possible = |form| match form {
+            Form::Exercise => is_read,
+            form => has_article || is_of_all(form),
+        };
         let item = |&(form, name, ..): &(Form, &'static str, _, _)| MenuItem {
             words: name.into(),
             holds: None,
             possible: possible(form),
         };
-        FORMS.iter().map(item).collect()
+        let exercise = |kept: &Lesson| MenuItem {
+            words: format!("Go on with “{}”", kept.exercise.title).into(),
+            holds: None,
+            possible: true,
+        };
+        FORMS.iter().map(item).chain(kept().iter().map(exercise)).collect()
     });
     let choose = {
         let (article, library) = (props.article.clone(), props.library.clone());
         Callback::from(move |index: usize| {
-            let Some(&(form, ..)) = FORMS.get(index) else { return };
+            let Some(&(form, ..)) = FORMS.get(index) else {
+                if let Some(lesson) = kept().into_iter().nth(index - FORMS.len()) {
+                    dispatch.emit(Action::Lesson(LessonAction::Open(Box::new(lesson))));
+                }
+                return;
+            };
+            if let (Form::Exercise, Some(article)) = (form, &article) {
+                let lesson = Lesson::on(article, &clock::fresh_id(), &clock::now());
+                return dispatch.emit(Action::Lesson(LessonAction::Open(Box::new(lesson))));
+            }
             if let (Form::Link, Some(article)) = (form, &article) {
                 return dispatch.emit(Action::ShowLink(link::address(&article.stored)));
             }
@@ -95,6 +116,11 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
 /// Whether the form holds every article, and not the one on the desk alone.
 const fn is_of_all(form: Form) -> bool {
     matches!(form, Form::Backup | Form::Zip)
+}
+
+/// The exercises that are kept in this browser.
+fn kept() -> Vec<Lesson> {
+    lesson::kept().iter().filter_map(Lesson::of_record).collect()
 }
 
 /// Writes the file and says what came of it.
@@ -162,6 +188,8 @@ fn written(form: Form, article: &OpenArticle) -> String {
         Form::Brat => export::brat(&export),
         Form::Text => export.text.to_owned(),
         Form::Article => export::backup([&*article.stored], &Never::default(), &clock::now()),
-        Form::WebPage | Form::Link | Form::Print | Form::Backup | Form::Zip => export::web_page(&export),
+        Form::WebPage | Form::Link | Form::Print | Form::Backup | Form::Zip | Form::Exercise => {
+            export::web_page(&export)
+        }
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::hooks::{BLOCK_MENU, Key, SEARCH_FIELD, note_row};
 use crate::services::{blocks, clock, focus, place};
-use crate::state::{Action, Area, Fix, NoteOn, Overlay, QuotationFix, Quoted, Sort, State, Which};
+use crate::state::{
+    Action, Area, Fix, LessonAction, NoteOn, Overlay, QuotationFix, Quoted, Sort, State, Which,
+};
 use crate::view_model::{MarkId, Place, Shortcut, first_words, kind_of, singular};
 use dateline_notes::Scope;
 use dateline_text::{MentionKind, Provenance, Span};
@@ -14,6 +16,14 @@ use yew::Callback;
 /// Does what a key asks for; whether there was anything to do.
 #[must_use]
 pub fn act_on_key(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<()>) -> bool {
+    if state.lesson.is_some() {
+        match key {
+            Key::Undo => dispatch.emit(Action::Lesson(LessonAction::Undo)),
+            Key::Redo => dispatch.emit(Action::Lesson(LessonAction::Redo)),
+            Key::Close | Key::Switch | Key::Single(_) => return false,
+        }
+        return true;
+    }
     match key {
         Key::Undo => dispatch.emit(Action::Undo),
         Key::Redo => dispatch.emit(Action::Redo),

@@ -1,7 +1,8 @@
 //! The address and the title of the page follow the article, so that a reload finds it again; an address may also hold an article.
 
 use super::use_open::fetch_article;
-use crate::services::{clock, link, storage};
+use crate::services::intake::HandedIn;
+use crate::services::{clock, lesson, link, storage};
 use crate::state::{Action, OpenArticle};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -55,6 +56,12 @@ fn follow(dispatch: &Callback<Action>) {
                 Ok(article) => Action::Open(Box::new(article), clock::now()),
                 Err(why) => Action::Say(why),
             });
+        });
+    } else if let Some(held) = hash.strip_prefix(lesson::FRAGMENT) {
+        show(None);
+        dispatch.emit(match lesson::from_link(held) {
+            Ok(file) => HandedIn::Lesson(file).into(),
+            Err(why) => Action::SayOn(why),
         });
     } else if let Some(held) = hash.strip_prefix(link::FRAGMENT) {
         let (held, dispatch) = (held.to_owned(), dispatch.clone());

@@ -1,7 +1,8 @@
 //! What a reader hands in, whichever way: pasted, dropped, chosen.
 
+use crate::services::lesson::LessonFile;
 use crate::services::protocol::Input;
-use crate::services::{clock, files, restore, storage};
+use crate::services::{clock, files, lesson, restore, storage};
 use dateline_files::{Kind, LARGEST};
 use dateline_notes::import::{Imported, is_markdown};
 use dateline_notes::{Never, StoredArticle, from_zip};
@@ -32,6 +33,8 @@ pub enum HandedIn {
         /// What to tell the reader.
         said: String,
     },
+    /// A file of the classroom.
+    Lesson(LessonFile),
     /// Nothing that can be read; why, for the reader.
     Nothing(String),
 }
@@ -90,7 +93,13 @@ pub fn read_all(files: Vec<File>, open_id: Option<AttrValue>, give: Callback<Han
                 };
                 Ok((kind, bytes, text))
             });
-            if matches!(read, Ok((Kind::Export, ..))) {
+            // What comes in is compared with all that is saved.
+            let is_import = match &read {
+                Ok((Kind::Export | Kind::Archive, ..)) => true,
+                Ok((Kind::Text, _, words)) => is_markdown(words),
+                _ => false,
+            };
+            if is_import {
                 storage::fetch_all().await;
             }
             give.emit(match read {
@@ -99,6 +108,10 @@ pub fn read_all(files: Vec<File>, open_id: Option<AttrValue>, give: Callback<Han
                 Ok((Kind::Html, _, page)) => article(Input::Html(page.clone()), page),
                 Ok((Kind::Mail, bytes, raw)) => article(Input::Mail(bytes), raw),
                 Ok((Kind::Export | Kind::Archive | Kind::Text, _, words)) => {
+                    if let Some(file) = lesson::file(&name, &words) {
+                        give.emit(HandedIn::Lesson(file));
+                        continue;
+                    }
                     match restore::import(&name, &words, open_id.as_deref()) {
                         Ok((Imported { articles, never, .. }, said)) => {
                             HandedIn::Import { articles, never, said }

@@ -11,6 +11,7 @@ pub mod focus;
 pub mod handed_over;
 pub mod held;
 pub mod intake;
+pub mod lesson;
 pub mod link;
 pub mod offline;
 pub mod pace;

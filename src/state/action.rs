@@ -1,8 +1,11 @@
 //! Everything that can happen to the page. Ids and times come with the action: reducers make up nothing.
 
 use crate::services::intake::HandedIn;
+use crate::services::lesson::LessonFile;
 use crate::services::protocol::{Depth, Input};
-use crate::state::{Area, Fix, NotePart, PutOn, QuotationFix, Quoted, Sort, Sought, Which};
+use crate::state::{
+    Area, Fix, Lesson, LessonAction, NotePart, PutOn, QuotationFix, Quoted, Sort, Sought, Which,
+};
 use crate::view_model::{Keymap, Layer, LibraryOrder, MarkId, Order};
 use dateline_notes::{Check, Library, Met, Never, NotName, StoredArticle};
 use dateline_text::{Analysis, EntityId, Layout, Span};
@@ -185,6 +188,8 @@ pub enum Action {
     ShowSwitcher,
     /// Whatever lies over the page is closed.
     CloseOverlay,
+    /// Something happens to the open exercise, or one is opened.
+    Lesson(LessonAction),
     /// A pointer went down in the article, or is up again.
     Holds(bool),
     /// Other words are selected.
@@ -213,7 +218,11 @@ impl From<HandedIn> for Action {
         match handed_in {
             HandedIn::Article { id, now, input, plain } => Self::Paste { id, now, input, plain },
             HandedIn::Import { articles, never, said } => Self::Import { articles, never, said },
-            HandedIn::Nothing(why) => Self::Say(why),
+            HandedIn::Lesson(LessonFile { name, file, id, now, kept }) => {
+                let kept = kept.as_ref().and_then(Lesson::of_record).map(Box::new);
+                Self::Lesson(LessonAction::File { name, file, id, now, kept })
+            }
+            HandedIn::Nothing(why) => Self::Lesson(LessonAction::NoFile(why)),
         }
     }
 }

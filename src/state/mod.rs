@@ -6,6 +6,7 @@ mod careful;
 mod draft;
 mod fix;
 mod known;
+mod lesson;
 mod outbox;
 mod reduce;
 mod sorting;
@@ -19,6 +20,7 @@ pub use careful::Careful;
 pub use draft::{Draft, NotePart, PutOn};
 pub use fix::{Fix, QuotationFix, Quoted};
 pub use known::{Known, Sought};
+pub use lesson::{Change, Lesson, LessonAction, Role, Step as LessonStep, Waiting, lesson_title};
 pub use outbox::{Outbox, Write};
 pub use sorting::{Sort, Which};
 pub use status::Status;
@@ -190,6 +192,10 @@ pub struct State {
     pub came_from: Option<AttrValue>,
     /// What just happened.
     pub status: Rc<Status>,
+    /// The exercise that is open; the rest of the page waits behind it.
+    pub lesson: Option<Lesson>,
+    /// Files of the classroom that wait for their handout.
+    pub waiting: Waiting,
     /// What is to be stored.
     pub outbox: Outbox,
     /// How many records could not be read and were kept aside.
@@ -237,6 +243,8 @@ impl State {
             block: None,
             came_from: None,
             status: Rc::default(),
+            lesson: None,
+            waiting: Waiting::new(),
             outbox: Outbox::new(storage_broken),
             aside,
             holds: false,

@@ -4,6 +4,7 @@ mod blocks;
 mod careful;
 mod corrections;
 mod dates;
+mod lesson;
 mod library;
 mod notes;
 mod quotations;

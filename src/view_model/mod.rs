@@ -9,6 +9,7 @@ mod corrections;
 mod dating;
 mod decimal;
 mod excerpt;
+mod exercise;
 mod facts;
 mod keymap;
 mod language;
@@ -41,6 +42,7 @@ pub use corrections::{About, extended, lost_ruling_in_words, ruling_in_words, sh
 pub use dating::{WorkedOut, covers, published_from, stands_for, worked_out};
 pub use decimal::decimal;
 pub use excerpt::first_words;
+pub use exercise::{exercise_marks, exercise_text, heat_marks};
 pub use facts::{EntityRow, Glance, Panel, Place, Point};
 pub use keymap::{Keymap, Shortcut};
 pub use language::CueRow;

@@ -16,7 +16,7 @@ pub(crate) use backup::BACKUP;
 pub use backup::backup;
 pub use brat::brat;
 pub use conll::conll;
-pub use csv::csv;
+pub use csv::{csv, csv_row};
 pub use ics::ics;
 pub use jsonld::jsonld;
 pub use markdown::markdown;

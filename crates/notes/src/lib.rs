@@ -22,7 +22,7 @@ mod hash;
 mod held;
 mod history;
 pub mod import;
-mod json;
+pub mod json;
 mod keys;
 mod kind;
 mod library;
@@ -58,13 +58,15 @@ pub use keys::{
 };
 pub use kind::{MarkKind, NoteColor, Purpose};
 pub use library::{Library, LibraryEntry};
-pub use link::{LONGEST_LINK, LinkError, from_link, to_link};
+pub use link::{LONGEST_LINK, LinkError, from_link, pack, to_link, unpack};
 pub use merge::{Met, Taken, take_over};
 pub use named_thing::thing_of;
 pub use never::{Never, NotName};
 pub use requoted::{quotation_kind_at, quotation_origin, without_quotation_marks};
 pub use selector::{CONTEXT_CHARS, QuoteKey, Selectors, SingledOut, TextPositionSelector, TextQuoteSelector};
-pub use stored::{ANCESTORS, FORM, RestoredBlock, StoredArticle, decode, encode};
+pub use stored::{
+    ANCESTORS, FORM, RestoredBlock, StoredArticle, decode, encode, selectors_of, selectors_value,
+};
 pub use tags::{is_same as is_same_tag, tags_in, tags_of};
 pub use timex_value::{timex_extent, timex_kind, timex_of_parts};
 pub use zip::{ZipError, from_zip, to_zip};

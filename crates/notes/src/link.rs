@@ -46,7 +46,13 @@ impl std::error::Error for LinkError {}
 /// The article as the end of an address, without the sign before it; `made` is the time now, ISO 8601 in UTC.
 #[must_use]
 pub fn to_link(article: &StoredArticle, made: &str) -> String {
-    let packed = compress_to_vec_zlib(backup([article], &Never::default(), made).as_bytes(), EFFORT);
+    pack(&backup([article], &Never::default(), made))
+}
+
+/// A file as letters that an address may hold.
+#[must_use]
+pub fn pack(file: &str) -> String {
+    let packed = compress_to_vec_zlib(file.as_bytes(), EFFORT);
     format!("{WAY}{}", URL_SAFE_NO_PAD.encode(packed))
 }
 
@@ -56,6 +62,19 @@ pub fn to_link(article: &StoredArticle, made: &str) -> String {
 ///
 /// Why it cannot be read.
 pub fn from_link(link: &str) -> Result<String, LinkError> {
+    let file = unpack(link)?;
+    // Whoever opens a link takes in one article, and not a library.
+    let articles = serde_json::from_str::<Value>(&file).ok();
+    let count = articles.as_ref().and_then(|file| Some(file.get("articles")?.as_array()?.len()));
+    if count == Some(1) { Ok(file) } else { Err(LinkError::Damaged) }
+}
+
+/// The file that [`pack`] made letters of.
+///
+/// # Errors
+///
+/// Why it cannot be read.
+pub fn unpack(link: &str) -> Result<String, LinkError> {
     let packed = link.strip_prefix(WAY).ok_or_else(|| {
         let is_newer = link.split_once('.').is_some_and(|(way, _)| way.parse::<u32>().is_ok());
         if is_newer { LinkError::Newer } else { LinkError::Damaged }
@@ -68,11 +87,7 @@ pub fn from_link(link: &str) -> Result<String, LinkError> {
         let is_large = error.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput;
         if is_large { LinkError::TooLarge } else { LinkError::Damaged }
     })?;
-    let file = String::from_utf8(bytes).map_err(|_| LinkError::Damaged)?;
-    // Whoever opens a link takes in one article, and not a library.
-    let articles = serde_json::from_str::<Value>(&file).ok();
-    let count = articles.as_ref().and_then(|file| Some(file.get("articles")?.as_array()?.len()));
-    if count == Some(1) { Ok(file) } else { Err(LinkError::Damaged) }
+    String::from_utf8(bytes).map_err(|_| LinkError::Damaged)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod steps;
 pub use form::{FORM, decode, encode};
 pub(crate) use form::{article_of, check_form, value_of};
 pub(crate) use parts::singled_out;
+pub use parts::{selectors_of, selectors_value};
 
 use crate::{Annotation, Correction, MarkKind, TextHash, json::Other};
 use dateline_text::{BlockKind, Layout, Span};

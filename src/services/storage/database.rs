@@ -78,6 +78,12 @@ pub(super) async fn names() -> Result<Vec<String>, Refusal> {
     Ok(names.iter().filter_map(JsValue::as_string).collect())
 }
 
+/// Removes all that is there, and the database itself.
+pub(super) async fn drop_all() -> Result<(), Refusal> {
+    let factory = Factory::new().map_err(|_| Refusal::Off)?;
+    factory.delete(NAME).map_err(refusal)?.await.map_err(refusal)
+}
+
 /// A connection, closed when the errand is done.
 struct Open(IdbDatabase);
 

@@ -36,6 +36,10 @@ const ASKED_KEY: &str = "dateline.asked-to-keep";
 
 /// Where it stands that something was put into the browser's database.
 const HAD_KEY: &str = "dateline.has-database";
+/// What begins the names of the exercises that are kept.
+const LESSON_PREFIX: &str = "dateline.exercise.";
+/// What begins the name of everything that this page keeps.
+const OURS: &str = "dateline.";
 
 /// What begins the names of the steps that can be undone, in the storage of the tab.
 const STEPS_PREFIX: &str = "dateline.steps.";
@@ -332,6 +336,53 @@ pub fn keep_steps(id: &str, written: &str) {
         // Older ones would not fit what is done since.
         let _ = session.remove_item(&format!("{STEPS_PREFIX}{id}"));
     }
+}
+
+/// What is kept of the exercise of this id, as it is written.
+#[must_use]
+pub fn lesson(id: &str) -> Option<String> {
+    setting(&format!("{LESSON_PREFIX}{id}"))
+}
+
+/// Keeps it; whether there was room.
+pub fn keep_lesson(id: &str, written: &str) -> bool {
+    Local.set(&format!("{LESSON_PREFIX}{id}"), written).is_ok()
+}
+
+/// Every exercise that is kept.
+#[must_use]
+pub fn lessons() -> Vec<String> {
+    let keys = Local.keys().unwrap_or_default();
+    keys.iter().filter(|key| key.starts_with(LESSON_PREFIX)).filter_map(|key| setting(key)).collect()
+}
+
+/// Removes everything that this page keeps in this browser: articles, notes, exercises, settings. Whether nothing is left.
+pub fn clear_device() -> bool {
+    let keys = Local.keys().unwrap_or_default();
+    let mut cleared = true;
+    for key in keys.iter().filter(|key| key.starts_with(OURS)) {
+        // One that stays does not keep the others.
+        cleared &= Local.remove(key).is_ok();
+    }
+    if let Some(session) = session() {
+        let keys: Vec<String> = (0..session.length().unwrap_or_default())
+            .filter_map(|index| session.key(index).ok().flatten())
+            .collect();
+        for key in keys.iter().filter(|key| key.starts_with(OURS)) {
+            let _ = session.remove_item(key);
+        }
+    }
+    spawn_local(async {
+        // It goes once the pages that have it open are left.
+        let _ = database::drop_all().await;
+    });
+    cleared
+}
+
+/// How many articles are saved, wherever they stand.
+#[must_use]
+pub fn saved() -> usize {
+    load().library.entries().len()
 }
 
 fn session() -> Option<web_sys::Storage> {

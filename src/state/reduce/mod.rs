@@ -5,6 +5,7 @@ mod corrections;
 mod dates;
 mod desk;
 mod engine;
+mod lesson;
 mod library;
 mod notes;
 mod quotations;
@@ -27,6 +28,9 @@ impl Reducible for State {
 
 impl State {
     fn apply(&mut self, action: Action) {
+        if self.is_kept_from(&action) {
+            return self.keep_from(&action);
+        }
         match action {
             Action::EngineReady => self.engine = Engine::Ready,
             Action::EngineFailed(why) => self.engine_failed(why),
@@ -110,6 +114,7 @@ impl State {
                 self.close_note();
                 self.overlay = Overlay::Card(marks.into());
             }
+            Action::Lesson(action) => self.lesson(action),
             Action::ShowKeys => {
                 self.close_note();
                 self.overlay = Overlay::Keys;

@@ -44,7 +44,7 @@ pub fn csv(export: &Export<'_>) -> String {
         export.published.unwrap_or_default(),
     ];
     let mut table = String::new();
-    push_row(&mut table, &HEADER);
+    csv_row(&mut table, &HEADER);
     let passages = Passages::new(export.text);
     for annotation in article.annotations() {
         let (start, end) = ends(export.place(&passages, annotation).span());
@@ -56,7 +56,7 @@ pub fn csv(export: &Export<'_>) -> String {
         let tags = annotation.tags.join(", ");
         let sorted = ["", "", "", &tags, annotation.color.map_or("", NoteColor::name)];
         let target = [annotation.target.name(), annotation.target.entity().map_or("", |(name, _)| name)];
-        push_row(&mut table, &[&about[..], &own, &times, &sorted, &target].concat());
+        csv_row(&mut table, &[&about[..], &own, &times, &sorted, &target].concat());
     }
     for mark in export.marks() {
         let (start, end) = ends(Some(mark.span));
@@ -67,13 +67,19 @@ pub fn csv(export: &Export<'_>) -> String {
         };
         let value = timex.map_or("", |timex| timex.value.as_str());
         let days = [value, day(|timex| &timex.earliest), day(|timex| &timex.latest), "", "", "", ""];
-        push_row(&mut table, &[&about[..], &own, &days].concat());
+        csv_row(&mut table, &[&about[..], &own, &days].concat());
     }
     table
 }
 
-/// Writes one row.
-fn push_row(table: &mut String, cells: &[&str]) {
+/// Writes one row of a table that a spreadsheet may open: RFC 4180, no cell a formula.
+///
+/// ```
+/// let mut table = String::new();
+/// dateline_notes::export::csv_row(&mut table, &["=1+1", "a, b"]);
+/// assert_eq!(table, "'=1+1,\"a, b\"\r\n");
+/// ```
+pub fn csv_row(table: &mut String, cells: &[&str]) {
     for (index, cell) in cells.iter().enumerate() {
         if index > 0 {
             table.push(',');

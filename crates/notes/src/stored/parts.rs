@@ -147,7 +147,8 @@ fn with_entity(target: Target, fields: &mut Fields) -> Result<Target, StoredErro
 }
 
 /// The JSON of selectors.
-fn selectors_value(selectors: &Selectors) -> Value {
+#[must_use]
+pub fn selectors_value(selectors: &Selectors) -> Value {
     let quote = Writer::default()
         .with("exact", selectors.quote.exact.as_str())
         .with("prefix", selectors.quote.prefix.as_str())
@@ -165,7 +166,11 @@ fn selectors_value(selectors: &Selectors) -> Value {
 }
 
 /// The selectors that the fields hold.
-fn selectors_of(mut fields: Fields) -> Result<Selectors, StoredError> {
+///
+/// # Errors
+///
+/// Which field is not as it should be.
+pub fn selectors_of(mut fields: Fields) -> Result<Selectors, StoredError> {
     let mut quote = fields.object("quote")?;
     let quote = TextQuoteSelector {
         exact: quote.text("exact")?,

@@ -21,7 +21,7 @@ const RUN: &str = "
       (error) => done([String(error)]),
     );";
 
-async fn finds_nothing(page: &Page, axe: &str, state: &str) -> WebDriverResult<()> {
+pub(super) async fn finds_nothing(page: &Page, axe: &str, state: &str) -> WebDriverResult<()> {
     if page.is("typeof window.axe === 'undefined'").await? {
         page.driver.execute(axe.to_owned(), Vec::new()).await?;
     }

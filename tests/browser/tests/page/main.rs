@@ -8,6 +8,7 @@ mod caret;
 mod corrections;
 mod dates;
 mod engine;
+mod exercise;
 mod exports;
 mod extension;
 mod facts;

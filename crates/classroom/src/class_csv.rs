@@ -1,0 +1,43 @@
+//! The class as a table for a spreadsheet: a row a pupil, two columns a task, safe to open.
+
+use crate::Class;
+use crate::said::percent;
+use dateline_notes::export::csv_row;
+
+/// UTF-8, lines ended by CR LF, shares in percent; a cell is empty where there is nothing to say.
+#[must_use]
+pub fn class_csv(class: &Class<'_>, names_hidden: bool) -> String {
+    let mut table = String::new();
+    let tasks = &class.exercise().tasks;
+    let mut header = vec!["pupil".to_owned(), "saved".to_owned(), "total".to_owned()];
+    for (task, number) in tasks.iter().zip(1..) {
+        let title = task.kind.title();
+        header.extend([format!("{number}. {title}"), format!("{number}. seconds")]);
+    }
+    row(&mut table, &header);
+    for pupil in class.table(names_hidden) {
+        let sheet = class.answers()[pupil.sheet];
+        let share = |share: Option<f64>| share.map(|share| percent(share).to_string()).unwrap_or_default();
+        let mut cells = vec![pupil.name, sheet.saved.clone(), share(pupil.total)];
+        for (task, cell) in tasks.iter().zip(pupil.cells) {
+            let said = match (cell.done, cell.share) {
+                (false, _) => "not done".to_owned(),
+                (true, None) => "done".to_owned(),
+                (true, known) => share(known),
+            };
+            let seconds = sheet.to(task).and_then(|answer| answer.seconds);
+            cells.extend([said, seconds.map(|seconds| seconds.to_string()).unwrap_or_default()]);
+        }
+        row(&mut table, &cells);
+    }
+    let mut cells = vec!["mean".to_owned(), String::new(), String::new()];
+    for mean in class.means() {
+        cells.extend([mean.mean.map(|mean| percent(mean).to_string()).unwrap_or_default(), String::new()]);
+    }
+    row(&mut table, &cells);
+    table
+}
+
+fn row(table: &mut String, cells: &[String]) {
+    csv_row(table, &cells.iter().map(String::as_str).collect::<Vec<_>>());
+}

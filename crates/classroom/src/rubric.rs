@@ -1,0 +1,103 @@
+//! How strictly marks are scored, and how much each task weighs. The teacher edits it; it is part of the key.
+
+use dateline_notes::import::LeftOut;
+use dateline_notes::json::{Fields, Other, Value, Writer};
+use dateline_text::named;
+use std::collections::BTreeMap;
+
+named! {
+    /// Which published measure scores marks.
+    Measure {
+        /// Half a point for the kind where the words meet, half for both ends: MUC-7 (Chinchor 1998), where text and type of a
+        /// name are slots of their own.
+        Muc = "muc",
+        /// Both ends and the kind: SemEval-2013 task 9, "strict" (Segura-Bedmar et al. 2013); CoNLL-2003 counts so too.
+        Strict = "strict",
+        /// Both ends, whatever the kind: SemEval-2013 task 9, "exact".
+        Exact = "exact",
+        /// Both ends, or half where the words meet; whatever the kind: SemEval-2013 task 9, "partial".
+        Partial = "partial",
+        /// The kind, where the words meet: SemEval-2013 task 9, "type".
+        Type = "type",
+    }
+}
+
+impl Measure {
+    /// What it counts, for a teacher.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Muc => "Half for the kind, half for the exact words (MUC-7)",
+            Self::Strict => "Kind and exact words, or nothing (CoNLL; SemEval-2013 “strict”)",
+            Self::Exact => "The exact words, whatever the kind (SemEval-2013 “exact”)",
+            Self::Partial => "The exact words, half where some agree (SemEval-2013 “partial”)",
+            Self::Type => "The kind, where some words agree (SemEval-2013 “type”)",
+        }
+    }
+}
+
+/// The most that a task weighs.
+const HEAVIEST: u32 = 100;
+
+/// How an exercise is scored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rubric {
+    /// How marks are.
+    pub measure: Measure,
+    /// How much a task weighs in the total, by its id; 1 where nothing is said, 0 leaves it out.
+    pub weights: BTreeMap<String, u32>,
+    other: Other,
+}
+
+impl Default for Rubric {
+    fn default() -> Self {
+        Self { measure: Measure::Muc, weights: BTreeMap::new(), other: Other::default() }
+    }
+}
+
+impl Rubric {
+    /// How much the task of this id weighs.
+    #[must_use]
+    pub fn weight(&self, task: &str) -> u32 {
+        self.weights.get(task).copied().unwrap_or(1).min(HEAVIEST)
+    }
+
+    pub(crate) fn value(&self) -> Value {
+        let weight = |writer: Writer, (task, weight): (&String, &u32)| writer.with(task, *weight);
+        let weights = self.weights.iter().fold(Writer::default(), weight).done();
+        Writer::over(&self.other)
+            .with("measure", self.measure.name())
+            .with_some("weights", (!self.weights.is_empty()).then_some(weights))
+            .done()
+    }
+
+    /// The rubric of a key's fields; what cannot be read of it stands as it does by default.
+    pub(crate) fn of(key: &mut Fields, left_out: &mut Vec<LeftOut>) -> Self {
+        let mut rubric = Self::default();
+        let mut leave = |what: String, why: String| left_out.push(LeftOut { what, why });
+        let mut fields = match key.optional_object("rubric") {
+            Ok(Some(fields)) => fields,
+            Ok(None) => return rubric,
+            Err(why) => {
+                leave("rubric".to_owned(), why.to_string());
+                return rubric;
+            }
+        };
+        match fields.named("measure", Measure::from_name) {
+            Ok(measure) => rubric.measure = measure,
+            Err(why) => leave("rubric.measure".to_owned(), why.to_string()),
+        }
+        if let Some(Value::Object(weights)) = fields.value("weights") {
+            for (task, weight) in weights {
+                match weight.as_u64().and_then(|weight| u32::try_from(weight).ok()) {
+                    Some(weight) => {
+                        rubric.weights.insert(task, weight.min(HEAVIEST));
+                    }
+                    None => leave(format!("rubric.weights.{task}"), "a whole number was expected".to_owned()),
+                }
+            }
+        }
+        rubric.other = fields.rest();
+        rubric
+    }
+}

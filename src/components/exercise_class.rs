@@ -1,0 +1,236 @@
+//! What came back: a table of the class, what each task came to, where they marked, how far they agree. Nothing of it is kept.
+
+use crate::components::exercise_marks::shortened;
+use crate::components::{ExerciseFeedback, ExerciseText};
+use crate::hooks::{use_change, use_dispatch};
+use crate::services::wording::counted;
+use crate::services::{files, intake};
+use crate::state::{Action, Change, Lesson, LessonAction};
+use crate::view_model::{decimal, exercise_text, heat_marks};
+use dateline_classroom::{Class, Measure, Standing, class_csv, heat};
+use dateline_notes::export::file_name;
+use std::rc::Rc;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// Of which exercise.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ExerciseClassProps {
+    /// The exercise.
+    pub lesson: Lesson,
+}
+
+/// The class.
+#[component]
+pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
+    let (dispatch, change) = (use_dispatch(), use_change());
+    let pupil = use_state_eq(|| None::<usize>);
+    let shown = use_state_eq(|| 0usize);
+    let chooser = use_node_ref();
+    let lesson = &props.lesson;
+    let exercise = &lesson.exercise;
+    let key = lesson.key(&lesson.sheet.saved);
+    let class = Class::new(exercise, Some(&key), &lesson.class);
+    let table = class.table(lesson.names_hidden);
+    let means = class.means();
+    let open = {
+        let chooser = chooser.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(chooser) = chooser.cast::<HtmlInputElement>() {
+                chooser.click();
+            }
+        })
+    };
+    let chosen = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            if let Some(files) = input.files() {
+                intake::read_files(&files, None, dispatch.reform(Action::from));
+            }
+            input.set_value("");
+        })
+    };
+    let hide = {
+        let hidden = lesson.names_hidden;
+        dispatch.reform(move |_: Event| Action::Lesson(LessonAction::HideNames(!hidden)))
+    };
+    let save = {
+        let csv = class_csv(&class, lesson.names_hidden);
+        let name = file_name(&format!("class {}", exercise.title), "csv");
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            let said = match files::hand_out(&name, "text/csv", csv.as_bytes()) {
+                Ok(()) => format!("Saved “{name}”"),
+                Err(why) => why,
+            };
+            dispatch.emit(Action::Say(said));
+        })
+    };
+    let measure = change.reform(|event: Event| {
+        let name =
+            event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default();
+        Change::Measure(Measure::from_name(&name).unwrap_or(Measure::Muc))
+    });
+    let at = (*shown).min(exercise.tasks.len().saturating_sub(1));
+    let show = |to: usize| {
+        let shown = shown.clone();
+        Callback::from(move |_: Event| shown.set(to))
+    };
+    html! {
+        <section class="exercise-class" aria-labelledby="exercise-class-title">
+            <h2 id="exercise-class-title" tabindex="-1">{"The class"}</h2>
+            <div class="exercise-class__tools">
+                <button type="button" class="primary" onclick={open}>{"Open answers …"}</button>
+                <input type="file" ref={chooser} accept=".json" multiple=true hidden=true onchange={chosen} />
+                <button type="button" disabled={lesson.class.is_empty()} onclick={save}>{"Save the table (CSV)"}</button>
+                <label><input type="checkbox" checked={lesson.names_hidden} onchange={hide} />{" Hide names"}</label>
+            </div>
+            <p class="exercise-task__aside">{"Answers stay in this page until you close it; nothing of the class is kept or sent."}</p>
+            if !lesson.left_out.is_empty() {
+                <details open=true>
+                    <summary>{format!("{} that could not be taken as they are", counted(lesson.left_out.len(), "thing"))}</summary>
+                    <ul class="exercise-class__lost">{ for lesson.left_out.iter().map(|left| html! { <li>{left.to_string()}</li> }) }</ul>
+                </details>
+            }
+            if table.is_empty() {
+                <p>{"No answers are open yet."}</p>
+            } else {
+                <div class="exercise-class__scroll" role="region" tabindex="0" aria-label="Table of the class">
+                    <table>
+                        <caption>{"Of 100. A dash: not answered. “Read”: you judge it."}</caption>
+                        <thead><tr>
+                            <th scope="col">{"Pupil"}</th><th scope="col">{"All"}</th>
+                            { for exercise.tasks.iter().zip(1..).map(|(task, number)| html! {
+                                <th scope="col">{format!("{number}. {}", task.kind.title())}</th>
+                            }) }
+                        </tr></thead>
+                        <tbody>
+                            { for table.iter().map(|row| {
+                                let (pupil, sheet) = (pupil.clone(), row.sheet);
+                                let open = Callback::from(move |_: MouseEvent| pupil.set(Some(sheet)));
+                                html! {
+                                    <tr key={row.sheet}>
+                                        <th scope="row"><button type="button" class="plain" onclick={open}>{row.name.clone()}</button></th>
+                                        <td>{ percent(row.total) }</td>
+                                        { for row.cells.iter().map(|cell| html! {
+                                            <td>{ if !cell.done { "–".to_owned() } else if cell.share.is_none() { "Read".to_owned() } else { percent(cell.share) } }</td>
+                                        }) }
+                                    </tr>
+                                }
+                            }) }
+                        </tbody>
+                        <tfoot><tr>
+                            <th scope="row">{"Mean"}</th><td />
+                            { for means.iter().map(|mean| html! { <td>{ percent(mean.mean) }</td> }) }
+                        </tr></tfoot>
+                    </table>
+                </div>
+                <label class="exercise-task__field">
+                    <span>{"How marks are scored"}</span>
+                    <select onchange={measure}>
+                        { for Measure::ALL.iter().map(|measure| html! {
+                            <option value={measure.name()} selected={*measure == lesson.rubric.measure}>{measure.words()}</option>
+                        }) }
+                    </select>
+                </label>
+                <fieldset class="exercise-class__which">
+                    <legend>{"How much each task counts"}</legend>
+                    { for exercise.tasks.iter().zip(1..).filter(|(task, _)| task.kind.standing() == Standing::Scored).map(|(task, number)| {
+                        let id = task.id.clone();
+                        let weigh = change.reform(move |event: Event| {
+                            let written = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
+                            Change::Weight(id.clone(), written.and_then(|written| written.parse().ok()).unwrap_or(1))
+                        });
+                        html! {
+                            <label>
+                                {format!("{number}. {} ", task.kind.title())}
+                                <input type="number" min="0" max="100" value={lesson.rubric.weight(&task.id).to_string()} onchange={weigh} />
+                            </label>
+                        }
+                    }) }
+                </fieldset>
+                if let Some(sheet) = (*pupil).filter(|sheet| *sheet < class.answers().len()) {
+                    <ExerciseFeedback lesson={lesson.clone()} {sheet}
+                        name={table.iter().find(|row| row.sheet == sheet).map(|row| row.name.clone()).unwrap_or_default()} />
+                }
+                <fieldset class="exercise-class__which">
+                    <legend>{"A task of the whole class"}</legend>
+                    { for exercise.tasks.iter().enumerate().map(|(index, task)| html! {
+                        <label><input type="radio" name="class-task" checked={index == at} onchange={show(index)} />{format!(" {}. {}", index + 1, task.kind.title())}</label>
+                    }) }
+                </fieldset>
+                { of_task(lesson, &class, at) }
+            }
+        </section>
+    }
+}
+
+/// One task over the class: agreement, what many missed, where they marked.
+fn of_task(lesson: &Lesson, class: &Class<'_>, at: usize) -> Html {
+    let Some(task) = lesson.exercise.tasks.get(at) else { return Html::default() };
+    let misses = class.common_misses(at);
+    let pupils = lesson.class.len();
+    let stretches = heat(class.texts(), task, 0, None, lesson.class.iter());
+    let blocks = Rc::new(exercise_text(&lesson.exercise, &heat_marks(&stretches, pupils)));
+    let beside: Vec<_> = class
+        .answers()
+        .iter()
+        .zip(class.scored())
+        .filter_map(|(sheet, scored)| Some((sheet, scored.tasks.get(at)?)))
+        .flat_map(|(sheet, score)| score.beside.iter().map(move |beside| (sheet, beside)))
+        .filter(|(_, beside)| !beside.answered.is_empty())
+        .collect();
+    html! {
+        <div class="exercise-class__task">
+            if let Some(agreement) = class.agreement(task) {
+                <p>
+                    { match agreement.alpha {
+                        Some(alpha) => format!("Agreement between {}: Krippendorff’s alpha {}", counted(agreement.pupils, "pupil"), decimal(alpha, 2)),
+                        None => "Agreement: too few answers, or all the same".to_owned(),
+                    } }
+                    { agreement.kappa.map(|kappa| format!(", Cohen’s kappa {}", decimal(kappa, 2))).unwrap_or_default() }
+                    {". 1 is all alike, 0 what chance would bring."}
+                </p>
+            }
+            if !misses.is_empty() {
+                <h3>{"Missed, or otherwise, by half or more"}</h3>
+                <ul>{ for misses.iter().map(|miss| html! {
+                    <li>{format!("“{}” ({}): {} missed it, {} had something else",
+                        shortened(miss.span.text(class.texts().text(miss.article))), task.kind.words(&miss.key), miss.missed, miss.otherwise)}</li>
+                }) }</ul>
+            }
+            if !beside.is_empty() {
+                <h3>{"In their own words"}</h3>
+                <dl class="exercise-class__beside">{ for beside.iter().map(|(sheet, beside)| html! {
+                    <>
+                        <dt>{format!("{}{}", task.kind.words(&beside.field), beside.about.as_ref().map(|about| format!(" “{}”", shortened(about))).unwrap_or_default())}</dt>
+                        <dd>
+                            if !lesson.names_hidden { {format!("{}: ", sheet.pupil)} }
+                            {beside.answered.clone()}
+                            if !beside.key.is_empty() { <span class="exercise-task__aside">{format!(" Key: {}", beside.key)}</span> }
+                        </dd>
+                    </>
+                }) }</dl>
+            }
+            if !stretches.is_empty() {
+                <h3>{"Where they marked"}</h3>
+                <p class="exercise-class__legend">
+                    { for [("yellow", "up to a quarter"), ("green", "to half"), ("blue", "to three quarters"), ("pink", "more")].map(|(color, words)| html! {
+                        <span><mark data-kind="note" data-color={color}>{words}</mark>{" "}</span>
+                    }) }
+                    {"of the class."}
+                </p>
+                <ul class="exercise-class__heat">{ for stretches.iter().filter(|it| !it.span.text(class.texts().text(0)).trim().is_empty()).map(|it| html! {
+                    <li>{format!("{} of {pupils}: “{}”", it.pupils, shortened(it.span.text(class.texts().text(0))))}</li>
+                }) }</ul>
+                <ExerciseText {blocks} />
+            }
+        </div>
+    }
+}
+
+/// A share of 100, or nothing.
+fn percent(share: Option<f64>) -> String {
+    share.map(|share| decimal(share * 100.0, 0)).unwrap_or_default()
+}

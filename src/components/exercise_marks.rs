@@ -1,0 +1,111 @@
+//! What was marked in a task: what the selected words are to be marked as, and the marks with what is written about each.
+
+use crate::components::exercise_mark_id;
+use crate::hooks::use_change;
+use crate::state::{Change, Lesson};
+use dateline_notes::Passages;
+use dateline_text::Span;
+use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// Whose marks.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ExerciseMarksProps {
+    /// The exercise.
+    pub lesson: Lesson,
+    /// The task, by its number.
+    pub task: usize,
+    /// The words selected in the text.
+    pub words: Option<Span>,
+    /// Forgets them.
+    pub forget: Callback<()>,
+}
+
+/// The kinds as buttons, and the list.
+#[component]
+pub fn ExerciseMarks(props: &ExerciseMarksProps) -> Html {
+    let change = use_change();
+    let (lesson, number) = (&props.lesson, props.task);
+    let Some(task) = lesson.exercise.tasks.get(number) else { return Html::default() };
+    let Some(article) = lesson.exercise.articles.first() else { return Html::default() };
+    let kind = task.kind;
+    let selected = props.words.map(|span| span.text(&article.text).to_owned());
+    let button = |label: &'static dateline_classroom::Label| {
+        let (change, exercise, words, forget) =
+            (change.clone(), lesson.exercise.clone(), props.words, props.forget.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let Some((span, article)) = words.zip(exercise.articles.first()) else { return };
+            change.emit(Change::Mark(number, Passages::new(&article.text).take(span), label.name));
+            forget.emit(());
+        });
+        // A press must not take the selection away.
+        let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+        html! { <button type="button" disabled={props.words.is_none()} {onclick} {onmousedown}>{label.words}</button> }
+    };
+    let marks = lesson.answer(number).map(|answer| answer.marks.as_slice()).unwrap_or_default();
+    html! {
+        <div class="exercise-marks">
+            <div class="exercise-marks__bar" role="group" aria-label="Mark the selected words as">
+                <p class="exercise-marks__words">
+                    { match &selected {
+                        Some(words) => format!("Mark “{}” as", shortened(words)),
+                        None => "Select words in the article, then say what they are.".to_owned(),
+                    } }
+                </p>
+                { for kind.marks().iter().map(button) }
+            </div>
+            if marks.is_empty() {
+                <p class="exercise-marks__none">{"Nothing is marked yet."}</p>
+            }
+            <ol class="exercise-marks__list">
+                { for marks.iter().enumerate().map(|(index, mark)| {
+                    let words = mark.selectors.quote.exact.clone();
+                    let onchange = {
+                        let change = change.clone();
+                        Callback::from(move |event: Event| {
+                            let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+                            change.emit(Change::MarkKind(number, index, select.value()));
+                        })
+                    };
+                    let remove = change.reform(move |_: MouseEvent| Change::Unmark(number, index));
+                    html! {
+                        <li key={format!("{}-{}", mark.selectors.position.start, mark.selectors.position.end)} class="exercise-marks__mark">
+                            <span class="exercise-marks__quote">{format!("“{}”", shortened(&words))}</span>
+                            <select id={exercise_mark_id(index)} aria-label={format!("What “{}” is", shortened(&words))} {onchange}>
+                                { for kind.marks().iter().map(|label| html! {
+                                    <option value={label.name} selected={label.name == mark.kind}>{label.words}</option>
+                                }) }
+                            </select>
+                            <button type="button" aria-label={format!("Remove the mark on “{}”", shortened(&words))} onclick={remove}>{"Remove"}</button>
+                            { for kind.mark_fields().iter().map(|field| {
+                                let oninput = {
+                                    let change = change.clone();
+                                    Callback::from(move |event: InputEvent| {
+                                        let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
+                                        change.emit(Change::MarkText(number, index, field.name, area.value()));
+                                    })
+                                };
+                                html! {
+                                    <label class="exercise-task__field">
+                                        <span>{field.words}</span>
+                                        <textarea rows="1" {oninput} value={mark.texts.get(field.name).cloned().unwrap_or_default()} />
+                                    </label>
+                                }
+                            }) }
+                        </li>
+                    }
+                }) }
+            </ol>
+        </div>
+    }
+}
+
+/// The first words of a longer passage, on one line.
+pub(super) fn shortened(words: &str) -> String {
+    const CHARS: usize = 60;
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(CHARS) {
+        Some((end, _)) => format!("{} …", line.get(..end).unwrap_or_default().trim_end()),
+        None => line,
+    }
+}

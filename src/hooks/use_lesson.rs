@@ -1,0 +1,49 @@
+//! Keeps the open exercise in the browser's storage, change by change, and finds it again after a reload.
+
+use crate::services::lesson::{self, Record};
+use crate::state::{Action, Lesson, Role};
+use dateline_classroom::{write_answers, write_exercise, write_key};
+use yew::prelude::*;
+
+/// The exercise that was open when the page was left.
+#[must_use]
+pub fn kept_lesson() -> Option<Lesson> {
+    lesson::kept().iter().filter(|record| record.open).find_map(Lesson::of_record)
+}
+
+/// Keeps it; says so where the storage does not take it.
+#[hook]
+pub fn use_lesson(lesson: Option<&Lesson>, dispatch: Callback<Action>) {
+    let parts = lesson.map(|it| (it.role, it.exercise.clone(), it.sheet.clone(), it.rubric.clone()));
+    // The id of the one that was open before, and whether the reader was told that it is not kept.
+    let before = use_mut_ref(|| (None::<String>, false));
+    use_effect_with(parts, move |parts| {
+        let (open, told) = &mut *before.borrow_mut();
+        let id = parts.as_ref().map(|(_, exercise, ..)| exercise.id.clone());
+        if let Some(left) = open.take().filter(|open| Some(open) != id.as_ref()) {
+            lesson::close(&left);
+        }
+        *open = id;
+        let Some((role, exercise, sheet, rubric)) = parts else { return };
+        // Of a class nothing is kept but what its teacher made.
+        let teacher = *role != Role::Pupil;
+        let key = teacher.then(|| {
+            let mut own = Lesson::new(*role, (**exercise).clone(), (**sheet).clone());
+            own.rubric = rubric.clone();
+            write_key(&own.key(&sheet.saved))
+        });
+        let record = Record {
+            open: true,
+            teacher,
+            exercise: write_exercise(exercise),
+            sheet: write_answers(sheet),
+            key,
+        };
+        let kept = lesson::keep(&exercise.id, &record);
+        if !kept && !*told {
+            let said = "This browser does not keep what you write here: save it as a file before you close the page.";
+            dispatch.emit(Action::SayOn(said.to_owned()));
+        }
+        *told = !kept;
+    });
+}

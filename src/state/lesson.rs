@@ -1,0 +1,544 @@
+//! An exercise that is open: made by a teacher, done by a pupil, or looked at as a class. Nothing but its own buttons leads out of it.
+
+use crate::services::lesson::Record;
+use crate::state::OpenArticle;
+use dateline_classroom::{
+    Answers, Article, Collected, Exercise, ExerciseFile, Key, Made, Measure, Rubric, Task, TaskAnswer,
+    TaskKind, collect, file_kind, make_task, read_answers, read_exercise, read_key,
+};
+use dateline_notes::import::LeftOut;
+use dateline_notes::{Selectors, TextPositionSelector};
+use dateline_text::{BlockKind, Span, Units};
+use std::rc::Rc;
+use yew::AttrValue;
+
+/// The most steps that can be undone.
+const STEPS: usize = 200;
+
+/// Who has the exercise open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Somebody who does it.
+    Pupil,
+    /// Who makes it; the sheet is what becomes the key.
+    Teacher,
+    /// Who looks at what came back.
+    Class,
+}
+
+/// Where in it they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// Before the first task.
+    #[default]
+    Start,
+    /// At the task of this number.
+    Task(usize),
+    /// After the last one.
+    End,
+}
+
+/// A change of what somebody wrote, marked or chose.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Words were marked in a task.
+    Mark(usize, Selectors, &'static str),
+    /// A mark of a task was taken away.
+    Unmark(usize, usize),
+    /// A mark is of another kind.
+    MarkKind(usize, usize, String),
+    /// Something was written about a mark: task, mark, field, words.
+    MarkText(usize, usize, &'static str, String),
+    /// A choice was made for a unit: task, unit, choice.
+    Choose(usize, String, &'static str),
+    /// A field of a task was written.
+    Write(usize, &'static str, String),
+    /// The items of a task are in this order.
+    Order(usize, Vec<String>),
+    /// Another pupil begins, on a sheet of this id.
+    Anew(String),
+    /// What the pupil is called.
+    Pupil(String),
+    /// The exercise's title.
+    Title(String),
+    /// What stands before the first task.
+    Instructions(String),
+    /// What a task asks; empty for what its kind asks.
+    Asks(usize, String),
+    /// The hint of a task; empty for none.
+    Hint(usize, String),
+    /// How long a task may take, in minutes.
+    Minutes(usize, Option<u32>),
+    /// A task is added, with what the engine would answer.
+    Add(Box<Made>),
+    /// A task is taken out.
+    Remove(usize),
+    /// How marks are scored.
+    Measure(Measure),
+    /// How much a task weighs.
+    Weight(String, u32),
+}
+
+/// What happens to the open exercise.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LessonAction {
+    /// It is opened.
+    Open(Box<Lesson>),
+    /// A file of the classroom was handed in: its name and text, a fresh id, the time.
+    File {
+        /// Its name.
+        name: String,
+        /// Its text.
+        file: String,
+        /// A fresh id.
+        id: String,
+        /// Now, ISO 8601.
+        now: String,
+        /// What this browser kept of the same exercise.
+        kept: Option<Box<Lesson>>,
+    },
+    /// Something was handed in that cannot be read; why.
+    NoFile(String),
+    /// Somebody goes to a step.
+    Go(Step),
+    /// Something was changed; now, ISO 8601.
+    Change(Change, String),
+    /// The last change is taken back.
+    Undo,
+    /// It is made again.
+    Redo,
+    /// The teacher goes on to the class.
+    ToClass,
+    /// Names are hidden, or shown.
+    HideNames(bool),
+    /// The exercise is left; what was written stays kept.
+    Leave,
+}
+
+/// What a change changes, as it was before.
+#[derive(Clone, Debug, PartialEq)]
+struct Before {
+    exercise: Rc<Exercise>,
+    sheet: Rc<Answers>,
+    rubric: Rubric,
+}
+
+/// The open exercise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lesson {
+    /// Who has it open.
+    pub role: Role,
+    /// The handout.
+    pub exercise: Rc<Exercise>,
+    /// The pupil's answers, or the teacher's, which become the key.
+    pub sheet: Rc<Answers>,
+    /// How it is scored.
+    pub rubric: Rubric,
+    /// Where in it they are.
+    pub step: Step,
+    /// Sheets that came back.
+    pub class: Rc<Vec<Answers>>,
+    /// What could not be read of them.
+    pub left_out: Rc<Vec<LeftOut>>,
+    /// Whether the class's names are hidden.
+    pub names_hidden: bool,
+    done: Vec<Before>,
+    undone: Vec<Before>,
+    /// The field that is being typed into: its letters are one step.
+    typing: Option<(usize, usize, &'static str)>,
+}
+
+impl Lesson {
+    /// An exercise as somebody opens it.
+    #[must_use]
+    pub fn new(role: Role, exercise: Exercise, sheet: Answers) -> Self {
+        Self {
+            role,
+            exercise: Rc::new(exercise),
+            sheet: Rc::new(sheet),
+            rubric: Rubric::default(),
+            step: Step::Start,
+            class: Rc::default(),
+            left_out: Rc::default(),
+            names_hidden: false,
+            done: Vec::new(),
+            undone: Vec::new(),
+            typing: None,
+        }
+    }
+
+    /// A new exercise on the open article, with one task and the engine's marks for its key.
+    #[must_use]
+    pub fn on(open: &OpenArticle, id: &str, now: &str) -> Self {
+        let text = open.text();
+        let mut article = Article::new(&open.stored.title, text);
+        article.outlet.clone_from(&open.stored.outlet);
+        article.published = open.stored.published.clone().or_else(|| open.stored.dated.clone());
+        article.layout.clone_from(&open.stored.layout);
+        let units = Units::new(text);
+        let part = |(span, kind): (Span, BlockKind)| {
+            let (start, end) = (units.to_code_points(span.start()), units.to_code_points(span.end()));
+            (TextPositionSelector { start, end }, kind)
+        };
+        article.blocks = open.blocks(u32::MAX).into_iter().map(part).collect();
+        let exercise = Exercise::new(id, &open.stored.title, article);
+        let sheet = Answers::new(&format!("{id}-key"), &exercise, "", now);
+        let mut lesson = Self::new(Role::Teacher, exercise, sheet);
+        if let Some(analysis) = &open.analysis {
+            lesson.make(Change::Add(Box::new(make_task(
+                &format!("{id}-1"),
+                TaskKind::Names,
+                text,
+                analysis,
+            ))));
+        }
+        lesson
+    }
+
+    /// The exercise that a record of the storage holds, where it can be read.
+    #[must_use]
+    pub fn of_record(record: &Record) -> Option<Self> {
+        let role = if record.teacher { Role::Teacher } else { Role::Pupil };
+        let mut lesson =
+            Self::new(role, read_exercise(&record.exercise).ok()?.it, read_answers(&record.sheet).ok()?.it);
+        if let Some(key) = record.key.as_deref().and_then(|key| read_key(key).ok()) {
+            lesson.rubric = key.it.rubric;
+        }
+        Some(lesson)
+    }
+
+    /// Whether there is a change to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether there is one to make again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// The sheet as a key, made at `now`.
+    #[must_use]
+    pub fn key(&self, now: &str) -> Key {
+        let mut key = Key::new(&self.exercise, now);
+        key.rubric = self.rubric.clone();
+        let asked = |answer: &&TaskAnswer| self.exercise.task(&answer.task).is_some() && !answer.is_empty();
+        key.tasks = self.sheet.tasks.iter().filter(asked).cloned().collect();
+        key
+    }
+
+    /// The answer to the task of this number.
+    #[must_use]
+    pub fn answer(&self, task: usize) -> Option<&TaskAnswer> {
+        self.exercise.tasks.get(task).and_then(|task| self.sheet.to(task))
+    }
+
+    fn before(&self) -> Before {
+        Before { exercise: self.exercise.clone(), sheet: self.sheet.clone(), rubric: self.rubric.clone() }
+    }
+
+    fn change(&mut self, change: Change, now: &str) {
+        let typing = match &change {
+            Change::MarkText(task, mark, field, _) => Some((*task, mark + 1, *field)),
+            Change::Write(task, field, _) => Some((*task, 0, *field)),
+            Change::Pupil(_) => Some((0, 0, "pupil")),
+            Change::Title(_) => Some((0, 0, "title")),
+            Change::Instructions(_) => Some((0, 0, "instructions")),
+            Change::Asks(task, _) => Some((*task, 0, "asks")),
+            Change::Hint(task, _) => Some((*task, 0, "hint")),
+            _ => None,
+        };
+        let before = self.before();
+        self.make(change);
+        if before == self.before() {
+            return;
+        }
+        if typing.is_none() || typing != self.typing {
+            self.done.push(before);
+            if self.done.len() > STEPS {
+                self.done.remove(0);
+            }
+        }
+        self.typing = typing;
+        self.undone.clear();
+        Rc::make_mut(&mut self.sheet).saved = now.to_owned();
+    }
+
+    fn make(&mut self, change: Change) {
+        let id = |task: usize| self.exercise.tasks.get(task).map(|task| task.id.clone());
+        match change {
+            Change::Mark(task, selectors, kind) => {
+                let Some(id) = id(task) else { return };
+                let marks = &mut Rc::make_mut(&mut self.sheet).to_mut(&id).marks;
+                let there = |mark: &dateline_classroom::Mark| mark.selectors.position == selectors.position;
+                match marks.iter_mut().find(|mark| there(mark)) {
+                    // The same words again: another kind.
+                    Some(mark) => kind.clone_into(&mut mark.kind),
+                    None => {
+                        let at = marks
+                            .partition_point(|mark| mark.selectors.position.start < selectors.position.start);
+                        marks.insert(at, dateline_classroom::Mark::new(selectors, kind));
+                    }
+                }
+            }
+            Change::Unmark(task, mark) => {
+                let Some(id) = id(task) else { return };
+                let marks = &mut Rc::make_mut(&mut self.sheet).to_mut(&id).marks;
+                if mark < marks.len() {
+                    marks.remove(mark);
+                }
+            }
+            Change::MarkKind(task, mark, kind) => {
+                let Some(id) = id(task) else { return };
+                if let Some(mark) = Rc::make_mut(&mut self.sheet).to_mut(&id).marks.get_mut(mark) {
+                    mark.kind = kind;
+                }
+            }
+            Change::MarkText(task, mark, field, words) => {
+                let Some(id) = id(task) else { return };
+                if let Some(mark) = Rc::make_mut(&mut self.sheet).to_mut(&id).marks.get_mut(mark) {
+                    mark.texts.insert(field.to_owned(), words);
+                }
+            }
+            Change::Choose(task, unit, choice) => {
+                let Some(id) = id(task) else { return };
+                Rc::make_mut(&mut self.sheet).to_mut(&id).choices.insert(unit, choice.to_owned());
+            }
+            Change::Write(task, field, words) => {
+                let Some(id) = id(task) else { return };
+                Rc::make_mut(&mut self.sheet).to_mut(&id).texts.insert(field.to_owned(), words);
+            }
+            Change::Order(task, order) => {
+                let Some(id) = id(task) else { return };
+                Rc::make_mut(&mut self.sheet).to_mut(&id).order = order;
+            }
+            Change::Anew(id) => self.sheet = Rc::new(Answers::new(&id, &self.exercise, "", "")),
+            Change::Pupil(name) => Rc::make_mut(&mut self.sheet).pupil = name,
+            Change::Title(title) => Rc::make_mut(&mut self.exercise).title = title,
+            Change::Instructions(words) => Rc::make_mut(&mut self.exercise).instructions = words,
+            Change::Asks(task, words) => {
+                if let Some(task) = self.task_mut(task) {
+                    task.instructions = Some(words).filter(|words| !words.is_empty());
+                }
+            }
+            Change::Hint(task, words) => {
+                if let Some(task) = self.task_mut(task) {
+                    task.hints = Some(words).filter(|words| !words.is_empty()).into_iter().collect();
+                }
+            }
+            Change::Minutes(task, minutes) => {
+                if let Some(task) = self.task_mut(task) {
+                    task.minutes = minutes;
+                }
+            }
+            Change::Add(made) => {
+                let exercise = Rc::make_mut(&mut self.exercise);
+                // In the order of the kinds, so that it does not matter which box was ticked first.
+                let at = exercise.tasks.partition_point(|task| task.kind < made.task.kind);
+                *Rc::make_mut(&mut self.sheet).to_mut(&made.task.id) = made.proposed;
+                exercise.tasks.insert(at, made.task);
+            }
+            Change::Remove(task) => {
+                if task < self.exercise.tasks.len() {
+                    let removed = Rc::make_mut(&mut self.exercise).tasks.remove(task);
+                    Rc::make_mut(&mut self.sheet).tasks.retain(|answer| answer.task != removed.id);
+                }
+            }
+            Change::Measure(measure) => self.rubric.measure = measure,
+            Change::Weight(task, weight) => {
+                self.rubric.weights.insert(task, weight);
+            }
+        }
+    }
+
+    fn task_mut(&mut self, task: usize) -> Option<&mut Task> {
+        Rc::make_mut(&mut self.exercise).tasks.get_mut(task)
+    }
+
+    fn turn_back(&mut self, forward: bool) -> bool {
+        let (from, to) =
+            if forward { (&mut self.undone, &mut self.done) } else { (&mut self.done, &mut self.undone) };
+        let Some(before) = from.pop() else { return false };
+        to.push(Before {
+            exercise: std::mem::replace(&mut self.exercise, before.exercise),
+            sheet: std::mem::replace(&mut self.sheet, before.sheet),
+            rubric: std::mem::replace(&mut self.rubric, before.rubric),
+        });
+        self.typing = None;
+        if let Step::Task(task) = self.step
+            && task >= self.exercise.tasks.len()
+        {
+            self.step = Step::Start;
+        }
+        true
+    }
+
+    /// Lists a file that is no sheet.
+    pub(super) fn leave_out(&mut self, why: &str) {
+        let left = LeftOut { what: "a file".to_owned(), why: why.to_owned() };
+        Rc::make_mut(&mut self.left_out).push(left);
+    }
+
+    /// Takes in one sheet more.
+    fn collect(&mut self, name: &str, file: &str) -> String {
+        let Collected { answers, left_out } = collect(&self.exercise, [(name, file)]);
+        let mut all = (*self.class).clone();
+        let mut said = left_out.clone();
+        let Some(new) = answers.into_iter().next() else {
+            Rc::make_mut(&mut self.left_out).extend(left_out);
+            return said.pop().map_or_else(String::new, |why| format!("{why}."));
+        };
+        // Of one sheet handed in twice the later counts, whichever was opened first.
+        match all.iter_mut().find(|other| other.id == new.id) {
+            Some(other) if *other == new => said
+                .push(LeftOut {
+                    what: format!("“{name}”"), why: "the same was handed in twice".to_owned()
+                }),
+            Some(other) => {
+                said.push(LeftOut {
+                    what: format!("“{name}”"),
+                    why: "the same pupil handed in twice: the later answers count".to_owned(),
+                });
+                if new.saved > other.saved {
+                    *other = new;
+                }
+            }
+            None => all.push(new),
+        }
+        self.class = Rc::new(all);
+        Rc::make_mut(&mut self.left_out).extend(said);
+        format!("{} in the class.", crate::services::wording::counted(self.class.len(), "sheet"))
+    }
+}
+
+/// Files that wait for the handout that they belong to: name and text.
+pub type Waiting = Vec<(String, String)>;
+
+/// What there is to say, and what lesson is open afterwards, once a file of the classroom came in.
+pub(super) fn take_file(
+    lesson: Option<Lesson>,
+    waiting: &mut Waiting,
+    (name, file): (String, String),
+    kept: Option<Lesson>,
+    (id, now): (&str, &str),
+) -> (Option<Lesson>, String) {
+    let failed = |why: String| format!("“{name}” cannot be opened: {why}.");
+    match (file_kind(&file), lesson) {
+        (Some(ExerciseFile::Exercise), None) => {
+            let read = match read_exercise(&file) {
+                Ok(read) => read,
+                Err(why) => return (None, failed(why.to_string())),
+            };
+            let said = match read.left_out.first() {
+                Some(first) => format!("{} of “{name}” could not be read: {first}.", read.left_out.len()),
+                None => String::new(),
+            };
+            let fresh = || Lesson::new(Role::Pupil, read.it.clone(), Answers::new(id, &read.it, "", now));
+            let same = kept.filter(|kept| *kept.exercise == read.it);
+            let mut lesson = same.unwrap_or_else(fresh);
+            let mut all_said = said;
+            // A key first: the sheets are scored by it.
+            let mut files = std::mem::take(waiting);
+            files.sort_by_key(|(_, file)| file_kind(file) != Some(ExerciseFile::Key));
+            for file in files {
+                let (next, said) = take_file(Some(lesson), waiting, file, None, (id, now));
+                let Some(next) = next else { return (None, said) };
+                lesson = next;
+                all_said = said;
+            }
+            (Some(lesson), all_said)
+        }
+        (Some(ExerciseFile::Exercise), Some(lesson)) => {
+            let said = format!("“{}” is open. Leave it first.", lesson.exercise.title);
+            (Some(lesson), said)
+        }
+        (Some(ExerciseFile::Key), Some(mut lesson)) => {
+            let key = match read_key(&file) {
+                Ok(key) => key.it,
+                Err(why) => return (Some(lesson), failed(why.to_string())),
+            };
+            if !key.is_for(&lesson.exercise) {
+                return (Some(lesson), format!("“{name}” is the key of another exercise."));
+            }
+            if lesson.role == Role::Pupil && !lesson.sheet.is_empty() {
+                return (Some(lesson), "Hand back the answers and leave the exercise first.".to_owned());
+            }
+            let mut sheet = Answers::new(id, &lesson.exercise, "", now);
+            for answer in key.tasks {
+                let task = answer.task.clone();
+                *sheet.to_mut(&task) = answer;
+            }
+            lesson.sheet = Rc::new(sheet);
+            lesson.rubric = key.rubric;
+            lesson.role = Role::Class;
+            lesson.done.clear();
+            lesson.undone.clear();
+            (Some(lesson), "The key is open. Now open the answers.".to_owned())
+        }
+        (Some(ExerciseFile::Answers), Some(mut lesson)) => match lesson.role {
+            Role::Pupil => match read_answers(&file) {
+                Ok(read) if read.it.exercise == lesson.exercise.id && lesson.sheet.is_empty() => {
+                    lesson.sheet = Rc::new(read.it);
+                    (Some(lesson), "Your answers are open again.".to_owned())
+                }
+                Ok(_) => (Some(lesson), "Those are not the answers to what is open here.".to_owned()),
+                Err(why) => (Some(lesson), failed(why.to_string())),
+            },
+            Role::Teacher | Role::Class => {
+                lesson.role = Role::Class;
+                let said = lesson.collect(&name, &file);
+                (Some(lesson), said)
+            }
+        },
+        // What is named as ours but is no file of the classroom was turned away before.
+        (kind, lesson) => {
+            if kind.is_some() {
+                waiting.push((name, file));
+                return (lesson, "Now open the exercise that it belongs to.".to_owned());
+            }
+            let said = "It is no exercise, no key and no answers.".to_owned();
+            match lesson {
+                Some(mut lesson) if lesson.role == Role::Class => {
+                    let said = lesson.collect(&name, &file);
+                    (Some(lesson), said)
+                }
+                lesson => (lesson, failed(said)),
+            }
+        }
+    }
+}
+
+/// What an action does to the open exercise, but for opening and leaving.
+pub(super) fn apply(lesson: &mut Lesson, action: LessonAction) -> Option<&'static str> {
+    match action {
+        LessonAction::Go(step) => {
+            lesson.step = step;
+            lesson.typing = None;
+        }
+        LessonAction::Change(change, now) => {
+            let said = match &change {
+                Change::Mark(..) => Some("Marked."),
+                Change::Unmark(..) => Some("The mark is gone."),
+                Change::Remove(_) => Some("The task is out."),
+                _ => None,
+            };
+            lesson.change(change, &now);
+            return said;
+        }
+        LessonAction::Undo => return lesson.turn_back(false).then_some("Undone."),
+        LessonAction::Redo => return lesson.turn_back(true).then_some("Done again."),
+        LessonAction::ToClass => lesson.role = Role::Class,
+        LessonAction::HideNames(hidden) => lesson.names_hidden = hidden,
+        LessonAction::Open(_) | LessonAction::File { .. } | LessonAction::NoFile(_) | LessonAction::Leave => {
+        }
+    }
+    None
+}
+
+/// What the address or the title of the page is called while it is open.
+#[must_use]
+pub fn lesson_title(lesson: &Lesson) -> AttrValue {
+    format!("{} · Exercise", lesson.exercise.title).into()
+}
