@@ -33,9 +33,9 @@ async function capture(tab, what, frame) {
   const serial = `${Date.now()} ${Math.random()}`;
   const found = await read(tab.id, what, frame);
   try {
-    await api.storage.session.set({ captured: { serial, tab: tab.id, what, ...found } });
+    await api.storage.session.set({ captured: { serial, tab: tab.id, window: tab.windowId, ...found } });
   } catch {
-    await api.storage.session.set({ captured: { serial, tab: tab.id, what, problem: "This page is too long to be handed over." } });
+    await api.storage.session.set({ captured: { serial, tab: tab.id, window: tab.windowId, problem: "This page is too long to be handed over." } });
   }
 }
 

@@ -3,7 +3,8 @@
 
 (() => {
   const api = globalThis.browser ?? globalThis.chrome;
-  if (globalThis.dateline) return;
+  // An element of the page with this id would stand under the same name.
+  if (typeof globalThis.dateline?.capture === "function") return;
 
   const PREFIX = "dateline-";
   // Milliseconds of rest after the page has changed under the marks.
@@ -23,6 +24,7 @@
   const capture = (what) => {
     const selection = getSelection();
     const selected = what !== "page" && selection.rangeCount > 0 && !selection.isCollapsed;
+    if (what === "selection" && !selected) return { problem: "The selected words cannot be read there: copy and paste them here." };
     const words = selected && what === "note" ? selection.toString() : undefined;
     return { url: here(), words, html: selected && what === "selection" ? piece(selection.getRangeAt(0)) : whole() };
   };

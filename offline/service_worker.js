@@ -2,6 +2,7 @@
 // `cargo xtask build` puts the two lists in and lays this file beside the page.
 
 const VERSION = "@VERSION@";
+// Each with the checksum of its bytes (CRC-32); the page itself has none, since some hosts write into it.
 const FILES = ["@FILES@"];
 
 // What is kept is kept for the whole host: another Dateline in another folder there keeps its own.
@@ -36,13 +37,27 @@ self.addEventListener("fetch", (event) => {
 async function keepAll() {
   const cache = await caches.open(CACHE);
   // Asks whether what the browser has is the newest, and takes that where it is: nothing is loaded twice.
-  const keep = async (file) => {
+  const keep = async ([file, sum]) => {
     const response = await fetch(file, { cache: "no-cache" });
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    const bytes = await response.arrayBuffer();
+    // A host that is in the midst of a change may give a file of another version: then the old version goes on.
+    if (sum !== null && crc32(new Uint8Array(bytes)) !== sum) throw new Error(`${file} is of another version`);
     // An answer that was redirected may not open a page.
-    await cache.put(file, new Response(await response.blob(), { headers: response.headers }));
+    await cache.put(file, new Response(bytes, { headers: response.headers }));
   };
   await Promise.all(FILES.map(keep));
+}
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  for (let bit = 0; bit < 8; bit++) byte = byte & 1 ? (byte >>> 1) ^ 0xedb88320 : byte >>> 1;
+  return byte;
+});
+
+function crc32(bytes) {
+  let sum = ~0;
+  for (let at = 0; at < bytes.length; at++) sum = TABLE[(sum ^ bytes[at]) & 255] ^ (sum >>> 8);
+  return ~sum >>> 0;
 }
 
 async function dropOthers() {
@@ -53,7 +68,7 @@ async function dropOthers() {
 async function answer(request, name) {
   const page = request.mode === "navigate" && (name === "" || name === "index.html");
   const cache = await caches.open(CACHE);
-  return (await cache.match(page ? "./" : request, { ignoreSearch: true })) ?? fetch(request);
+  return (await cache.match(page ? "./" : request, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
 }
 
 async function takeShared(request) {

@@ -104,15 +104,10 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     };
     let printed = use_printed(props);
     let beside = |span: Span| {
-        printed
-            .iter()
-            .flatten()
-            .filter(|note| note.span.is_some_and(|it| span.start() <= it.start() && it.start() < span.end()))
-            .copied()
-            .collect::<Vec<_>>()
+        printed.iter().flatten().filter(|note| begins_in(note, span)).copied().collect::<Vec<_>>()
     };
-    let below: Vec<MarginNote> =
-        printed.iter().flatten().filter(|note| note.span.is_none()).copied().collect();
+    let is_beside = |note: &MarginNote| blocks.iter().any(|block| begins_in(note, block.span));
+    let below: Vec<MarginNote> = printed.iter().flatten().filter(|note| !is_beside(note)).copied().collect();
     let classes = classes!(
         "article-view",
         props.letters.then_some("article-view--letters"),
@@ -148,6 +143,11 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             </p>
         </section>
     }
+}
+
+/// Whether the words of a note begin in a block.
+fn begins_in(note: &MarginNote, block: Span) -> bool {
+    note.span.is_some_and(|words| block.start() <= words.start() && words.start() < block.end())
 }
 
 /// The notes as they stand on paper, while the page is printed: all of the text is drawn, and numbers stand where the notes end.

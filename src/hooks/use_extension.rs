@@ -36,13 +36,20 @@ pub fn use_extension(
     let (marked, possible) = (use_state_eq(|| true), use_state_eq(|| true));
     // Words that a note is wanted on, until the article is here.
     let wanted = use_mut_ref(|| None::<String>);
+    // The tab whose page has the marks of what is on the desk.
+    let marked_in = use_mut_ref(|| None::<f64>);
     {
         let (beside, wanted, dispatch) = (beside.setter(), wanted.clone(), dispatch.clone());
+        let marked_in = marked_in.clone();
         use_effect_with((), move |()| {
             let show = {
-                let dispatch = dispatch.clone();
-                Callback::from(move |id: String| {
+                let (dispatch, marked_in) = (dispatch.clone(), marked_in.clone());
+                Callback::from(move |(tab, id): (f64, String)| {
                     let Ok(id) = id.parse::<MarkId>() else { return };
+                    // A page that was read before has marks of another article.
+                    if *marked_in.borrow() != Some(tab) {
+                        return;
+                    }
                     dispatch.emit(Action::ShowArea(Area::Article));
                     if let Some(mark) = place::mark_element(&id.to_string()) {
                         place::reveal(&mark);
@@ -56,6 +63,9 @@ pub fn use_extension(
                     Err(problem) => HandedIn::Nothing(problem.clone()),
                 }));
                 wanted.replace(captured.words.clone());
+                if let Some(before) = marked_in.replace(None).filter(|before| *before != captured.tab) {
+                    extension::mark(before, &[], Callback::noop());
+                }
                 beside.set(Some(captured));
             });
             extension::hear(captured, show);
@@ -80,6 +90,7 @@ pub fn use_extension(
             let marks = marks_of(analysis, article.notes_in_text());
             Some(page_marks(article.text(), &marks, analysis, *layers))
         });
+        marked_in.replace(marks.is_some().then_some(*tab));
         extension::mark(*tab, &marks.unwrap_or_default(), Callback::from(move |()| cannot.set(false)));
         if let Some(article) = &there
             && let Some(span) = wanted.borrow_mut().take().and_then(|words| words_in(article.text(), &words))

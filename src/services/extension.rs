@@ -38,29 +38,50 @@ pub struct PageMark {
     pub suffix: String,
 }
 
-/// Tells of everything that is read from now on, and what was read last; and of every click on a mark in the page.
-pub fn hear(captured: Callback<Captured>, show: Callback<String>) {
+/// Tells of everything that is read from now on, and what was read last and not yet taken; and of every click on a mark, by tab and id.
+///
+/// Only the panel hears: Dateline in a tab of its own, which shares the library, is left alone.
+pub fn hear(captured: Callback<Captured>, show: Callback<(f64, String)>) {
     let Some(api) = api() else { return };
-    let session = at(&at(&api, "storage"), "session");
-    {
-        let (session, captured) = (session.clone(), captured.clone());
-        spawn_local(async move {
-            let stored = ask(&session, "get", &[CAPTURED.into()]).await.unwrap_or_default();
-            if let Some(read) = read(&at(&stored, CAPTURED)) {
+    spawn_local(async move {
+        if !is_panel(&api).await {
+            return;
+        }
+        let window = ask(&at(&api, "windows"), "getCurrent", &[]).await.map(|window| at(&window, "id"));
+        let window = window.ok().and_then(|id| id.as_f64());
+        let session = at(&at(&api, "storage"), "session");
+        let take = {
+            let session = session.clone();
+            move |value: &JsValue| {
+                let elsewhere =
+                    at(value, "window").as_f64().is_some_and(|other| window.is_some_and(|own| own != other));
+                let Some(read) = read(value).filter(|_| !elsewhere) else { return };
+                let session = session.clone();
+                // It is taken once: a page that is loaded anew goes on with what is on its desk.
+                spawn_local(async move {
+                    let _ = ask(&session, "remove", &[CAPTURED.into()]).await;
+                });
                 captured.emit(read);
             }
+        };
+        let stored = ask(&session, "get", &[CAPTURED.into()]).await.unwrap_or_default();
+        take(&at(&stored, CAPTURED));
+        listen(&at(&session, "onChanged"), move |changes, _| take(&at(&at(&changes, CAPTURED), "newValue")));
+        listen(&at(&at(&api, "runtime"), "onMessage"), move |message, sender| {
+            if let (Some(id), Some(tab)) =
+                (at(&message, "show").as_string(), at(&at(&sender, "tab"), "id").as_f64())
+            {
+                show.emit((tab, id));
+            }
         });
-    }
-    listen(&at(&session, "onChanged"), move |changes, _| {
-        if let Some(read) = read(&at(&at(&changes, CAPTURED), "newValue")) {
-            captured.emit(read);
-        }
     });
-    listen(&at(&at(&api, "runtime"), "onMessage"), move |message, _| {
-        if let Some(id) = at(&message, "show").as_string() {
-            show.emit(id);
-        }
-    });
+}
+
+/// Whether this is the panel: no tab, or a tab that says so (as a test opens it).
+async fn is_panel(api: &JsValue) -> bool {
+    let says_so = web_sys::window().and_then(|window| window.location().search().ok());
+    let tab = ask(&at(api, "tabs"), "getCurrent", &[]).await;
+    says_so.as_deref() == Some("?panel") || tab.is_ok_and(|tab| tab.is_undefined())
 }
 
 /// Has the page in the tab show these marks, and no others; `cannot` hears where its browser draws none.

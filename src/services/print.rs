@@ -1,6 +1,7 @@
 //! Printing: the browser asks for it, or the menu does.
 
 use crate::services::place;
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::Event;
 
@@ -21,6 +22,14 @@ pub fn print() {
     }
     Timeout::new(DRAWING, move || {
         let _ = window.print();
+        // Where nothing can be printed nobody says that it is over: the next touch of the page does.
+        let over = |_: &Event| {
+            if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(AFTER)) {
+                let _ = window.dispatch_event(&event);
+            }
+        };
+        EventListener::once(&window, "pointermove", over).forget();
+        EventListener::once(&window, "keydown", over).forget();
     })
     .forget();
 }

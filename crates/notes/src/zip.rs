@@ -13,7 +13,7 @@ const BACKUP: &str = "backup.json";
 /// Where the Markdown of the articles lies.
 const NOTES: &str = "notes/";
 /// The most bytes that a backup unpacks to.
-const LARGEST: usize = 256 << 20;
+const LARGEST: usize = 64 << 20;
 /// How hard it is pressed, of 10.
 const EFFORT: u8 = 6;
 

@@ -73,6 +73,23 @@ fn what_was_changed_in_a_notebook_comes_in_beside_what_is_there() {
     assert_eq!(after.body.as_deref(), Some("Who says so?\n\n> Ask <them>."));
     assert_eq!((after.tags.join(" "), after.check()), ("council budget".to_owned(), Some(Check::Done)));
     assert_eq!((after.modified.as_str(), &after.target), (NOW, &before.target));
+    // What looks like tags at the end of the words is of the words, and a tag keeps its blank where another is put to it.
+    let mut other = article("Ask Anna\n#todo");
+    let [mut first, mut second] = [(); 2].map(|()| other.annotations()[0].clone());
+    assert!(apply(&mut other, &Edit::Remove(first.clone())));
+    first.body = Some("Ask Anna\n<!-- dateline:annotations\n#todo".to_owned());
+    second.id = "m".to_owned();
+    second.tags = vec!["second source".to_owned()];
+    assert!(apply(&mut other, &Edit::Add(first)) && apply(&mut other, &Edit::Add(second)));
+    let file = markdown(&Export::of(&other));
+    let file =
+        file.replace("Ask Anna\n\\<", "Ask Berta\n\\<").replace("#second-source", "#second-source #new");
+    let imported = read(&file, &[other], None).unwrap();
+    assert!(imported.report.left_out.is_empty(), "{:?}", imported.report);
+    let come = |id: &str| imported.articles[0].annotations().iter().find(|note| note.id == id).unwrap();
+    assert_eq!(come("new-2").body.as_deref(), Some("Ask Berta\n<!-- dateline:annotations\n#todo"));
+    assert!(come("new-2").tags.is_empty());
+    assert_eq!(come("new-1").tags, ["second source", "new"]);
     // A note that was taken out does not come; one whose number was changed is listed.
     let (page, annotations) = file.split_once("<!-- dateline:annotations").unwrap();
     let (front, note) = page.split_once("<!-- dateline:note 1 -->").unwrap();

@@ -97,7 +97,7 @@ fn in_comment(annotation: &Annotation, article_id: &str) -> String {
 }
 
 /// A tag as notebooks know it: without spaces or signs.
-fn one_word(tag: &str) -> String {
+pub(crate) fn one_word(tag: &str) -> String {
     let allowed = |character: char| character.is_alphanumeric() || matches!(character, '_' | '/' | '-');
     tag.chars().map(|character| if allowed(character) { character } else { '-' }).collect()
 }

@@ -144,14 +144,14 @@ fn correction_of(
     Ok((article, Correction::new(&id, created, target, ruling, scope)))
 }
 
-/// The article that an annotation with this place belongs to.
+/// The article that an annotation with this place belongs to. What names an article of ours is on no other; what others made is
+/// taken in by the one that is open.
 fn article_for(place: &Place, shelf: &Shelf<'_>) -> Result<String, String> {
-    let saved = match iri::read(&place.source) {
-        Some(Named::Article { article }) => shelf.article(&article),
-        _ => None,
-    };
-    let open = || shelf.open().and_then(|id| shelf.article(id));
-    let article = saved.or_else(open).map(|article| article.id.clone());
+    if let Some(Named::Article { article }) = iri::read(&place.source) {
+        let article = shelf.article(&article).map(|article| article.id.clone());
+        return article.ok_or_else(|| "its article is not saved here".to_owned());
+    }
+    let article = shelf.open().and_then(|id| shelf.article(id)).map(|article| article.id.clone());
     article.ok_or_else(|| format!("its article ({}) is not saved here, and none is open", place.source))
 }
 

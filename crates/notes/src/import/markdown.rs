@@ -2,17 +2,19 @@
 
 use super::jsonld;
 use super::merge::Shelf;
-use crate::export::markdown::{ANNOTATIONS, CHECKS, COMMENT_END, MARKS, NOTE, lines, shown};
+use crate::export::markdown::{ANNOTATIONS, CHECKS, COMMENT_END, MARKS, NOTE, lines, one_word, shown};
 use crate::{Annotation, Check, tags_of};
 use serde_json::Value;
 
 /// Takes in every note of the file that can be read; one that was taken out of it in the notebook does not come.
 pub(super) fn read(file: &str, shelf: &mut Shelf<'_>) {
-    let (page, annotations) = file.split_once(ANNOTATIONS).unwrap_or((file, ""));
-    let annotations: Vec<&str> =
-        lines(annotations).skip(1).take_while(|line| !line.starts_with(COMMENT_END)).collect();
-    let notes = page.split_once(MARKS).map_or(page, |(notes, _)| notes);
-    let mut notes = lines(notes).peekable();
+    let all: Vec<&str> = lines(file).collect();
+    // Markers are lines: a title or a note may have their words in it.
+    let from = |marker: &str| all.iter().position(|line| line.starts_with(marker)).unwrap_or(all.len());
+    let annotations =
+        all.iter().skip(from(ANNOTATIONS) + 1).take_while(|line| !line.starts_with(COMMENT_END));
+    let annotations: Vec<&str> = annotations.copied().collect();
+    let mut notes = all[..from(MARKS).min(from(ANNOTATIONS))].iter().copied().peekable();
     while let Some(line) = notes.next() {
         let Some(number) = line.strip_prefix(NOTE) else { continue };
         let mut seen = Vec::new();
@@ -40,14 +42,21 @@ fn note(json: &str, seen: &[&str], shelf: &Shelf<'_>) -> Result<(String, Annotat
     let (article, mut annotation) = jsonld::annotation_of(value, shelf)?;
     let rendered = shown(&annotation);
     let has_words = annotation.target.selectors().is_some();
-    let was = Shown::of(&lines(&rendered).collect::<Vec<_>>(), has_words);
-    let is = Shown::of(seen, has_words);
+    // A last line of the words may look like tags or like a tick: it is one only where the note has some, or the line is new.
+    let (tagged, checked) = (!annotation.tags.is_empty(), annotation.check().is_some());
+    let was = Shown::of(&lines(&rendered).collect::<Vec<_>>(), has_words, |_| tagged, |_| checked);
+    let is_new = |line: &str| was.body.lines().all(|own| own != line);
+    let is = Shown::of(seen, has_words, |line| tagged || is_new(line), |line| checked || is_new(line));
     let before = annotation.clone();
     if is.body != was.body {
         annotation.body = (!is.body.is_empty()).then_some(is.body);
     }
     if is.tags != was.tags {
-        annotation.tags = tags_of(&is.tags.join(","));
+        // A tag that a notebook writes otherwise stays as it is.
+        let own =
+            |tag: String| annotation.tags.iter().find(|own| one_word(own) == tag).cloned().unwrap_or(tag);
+        let tags: Vec<String> = is.tags.into_iter().map(own).collect();
+        annotation.tags = tags_of(&tags.join(","));
     }
     if is.check != was.check {
         annotation.purpose = Check::purpose(is.check);
@@ -67,7 +76,13 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(mut lines: &[&str], has_words: bool) -> Self {
+    /// `tagged` and `checked` say whether a last line that could be tags or a tick is one.
+    fn of(
+        mut lines: &[&str],
+        has_words: bool,
+        tagged: impl Fn(&str) -> bool,
+        checked: impl Fn(&str) -> bool,
+    ) -> Self {
         let mut shown = Self::default();
         lines = trimmed(lines);
         if has_words {
@@ -86,13 +101,14 @@ impl Shown {
             lines = trimmed(rest);
         }
         if let [rest @ .., last] = lines
-            && let Some(tags) = tags(last)
+            && let Some(tags) = tags(last).filter(|_| tagged(last))
         {
             (shown.tags, lines) = (tags, trimmed(rest));
         }
         if let [rest @ .., last] = lines
             && let Some((check, _)) =
                 CHECKS.iter().find(|(_, line)| line.eq_ignore_ascii_case(last.trim_end()))
+            && checked(last)
         {
             (shown.check, lines) = (Some(*check), trimmed(rest));
         }

@@ -34,12 +34,13 @@ impl Beside {
                 let address = Self::address(&page).await?;
                 let panel = page.driver.new_tab().await?;
                 page.driver.switch_to_window(panel.clone()).await?;
-                page.driver.goto(&format!("{address}index.html")).await?;
+                page.driver.goto(&format!("{address}index.html?panel")).await?;
                 panel
             }
             Browser::Firefox => {
-                let panel =
-                    page.open_in_firefox(&format!("moz-extension://{FIREFOX_ADDRESS}/index.html")).await?;
+                let panel = page
+                    .open_in_firefox(&format!("moz-extension://{FIREFOX_ADDRESS}/index.html?panel"))
+                    .await?;
                 page.driver.switch_to_window(panel.clone()).await?;
                 panel
             }
