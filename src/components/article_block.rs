@@ -37,12 +37,22 @@ pub fn ArticleBlock(props: &ArticleBlockProps) -> Html {
         "article-block",
         format!("article-block--{}", block.kind.name()),
         block.mended.then_some("article-block--mended"),
+        block.nodes.first().is_some_and(has_bullet).then_some("article-block--bulleted"),
     );
     html! {
         <@{element} {class} tabindex="-1" dir="auto"
             data-start={block.span.start().to_string()} data-end={block.span.end().to_string()}>
             { for block.nodes.iter().map(draw) }
         </@>
+    }
+}
+
+/// Whether the words begin with a sign of a list of their own.
+fn has_bullet(node: &Node) -> bool {
+    match node {
+        Node::Text(words) => words.trim_start().starts_with(['•', '·', '‣', '▪', '–', '-', '*']),
+        Node::Mended { reads, .. } => reads.trim_start().starts_with('•'),
+        Node::Mark { children, .. } => children.first().is_some_and(has_bullet),
     }
 }
 

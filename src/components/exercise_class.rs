@@ -224,7 +224,7 @@ fn of_task(lesson: &Lesson, class: &Class<'_>, at: usize) -> Html {
                 <ul class="exercise-class__heat">{ for stretches.iter().filter(|it| !it.span.text(class.texts().text(0)).trim().is_empty()).map(|it| html! {
                     <li>{format!("{} of {pupils}: “{}”", it.pupils, shortened(it.span.text(class.texts().text(0))))}</li>
                 }) }</ul>
-                <ExerciseText {blocks} />
+                <ExerciseText text={class.texts().text(0).to_owned()} {blocks} />
             }
         </div>
     }

@@ -39,7 +39,7 @@ pub fn ExerciseTask(props: &ExerciseTaskProps) -> Html {
     let written = lesson.answer(number).map(|answer| answer.texts.clone()).unwrap_or_default();
     html! {
         <div class="exercise-task">
-            <ExerciseText blocks={Rc::clone(&blocks)} />
+            <ExerciseText text={(*text).clone()} blocks={Rc::clone(&blocks)} />
             <section class="exercise-task__ask" aria-labelledby="exercise-task-title">
                 <h2 id="exercise-task-title" tabindex="-1">{format!("{}. {}", number + 1, kind.title())}</h2>
                 <p class="exercise-task__asks">{task.asks().to_owned()}</p>

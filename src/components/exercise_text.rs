@@ -1,8 +1,11 @@
 //! The text of an exercise, with the marks of one answer, or of a class, over it.
 
-use crate::components::ArticleBlock;
+use crate::components::{ArticleBlock, ArticleCaret};
+use crate::hooks::CaretIn;
 use crate::services::place;
-use crate::view_model::BlockView;
+use crate::state::OpenArticle;
+use crate::view_model::{BlockView, Keymap};
+use dateline_notes::StoredArticle;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -17,17 +20,19 @@ pub fn exercise_mark_id(index: usize) -> String {
 /// What is drawn.
 #[derive(Clone, Debug, Properties)]
 pub struct ExerciseTextProps {
+    /// The text.
+    pub text: AttrValue,
     /// Its blocks with their marks.
     pub blocks: Rc<Vec<BlockView>>,
 }
 
 impl PartialEq for ExerciseTextProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.blocks, &other.blocks) || self.blocks == other.blocks
+        self.text == other.text && (Rc::ptr_eq(&self.blocks, &other.blocks) || self.blocks == other.blocks)
     }
 }
 
-/// The text. A click on a mark, or Enter, leads to its row.
+/// The text, with a caret that selects. A click on a mark, or Enter, leads to its row.
 #[component]
 pub fn ExerciseText(props: &ExerciseTextProps) -> Html {
     let onclick = Callback::from(|event: MouseEvent| {
@@ -42,11 +47,18 @@ pub fn ExerciseText(props: &ExerciseTextProps) -> Html {
             event.prevent_default();
         }
     });
+    // The caret wants an article, which this is as far as it cares; single letters are for the fields beside it.
+    let within = use_memo(props.text.clone(), |text| CaretIn {
+        article: Rc::new(OpenArticle::new(StoredArticle::new("", "", text, ""))),
+        keymap: Rc::new(Keymap::default().switched(false)),
+        told: false,
+    });
     html! {
         <section class="exercise-text" aria-label="Article">
             <div class="article-view__text" id={place::ARTICLE} tabindex="0" {onclick} {onkeydown}>
                 { for (0..props.blocks.len()).map(|index| html! { <ArticleBlock key={index} blocks={props.blocks.clone()} {index} /> }) }
             </div>
+            <ArticleCaret within={(*within).clone()} blocks={props.blocks.clone()} />
         </section>
     }
 }

@@ -60,6 +60,9 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             </aside>
         };
     };
+    // Of what nobody has read nothing is said.
+    let is_read = article.analysis.is_some();
+    let none = |words: &'static str| if is_read { words } else { "Not read yet." };
     let noted: Vec<EntityId> = article.notes_on_things().map(|(_, thing)| thing).collect();
     html! {
         <aside class="facts-panel" id={Area::Facts.id()} tabindex="-1" role="complementary" aria-label="Facts">
@@ -72,36 +75,36 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
                 <AboutArticle rows={panel.about.clone()} />
                 <AtAGlance glance={panel.glance.clone()} summary={panel.ledger.summary.clone()} />
             </FactsSection>
-            <FactsSection title="People" count={panel.people.len()} none="No person is named.">
+            <FactsSection title="People" count={panel.people.len()} none={none("No person is named.")}>
                 <EntityList section="people" rows={panel.people.clone()} {order} noted={noted.clone()} />
             </FactsSection>
-            <FactsSection title="Organizations" count={panel.organizations.len()} none="No organization is named.">
+            <FactsSection title="Organizations" count={panel.organizations.len()} none={none("No organization is named.")}>
                 <EntityList section="organizations" rows={panel.organizations.clone()} {order} noted={noted.clone()} />
             </FactsSection>
-            <FactsSection title="Places" count={panel.places.len()} none="No place is named.">
+            <FactsSection title="Places" count={panel.places.len()} none={none("No place is named.")}>
                 if !panel.dots.is_empty() {
                     <PlaceMap key={article.stored.id.clone()} dots={panel.dots.clone()} on_map={props.on_map} />
                 }
                 <EntityList section="places" rows={panel.places.clone()} {order} {noted} />
             </FactsSection>
-            <FactsSection title="Appear together" count={panel.together.pairs.len()} none="No two people or organizations share a sentence.">
+            <FactsSection title="Appear together" count={panel.together.pairs.len()} none={none("No two people or organizations share a sentence.")}>
                 <Together key={article.stored.id.clone()} together={panel.together.clone()} />
                 <Relations rows={panel.relations.clone()} />
             </FactsSection>
-            <FactsSection title="Timeline" count={panel.timeline.count()} none="No date or time is given.">
+            <FactsSection title="Timeline" count={panel.timeline.count()} none={none("No date or time is given.")}>
                 <Timeline timeline={panel.timeline.clone()} />
                 <CorrectionRejected article={article.clone()} ruling={Ruling::NoTime} thing="date" />
             </FactsSection>
             <FactsSection title="Quotes and sources" count={panel.ledger.quotes()}
-                none="Nobody is quoted.">
+                none={none("Nobody is quoted.")}>
                 <Speakers ledger={panel.ledger.clone()} />
                 <CorrectionRejected article={article.clone()} ruling={Ruling::NoQuotation} thing="quotation" />
             </FactsSection>
-            <FactsSection title="Numbers" count={panel.numbers.rows.len()} none="No number is given.">
+            <FactsSection title="Numbers" count={panel.numbers.rows.len()} none={none("No number is given.")}>
                 <Numbers numbers={panel.numbers.clone()} />
             </FactsSection>
             <FactsSection title="Language" count={panel.language.iter().map(|row| row.places.len()).sum::<usize>()}
-                none="No hedge, loaded word or other cue was found.">
+                none={none("No hedge, loaded word or other cue was found.")}>
                 <Language rows={panel.language.clone()} shown={props.layers} />
             </FactsSection>
             <FactsSection title="Notes" count={article.placed.len()}

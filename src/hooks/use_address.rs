@@ -77,9 +77,9 @@ fn take_in(held: &str, dispatch: &Callback<Action>) {
             if let Some(article) = article {
                 dispatch.emit(Action::Open(Box::new(article), clock::now()));
             }
-            let (articles, never) = (imported.articles, imported.never);
+            let (articles, before, never) = (imported.articles, imported.before, imported.never);
             let said = format!("{said} It is in your library now.");
-            dispatch.emit(Action::Import { articles, never, said });
+            dispatch.emit(Action::Import { articles, before, never, said });
         }
         Err(why) => {
             show(None);

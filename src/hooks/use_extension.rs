@@ -41,6 +41,7 @@ pub fn use_extension(
     {
         let (beside, wanted, dispatch) = (beside.setter(), wanted.clone(), dispatch.clone());
         let marked_in = marked_in.clone();
+        let (drawn_in, left) = (marked_in.clone(), beside.clone());
         use_effect_with((), move |()| {
             let show = {
                 let (dispatch, marked_in) = (dispatch.clone(), marked_in.clone());
@@ -69,6 +70,12 @@ pub fn use_extension(
                 beside.set(Some(captured));
             });
             extension::hear(captured, show);
+            extension::hear_leaving(Callback::from(move |tab| {
+                if *drawn_in.borrow() == Some(tab) {
+                    drawn_in.replace(None);
+                    left.set(None);
+                }
+            }));
         });
     }
     let shown = article.filter(|article| {

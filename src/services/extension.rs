@@ -77,6 +77,16 @@ pub fn hear(captured: Callback<Captured>, show: Callback<(f64, String)>) {
     });
 }
 
+/// Tells when the page in a tab is left or loaded anew: what was drawn in it is gone.
+pub fn hear_leaving(left: Callback<f64>) {
+    let Some(api) = api() else { return };
+    listen(&at(&at(&api, "tabs"), "onUpdated"), move |tab, change| {
+        if let (Some(tab), Some("loading")) = (tab.as_f64(), at(&change, "status").as_string().as_deref()) {
+            left.emit(tab);
+        }
+    });
+}
+
 /// Whether this is the panel: no tab, or a tab that says so (as a test opens it).
 async fn is_panel(api: &JsValue) -> bool {
     let says_so = web_sys::window().and_then(|window| window.location().search().ok());

@@ -28,6 +28,8 @@ pub enum HandedIn {
     Import {
         /// Articles to be stored.
         articles: Vec<StoredArticle>,
+        /// Those of them that were there, as they were.
+        before: Vec<StoredArticle>,
         /// Names that are never to be marked.
         never: Never,
         /// What to tell the reader.
@@ -113,8 +115,8 @@ pub fn read_all(files: Vec<File>, open_id: Option<AttrValue>, give: Callback<Han
                         continue;
                     }
                     match restore::import(&name, &words, open_id.as_deref()) {
-                        Ok((Imported { articles, never, .. }, said)) => {
-                            HandedIn::Import { articles, never, said }
+                        Ok((Imported { articles, before, never, .. }, said)) => {
+                            HandedIn::Import { articles, before, never, said }
                         }
                         Err(why) => HandedIn::Nothing(why),
                     }

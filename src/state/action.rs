@@ -106,6 +106,8 @@ pub enum Action {
     Import {
         /// Articles to store.
         articles: Vec<StoredArticle>,
+        /// Those of them that were there, as they were.
+        before: Vec<StoredArticle>,
         /// Names that are never to be marked.
         never: Never,
         /// What there is to say of it.
@@ -217,7 +219,9 @@ impl From<HandedIn> for Action {
     fn from(handed_in: HandedIn) -> Self {
         match handed_in {
             HandedIn::Article { id, now, input, plain } => Self::Paste { id, now, input, plain },
-            HandedIn::Import { articles, never, said } => Self::Import { articles, never, said },
+            HandedIn::Import { articles, before, never, said } => {
+                Self::Import { articles, before, never, said }
+            }
             HandedIn::Lesson(LessonFile { name, file, id, now, kept }) => {
                 let kept = kept.as_ref().and_then(Lesson::of_record).map(Box::new);
                 Self::Lesson(LessonAction::File { name, file, id, now, kept })

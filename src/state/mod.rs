@@ -131,6 +131,17 @@ pub(crate) enum Step {
     Archived(String, bool),
     /// A name was put among those that are never to be marked, or taken out of them.
     Never(NotName, bool),
+    /// An import.
+    Imported(Rc<Brought>),
+}
+
+/// What an import brought.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Brought {
+    /// Articles as they were, where they were there, and as they are with what came.
+    articles: Vec<(Option<Rc<StoredArticle>>, Rc<StoredArticle>)>,
+    /// Names that are never to be marked and were not among those there.
+    names: Vec<NotName>,
 }
 
 /// What led to an article that was deleted while it was on the desk.

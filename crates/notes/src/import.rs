@@ -34,6 +34,8 @@ pub struct Destination<'a> {
 pub struct Imported {
     /// The articles that are new or have changed: these are to be saved.
     pub articles: Vec<StoredArticle>,
+    /// Those of them that were there, as they were.
+    pub before: Vec<StoredArticle>,
     /// The names that are never to be marked and were not among those there.
     pub never: Never,
     /// What was done, for the reader.

@@ -4,6 +4,7 @@ use crate::export::{Export, backup, file_name, markdown};
 use crate::{Never, StoredArticle};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+use rawzip::time::UtcDateTime;
 use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchive, ZipArchiveWriter, ZipVerification, crc32};
 use std::fmt;
 use std::io::Write;
@@ -59,6 +60,7 @@ impl From<std::io::Error> for ZipError {
 /// Where it would be larger than the form allows.
 pub fn to_zip(articles: &[&StoredArticle], never: &Never, made: &str) -> Result<Vec<u8>, ZipError> {
     let mut archive = ZipArchiveWriter::new(Vec::new());
+    let time = moment(made);
     let all = backup(articles.iter().copied(), never, made);
     let mut taken: Vec<String> = Vec::new();
     let mut notes = Vec::new();
@@ -70,11 +72,24 @@ pub fn to_zip(articles: &[&StoredArticle], never: &Never, made: &str) -> Result<
     for (name, content) in std::iter::once((BACKUP.to_owned(), all)).chain(notes) {
         let whole = DataDescriptorOutput::new(crc32(content.as_bytes()), content.len() as u64);
         let method = CompressionMethod::DEFLATE;
-        let (mut entry, _) = archive.new_file(name.as_str()).compression_method(method).start()?;
+        let file = archive.new_file(name.as_str()).compression_method(method);
+        let file = match time {
+            Some(time) => file.last_modified(time),
+            None => file,
+        };
+        let (mut entry, _) = file.start()?;
         entry.write_all(&compress_to_vec(content.as_bytes(), EFFORT))?;
         entry.finish(whole)?;
     }
     Ok(archive.finish()?)
+}
+
+/// `2026-01-31T08:00:00Z` as the form has it.
+fn moment(time: &str) -> Option<UtcDateTime> {
+    let number = |from: usize, to: usize| time.get(from..to)?.parse::<u8>().ok();
+    let year = time.get(..4)?.parse().ok()?;
+    let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
+    UtcDateTime::from_components(year, number(5, 7)?, number(8, 10)?, hour, minute, second, 0)
 }
 
 /// The name, or with a number where another article has it.

@@ -63,7 +63,7 @@ fn what_was_changed_in_a_notebook_comes_in_beside_what_is_there() {
     // As it was: even where the tag is written otherwise there.
     assert_eq!(read(&file, std::slice::from_ref(&there), None).unwrap().report.annotations_there, 1);
     let changed = file
-        .replace("Who? \\<b>", "Who says so?\n\n> Ask \\<them>.\n\n- [X] checked")
+        .replace("Who? \\<b>", "Who says so?\n\n> Ask \\<them>.\n\n- [x] To check")
         .replace("#second-source", "#council #budget")
         .replace('\n', "\r\n");
     let imported = read(&changed, &[there.clone()], None).unwrap();

@@ -4,7 +4,7 @@ use super::steps::reads_anew;
 use crate::services::protocol::Input;
 use crate::state::article::lines;
 use crate::state::{Area, Careful, Draft, OpenArticle, Overlay, PART, State, Step, Write};
-use dateline_notes::{Edit, LibraryEntry, Met, Never, StoredArticle, take_over};
+use dateline_notes::{Edit, LibraryEntry, Met, StoredArticle};
 use std::rc::Rc;
 
 /// Characters of a title made from the first line.
@@ -87,34 +87,6 @@ impl State {
             Rc::make_mut(&mut self.library).update(article);
         }
         self.outbox.queue(&article.id, Write::Put(article.clone()));
-    }
-
-    pub(super) fn import(&mut self, articles: Vec<StoredArticle>, never: &Never, message: String) {
-        self.set_never(never.iter(), true);
-        for article in articles {
-            let mut article = Rc::new(article);
-            if let Some(open) = &mut self.article
-                && open.stored.id == article.id
-            {
-                let open = Rc::make_mut(open);
-                let reads_as =
-                    |one: &StoredArticle| (one.published.clone(), one.picked, one.blocks().to_vec());
-                let reads_other = reads_as(&open.stored) != reads_as(&article);
-                // What is on the desk may be ahead of what the import found in the storage.
-                let _taken = take_over(Rc::make_mut(&mut open.stored), None, &article);
-                if open.stored.layout.is_none() {
-                    Rc::make_mut(&mut open.stored).layout.clone_from(&article.layout);
-                }
-                article = open.stored.clone();
-                open.place_notes();
-                open.correct_again(&self.library.never);
-                if reads_other {
-                    self.ask_again();
-                }
-            }
-            self.put(&article);
-        }
-        self.announce_on(message);
     }
 
     /// Makes the changes of another tab to the open article here too. They are no steps of ours to undo.

@@ -5,6 +5,7 @@ mod corrections;
 mod dates;
 mod desk;
 mod engine;
+mod import;
 mod lesson;
 mod library;
 mod notes;
@@ -67,7 +68,7 @@ impl State {
                 }
             }
             Action::Found => self.sought = None,
-            Action::Import { articles, never, said } => self.import(articles, &never, said),
+            Action::Import { articles, before, never, said } => self.import(articles, &before, &never, said),
             Action::StoredElsewhere(met) => self.take_over(&met),
             Action::LibraryElsewhere(library) => self.library_elsewhere(library),
             Action::Sort(which, sort) => self.sort(&which, sort),

@@ -52,6 +52,15 @@ impl State {
                 self.announce("Undone");
                 self.undone.push(Step::Archived(id, archived));
             }
+            Some(Step::Imported(brought)) => {
+                match self.turn_import(&brought, true) {
+                    0 => self.announce("The import is taken back"),
+                    stayed => self.announce(format!(
+                        "The import is taken back, but for {stayed} you have worked on since: delete what you do not want."
+                    )),
+                }
+                self.undone.push(Step::Imported(brought));
+            }
             Some(Step::Deleted(article, left)) => {
                 if self.bring_back(&article, left.as_deref()) {
                     self.undone.push(Step::Deleted(article, left));
@@ -82,6 +91,11 @@ impl State {
                 self.set_archived(&id, archived);
                 self.announce("Redone");
                 self.done.push(Step::Archived(id, archived));
+            }
+            Some(Step::Imported(brought)) => {
+                self.turn_import(&brought, false);
+                self.announce("Imported again");
+                self.done.push(Step::Imported(brought));
             }
             Some(Step::Deleted(article, _)) => {
                 let title = article.title.clone();

@@ -119,8 +119,12 @@ fn names_that_come_with_a_backup_join_those_that_are_there() {
     let ada = Span::new(0, 11);
     let state =
         after(page(), [paste("a", TEXT), answer_of(1, Depth::Complete, &[ada]), fix(ada, Fix::NeverAName)]);
-    let import =
-        Action::Import { articles: Vec::new(), never: never_of("Grand Slam"), said: "Imported".to_owned() };
+    let import = Action::Import {
+        articles: Vec::new(),
+        before: Vec::new(),
+        never: never_of("Grand Slam"),
+        said: "Imported".to_owned(),
+    };
     let state = after(state, [import]);
     assert_eq!((state.library.never.iter().len(), state.outbox.names().count()), (2, 2));
 }

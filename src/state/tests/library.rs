@@ -68,9 +68,51 @@ fn a_deleted_article_that_came_back_by_itself_is_not_overwritten() {
     let state = after(state, [Action::Delete(Box::new(old.clone()))]);
     let mut newer = old.clone();
     newer.title = "Newer".to_owned();
-    let import = Action::Import { articles: vec![newer], never: Default::default(), said: String::new() };
-    let state = after(state, [import, Action::Undo]);
+    let import = import_of(vec![newer], Vec::new());
+    let state = all_stored(after(state, [import]));
+    // It was opened since, so that taking the import back leaves it; and the deletion finds it there.
+    let mut opened = stored_article(&state, "a");
+    opened.opened = "2026-02-01T00:00:00Z".to_owned();
+    let state = after(
+        state,
+        [Action::Open(Box::new(opened), "2026-02-01T00:00:00Z".to_owned()), paste("b", "Another text.")],
+    );
+    let state = after(state, [Action::Undo, Action::Undo]);
     assert_eq!(entry(&state, "a").title, "Newer");
+}
+
+/// An import of these, of which some were there.
+fn import_of(articles: Vec<StoredArticle>, before: Vec<StoredArticle>) -> Action {
+    Action::Import { articles, before, never: Default::default(), said: "Imported".to_owned() }
+}
+
+/// An article that waits to be stored, or was.
+fn stored_article(state: &State, id: &str) -> StoredArticle {
+    match state.outbox.writes().get(id) {
+        Some(Write::Put(article)) => (**article).clone(),
+        _ => StoredArticle::new(id, &entry(state, id).title, TEXT, "2026-01-31T08:00:00Z"),
+    }
+}
+
+#[test]
+fn an_import_is_one_step_and_taking_it_back_leaves_what_was_written_since() {
+    let state = noted("a", TEXT, "Mine");
+    let before = stored(&state);
+    let mut with_note = before.clone();
+    let theirs = Annotation::note("theirs", "2026-01-30T08:00:00Z", Target::Article, "Theirs");
+    assert!(dateline_notes::apply(&mut with_note, &Edit::Add(theirs)));
+    let other = StoredArticle::new("b", "Other", "Another text.", "2026-01-31T08:00:00Z");
+    let state = after(state, [import_of(vec![with_note, other], vec![before])]);
+    assert_eq!(notes(&state), ["Theirs", "Mine"]);
+    let state = after(state, [Action::Undo]);
+    assert_eq!(
+        (notes(&state), told(&state)),
+        (vec!["Mine".to_owned()], "The import is taken back".to_owned())
+    );
+    assert!(state.library.entry("b").is_none());
+    let state = after(state, [Action::Redo]);
+    assert_eq!(notes(&state), ["Theirs", "Mine"]);
+    assert!(state.library.entry("b").is_some());
 }
 
 #[test]

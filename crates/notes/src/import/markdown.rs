@@ -106,14 +106,24 @@ impl Shown {
             (shown.tags, lines) = (tags, trimmed(rest));
         }
         if let [rest @ .., last] = lines
-            && let Some((check, _)) =
-                CHECKS.iter().find(|(_, line)| line.eq_ignore_ascii_case(last.trim_end()))
-            && checked(last)
+            && let Some(check) = check(last).filter(|_| checked(last))
         {
-            (shown.check, lines) = (Some(*check), trimmed(rest));
+            (shown.check, lines) = (Some(check), trimmed(rest));
         }
         shown.body = without_escapes(&lines.join("\n"));
         shown
+    }
+}
+
+/// What a line of a list of tasks says: a notebook puts the tick in the box and leaves the words.
+fn check(line: &str) -> Option<Check> {
+    let line = line.trim().to_ascii_lowercase();
+    let (tick, words) = line.strip_prefix("- [")?.split_once("] ")?;
+    let is_ours = CHECKS.iter().any(|(_, own)| own.to_ascii_lowercase().ends_with(&format!("] {words}")));
+    match tick {
+        " " if is_ours => Some(Check::Open),
+        "x" if is_ours => Some(Check::Done),
+        _ => None,
     }
 }
 

@@ -24,7 +24,9 @@ impl<'a> Shelf<'a> {
 
     /// What came of it.
     pub(super) fn done(self) -> Imported {
-        Imported { articles: self.changed, never: self.never, report: self.report }
+        let is_changed = |there: &&StoredArticle| self.changed.iter().any(|changed| changed.id == there.id);
+        let before = self.into.articles.iter().filter(is_changed).cloned().collect();
+        Imported { articles: self.changed, before, never: self.never, report: self.report }
     }
 
     /// The time now.
