@@ -7,9 +7,9 @@ use crate::components::{
 };
 use crate::hooks::{
     Desk, Finder, act_on_key, focus_on, kept_keymap, kept_lesson, kept_library_order, kept_order, kept_told,
-    selection, use_address, use_engine, use_extension, use_finding, use_held_pointer, use_intake, use_keymap,
-    use_keys, use_known, use_lesson, use_library_order, use_order, use_other_tabs, use_selection, use_sought,
-    use_steps, use_storage, use_told, use_unsaved_warning,
+    selection, use_address, use_deleted, use_engine, use_extension, use_finding, use_held_pointer,
+    use_intake, use_keymap, use_keys, use_known, use_lesson, use_library_order, use_order, use_other_tabs,
+    use_selection, use_sought, use_steps, use_storage, use_told, use_unsaved_warning,
 };
 use crate::services::{clock, place, storage};
 use crate::state::{Action, Area, Careful, Engine, Known, NoteOn, OpenArticle, Overlay, State};
@@ -54,6 +54,7 @@ pub fn App() -> Html {
     // In an exercise another text is selected in.
     use_selection(state.article.as_ref().filter(|_| state.lesson.is_none()), dispatch.clone());
     let open_id = state.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()));
+    use_deleted(state.deleted(), dispatch.clone());
     use_steps(open_id.clone(), state.history(), &state.library, dispatch.clone());
     use_intake(open_id.clone(), dispatch.clone());
     let text = state.article.as_ref().map(|article| article.stored.clone());

@@ -43,8 +43,12 @@ pub struct PageMark {
 /// Only the panel hears: Dateline in a tab of its own, which shares the library, is left alone.
 pub fn hear(captured: Callback<Captured>, show: Callback<(f64, String)>) {
     let Some(api) = api() else { return };
+    // A tab can say that it is to be one, as a test does; the page's address is another soon.
+    let says_so = web_sys::window().and_then(|window| window.location().search().ok());
     spawn_local(async move {
-        if !is_panel(&api).await {
+        let tab = ask(&at(&api, "tabs"), "getCurrent", &[]).await;
+        let is_panel = tab.is_ok_and(|tab| tab.is_undefined()) || says_so.as_deref() == Some("?panel");
+        if !is_panel {
             return;
         }
         let window = ask(&at(&api, "windows"), "getCurrent", &[]).await.map(|window| at(&window, "id"));
@@ -85,13 +89,6 @@ pub fn hear_leaving(left: Callback<f64>) {
             left.emit(tab);
         }
     });
-}
-
-/// Whether this is the panel: no tab, or a tab that says so (as a test opens it).
-async fn is_panel(api: &JsValue) -> bool {
-    let says_so = web_sys::window().and_then(|window| window.location().search().ok());
-    let tab = ask(&at(api, "tabs"), "getCurrent", &[]).await;
-    says_so.as_deref() == Some("?panel") || tab.is_ok_and(|tab| tab.is_undefined())
 }
 
 /// Has the page in the tab show these marks, and no others; `cannot` hears where its browser draws none.

@@ -161,6 +161,8 @@ pub enum Action {
     MayBeMarked(NotName),
     /// The steps that could be undone in the article of this id before the page was loaded again, as they were written.
     BringSteps(String, String),
+    /// Articles that were deleted before the page was loaded again, oldest first.
+    BringDeleted(Vec<StoredArticle>),
     /// The last step is taken back.
     Undo,
     /// The step taken back last is made again.

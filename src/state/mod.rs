@@ -275,6 +275,16 @@ impl State {
         &self.history
     }
 
+    /// The articles that were deleted and can be brought back, oldest first.
+    #[must_use]
+    pub fn deleted(&self) -> Vec<Rc<StoredArticle>> {
+        let deleted = |step: &Step| match step {
+            Step::Deleted(article, _) => Some(article.clone()),
+            _ => None,
+        };
+        self.done.iter().filter_map(deleted).collect()
+    }
+
     /// Whether there is a step to take back.
     #[must_use]
     pub fn can_undo(&self) -> bool {

@@ -11,11 +11,14 @@ mod tests;
 pub use keeper::{Changes, Elsewhere, Loaded, Peek, Stored};
 
 use crate::services::{clock, timing};
+use dateline_notes::export::backup;
+use dateline_notes::import::{Destination, import};
 use dateline_notes::{Met, Never, StoredArticle, article_key};
 use keeper::Keeper;
 use local::Local;
 use overflow::{Overflow, Wanted};
 use records::{Records, Refusal};
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Where the text that is being typed stands until it is opened as an article.
@@ -40,6 +43,9 @@ const HAD_KEY: &str = "dateline.has-database";
 const LESSON_PREFIX: &str = "dateline.exercise.";
 /// What begins the name of everything that this page keeps.
 const OURS: &str = "dateline.";
+
+/// Where the articles stand that were deleted in this tab, in the storage of the tab.
+const DELETED_KEY: &str = "dateline.deleted";
 
 /// What begins the names of the steps that can be undone, in the storage of the tab.
 const STEPS_PREFIX: &str = "dateline.steps.";
@@ -336,6 +342,27 @@ pub fn keep_steps(id: &str, written: &str) {
         // Older ones would not fit what is done since.
         let _ = session.remove_item(&format!("{STEPS_PREFIX}{id}"));
     }
+}
+
+/// The articles that were deleted in this tab and can be brought back, oldest first.
+#[must_use]
+pub fn deleted() -> Vec<StoredArticle> {
+    let written = session().and_then(|session| session.get_item(DELETED_KEY).ok().flatten());
+    let into = Destination { articles: &[], never: &Never::default(), open: None, now: "" };
+    let read = |written: String| import(&written, &into, &mut String::new).ok();
+    written.and_then(read).map(|imported| imported.articles).unwrap_or_default()
+}
+
+/// Keeps them for as long as the tab; where there is no room for all, the latest.
+pub fn keep_deleted(articles: &[Rc<StoredArticle>]) {
+    let Some(session) = session() else { return };
+    for first in 0..articles.len() {
+        let written = backup(articles[first..].iter().map(|article| &**article), &Never::default(), "");
+        if session.set_item(DELETED_KEY, &written).is_ok() {
+            return;
+        }
+    }
+    let _ = session.remove_item(DELETED_KEY);
 }
 
 /// What is kept of the exercise of this id, as it is written.

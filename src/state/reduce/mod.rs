@@ -95,6 +95,7 @@ impl State {
             Action::SetPublished(day) => self.set_published(day),
             Action::TakeBack(id) => self.take_back(&id),
             Action::MayBeMarked(name) => self.never(&name, false),
+            Action::BringDeleted(articles) => self.bring_deleted(articles),
             Action::BringSteps(id, written) => self.bring_steps(&id, &written),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),

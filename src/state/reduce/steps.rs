@@ -18,6 +18,12 @@ impl State {
         }
     }
 
+    /// Articles that an earlier page deleted: steps before all of this one's.
+    pub(super) fn bring_deleted(&mut self, articles: Vec<StoredArticle>) {
+        let steps = articles.into_iter().map(|article| Step::Deleted(Rc::new(article), None));
+        self.done.splice(..0, steps);
+    }
+
     /// The steps of an earlier page, under those of this one; nothing where something was done to the article already.
     pub(super) fn bring_steps(&mut self, id: &str, written: &str) {
         let Some(article) = self.article.as_ref().filter(|article| article.stored.id == id) else { return };

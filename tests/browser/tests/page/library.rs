@@ -211,7 +211,13 @@ fn an_article_is_archived_and_deleted_and_undo_brings_it_back_with_its_notes() -
         page.until(
             "document.title.startsWith('A bridge opens') && under('Notes').innerText.includes('Third')",
         )
-        .await
+        .await?;
+        // Also after a reload, which leaves nothing of it in the lasting storage.
+        page.press("Delete A bridge opens").await?;
+        page.until("!isStored('Third')").await?;
+        page.reload().await?;
+        page.press("Undo").await?;
+        page.until("isStored('Third') && said().includes('Brought back “A bridge opens”')").await
     })
 }
 
