@@ -360,15 +360,19 @@ impl<R: Records> Keeper<R> {
         let tried = self.tried.borrow().get(id).cloned();
         let seen = there.clone().filter(|there| Some(there) == tried.as_ref());
         let seen = seen.or_else(|| self.seen.borrow().get(id).cloned());
-        if let (Some(there), Some(seen), Some(theirs)) = (&there, &seen, &theirs)
-            && there != seen
+        if let (Some(there), Some(theirs)) = (&there, &theirs)
+            && seen.as_ref() != Some(there)
         {
-            // Only what came after what this window saw tells by what is missing that it was taken away.
-            let had_read = theirs.after.contains(&TextHash::of(seen));
-            let before = had_read.then(|| decode(seen).ok()).flatten();
+            // Only what came after what this window saw tells by what is missing that it was taken away. Where it saw nothing, as of
+            // an article that comes in with a backup, all that is there stays.
+            let had_read = |seen: &&String| theirs.after.contains(&TextHash::of(seen));
+            let before = seen.as_ref().filter(had_read).and_then(|seen| decode(seen).ok());
             let other = Met { before: before.map(Box::new), after: Box::new(theirs.clone()), behind: false };
-            let _taken = other.take_over(&mut article);
-            met.push(other);
+            let taken = other.take_over(&mut article);
+            // What comes in may have been compared with it already: then it is no news.
+            if seen.is_some() || !taken.made.is_empty() || taken.kept_both > 0 {
+                met.push(other);
+            }
             // Whatever comes of the writing, this window has it now.
             self.seen.borrow_mut().insert(id.to_owned(), there.clone());
         }

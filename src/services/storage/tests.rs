@@ -674,3 +674,50 @@ fn what_cannot_be_read_and_has_no_room_aside_is_not_written_over() {
         assert_eq!(disk.records[&key] == "broken", !room);
     }
 }
+
+/// Keeps on storing the article, with what other windows had stored, while the database answers; how much that was, and what came of
+/// it.
+fn store_with_answers(
+    records: &Faulty,
+    keeper: &Keeper<Overflow<Faulty>>,
+    article: &StoredArticle,
+) -> (usize, Stored) {
+    let (mut article, mut met) = (article.clone(), 0);
+    for _ in 0..6 {
+        let (others, stored) = {
+            let articles = vec![(article.id.as_str(), Some(&article))];
+            let library = Library::of([&article]);
+            let (archived, names) = (Vec::new(), Vec::new());
+            keeper.store(&Changes { articles, archived, names, library: &library })
+        };
+        met += others.len();
+        others.iter().for_each(|met| drop(met.take_over(&mut article)));
+        if stored != Stored::Later {
+            return (met, stored);
+        }
+        records.answer(keeper.records(), &keeper.records().take_wanted());
+    }
+    (met, Stored::Later)
+}
+
+#[test]
+fn what_stands_there_unseen_is_not_written_over_by_what_comes_in() {
+    for room in [0, usize::MAX] {
+        let (disk, mut window) = alone(room);
+        let mut coming = window.article.clone();
+        assert!(apply(&mut coming, &Edit::Add(Annotation::note("in", NOW, Target::Article, "in"))));
+        write(&mut window, "later");
+        assert_eq!(store_with_answers(&window.records, &window.keeper, &window.article).1, Stored::All);
+        // A page that never read the article takes a backup in.
+        let keeper = Keeper::new(Overflow::new(window.records.clone(), now));
+        assert_eq!(store_with_answers(&window.records, &keeper, &coming), (1, Stored::All));
+        let both = Window::open(&disk, 1).unwrap().article;
+        assert_eq!(words(&both), BTreeSet::from(["in".to_owned(), "later".to_owned()]));
+        // Where what comes in has all that is there, there is nothing to tell.
+        let keeper = Keeper::new(Overflow::new(window.records.clone(), now));
+        let mut more = both;
+        assert!(apply(&mut more, &Edit::Add(Annotation::note("more", NOW, Target::Article, "more"))));
+        assert_eq!(store_with_answers(&window.records, &keeper, &more), (0, Stored::All));
+        assert_eq!(words(&Window::open(&disk, 1).unwrap().article).len(), 3);
+    }
+}
