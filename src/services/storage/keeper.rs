@@ -275,9 +275,14 @@ impl<R: Records> Keeper<R> {
         if stored == Err(Refusal::Full) && self.records.make_room() {
             stored = Err(Refusal::Later);
         }
-        let not_stored = changes.articles.iter().filter(|_| stored.is_err());
-        let not_stored = not_stored.filter_map(|(id, article)| Some(((*id).to_owned(), (*article)?.clone())));
-        *self.waiting.borrow_mut() = not_stored.collect();
+        for &(id, article) in &changes.articles {
+            let mut waiting = self.waiting.borrow_mut();
+            match article.filter(|_| stored.is_err()) {
+                Some(article) => drop(waiting.insert(id.to_owned(), article.clone())),
+                // What waited before and is not among these waits on.
+                None => drop(waiting.remove(id)),
+            }
+        }
         let stored = match stored {
             Ok(()) => Stored::All,
             Err(Refusal::Later) => Stored::Later,

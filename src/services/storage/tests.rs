@@ -721,3 +721,27 @@ fn what_stands_there_unseen_is_not_written_over_by_what_comes_in() {
         assert_eq!(words(&Window::open(&disk, 1).unwrap().article).len(), 3);
     }
 }
+
+#[test]
+fn what_could_not_be_stored_is_in_a_backup_though_something_else_is_stored_since() {
+    let (disk, mut window) = alone(700);
+    write(&mut window, &"long ".repeat(200));
+    assert!(!window.save());
+    let refused = Err(Refusal::Off);
+    let wanted = window.keeper.records().take_wanted();
+    wanted.put.iter().for_each(|(name, record)| window.keeper.records().hear_put(name, record, &refused));
+    assert!(matches!(window.store(&window.article).1, Stored::Failed(_)));
+    let other = StoredArticle::new("b", "T", "Rain.", NOW);
+    assert_eq!(store_with_answers(&window.records, &window.keeper, &other), (0, Stored::All));
+    let in_backup = |window: &Window| -> usize {
+        window.keeper.all_articles().0.iter().map(|article| words(article).len()).sum()
+    };
+    assert_eq!((in_backup(&window), window.keeper.all_articles().0.len()), (1, 2));
+    // Once it is stored, what is there is in the backup.
+    disk.borrow_mut().room = usize::MAX;
+    assert_eq!(window.store(&window.article).1, Stored::All);
+    let mut elsewhere = Window::open(&disk, 1).unwrap();
+    write(&mut elsewhere, "two");
+    assert!(elsewhere.save());
+    assert_eq!(in_backup(&window), 2);
+}
