@@ -440,8 +440,10 @@ impl<R: Records> Keeper<R> {
     fn finish(&self, id: &str) -> Result<(), Refusal> {
         let (key, copy) = (article_key(id), new_key(id));
         // A look at what stands there itself fetches nothing.
-        if self.records.raw(&copy)?.is_none() {
-            return Ok(());
+        let Some(raw) = self.records.raw(&copy)? else { return Ok(()) };
+        if Held::decode(&raw).is_some() && self.is_free(&key)? {
+            // Words that say where a record is were not written before it was there, so it need not be fetched to know that it is whole.
+            return self.move_words(&copy, &key, &raw);
         }
         let new = match self.sure_twice(&copy) {
             // Then it is in the way, and no more.
@@ -476,6 +478,23 @@ impl<R: Records> Keeper<R> {
             self.check(&key, &new)?;
         }
         self.records.remove(&copy)
+    }
+
+    /// Whether nothing stands there; it is looked at twice.
+    fn is_free(&self, key: &str) -> Result<bool, Refusal> {
+        Ok(self.records.raw(key)?.is_none() && self.records.raw(key)?.is_none())
+    }
+
+    /// Moves what stands at one place to another, where nothing stands.
+    fn move_words(&self, from: &str, to: &str, raw: &str) -> Result<(), Refusal> {
+        if self.records.raw(from)?.as_deref() != Some(raw) {
+            return Err(changing());
+        }
+        self.records.set(to, raw)?;
+        if self.records.raw(to)?.as_deref() != Some(raw) {
+            return Err(changing());
+        }
+        self.records.remove(from)
     }
 
     /// The same as [`sure`](Self::sure); that it is missing is believed the second time.

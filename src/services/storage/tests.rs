@@ -745,3 +745,21 @@ fn what_could_not_be_stored_is_in_a_backup_though_something_else_is_stored_since
     assert!(elsewhere.save());
     assert_eq!(in_backup(&window), 2);
 }
+
+#[test]
+fn a_new_article_whose_page_ended_before_its_place_was_taken_is_in_the_list_of_the_next() {
+    let (disk, mut window) = alone(0);
+    write(&mut window, "one");
+    assert_eq!(store_with_answers(&window.records, &window.keeper, &window.article).1, Stored::All);
+    // Only the copy says yet where it is.
+    let pointer = disk.borrow_mut().records.remove(&article_key(ID)).unwrap();
+    disk.borrow_mut().records.insert(new_key(ID), pointer.clone());
+    disk.borrow_mut().records.remove(LIBRARY_KEY);
+    let keeper = Keeper::new(Overflow::new(window.records.clone(), now));
+    let loaded = keeper.load();
+    assert_eq!(loaded.library.entry(ID).map(|entry| entry.notes), Some(1));
+    assert_eq!(keeper.records().take_wanted(), Wanted::default(), "nothing has to be fetched for that");
+    assert_eq!(disk.borrow().records.get(&article_key(ID)), Some(&pointer));
+    assert!(!disk.borrow().records.contains_key(&new_key(ID)));
+    assert_eq!(words(&Window::open(&disk, 1).unwrap().article).len(), 1);
+}
