@@ -1,6 +1,7 @@
 //! What the browser keeps for this page: articles by way of the [`Keeper`], and a few settings.
 
 mod database;
+mod errands;
 mod keeper;
 mod local;
 mod overflow;
@@ -12,10 +13,14 @@ pub use keeper::{Changes, Elsewhere, Loaded, Peek, Stored};
 
 use crate::services::{clock, timing};
 use dateline_notes::{Met, Never, StoredArticle, article_key};
+use errands::Errands;
+use gloo::timers::callback::Timeout;
 use keeper::Keeper;
 use local::Local;
 use overflow::{Overflow, Wanted};
 use records::{Records, Refusal};
+use std::future::poll_fn;
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Where the text that is being typed stands until it is opened as an article.
@@ -46,10 +51,14 @@ const STEPS_PREFIX: &str = "dateline.steps.";
 
 thread_local! {
     static KEEPER: Keeper<Overflow<Local>> = const { Keeper::new(Overflow::new(Local, clock::millis)) };
+    static ERRANDS: Errands = const { Errands::new() };
 }
 
 /// What is fetched or put there may be out of date by the time it is; after so many times it is given up for now.
 pub const TIMES: usize = 6;
+/// An errand to the browser's database is given up after so many milliseconds, and as many as the second says for each record more.
+const GIVEN_UP_AFTER: usize = 30_000;
+const MORE_FOR_EACH: usize = 500;
 
 /// Does `then` once the records of these articles are at hand, as all that reads them asks for: at once where none stands in the browser's
 /// database.
@@ -115,9 +124,38 @@ pub fn is_at_hand(ids: &[String]) -> bool {
     KEEPER.with(|keeper| ids.iter().filter(|id| !keeper.is_at_hand(id)).count() == 0)
 }
 
-/// Fetches from the browser's database, and puts there, what was found wanting.
+/// Fetches from the browser's database, and puts there, what was found wanting, and waits until that is done, and what others had begun
+/// to; or until the database has not answered for so long that it is given up.
 pub async fn settle() {
     let wanted = over(Overflow::take_wanted);
+    if !wanted.is_nothing() {
+        send(wanted);
+    }
+    let awaited = ERRANDS.with(Errands::under_way);
+    poll_fn(|context| ERRANDS.with(|errands| errands.poll(&awaited, context))).await;
+}
+
+/// Has that done. It goes on where it is given up: what comes of it late is heard as well.
+fn send(wanted: Wanted) {
+    let errand = ERRANDS.with(Errands::begin);
+    let wanted = Rc::new(wanted);
+    let more = (wanted.put.len() + wanted.fetch.len()).saturating_mul(MORE_FOR_EACH);
+    let limit = u32::try_from(GIVEN_UP_AFTER.saturating_add(more)).unwrap_or(u32::MAX);
+    let slow = {
+        let wanted = wanted.clone();
+        Timeout::new(limit, move || {
+            over(|records| records.give_up(&wanted));
+            ERRANDS.with(|errands| errands.end(errand));
+        })
+    };
+    spawn_local(async move {
+        carry_out(&wanted).await;
+        drop(slow);
+        ERRANDS.with(|errands| errands.end(errand));
+    });
+}
+
+async fn carry_out(wanted: &Wanted) {
     if !wanted.put.is_empty() {
         let put = database::put(&wanted.put).await;
         for (name, record) in &wanted.put {
@@ -129,7 +167,7 @@ pub async fn settle() {
             over(|records| records.hear_fetched(&name, fetched));
         }
     }
-    clear(&wanted).await;
+    clear(wanted).await;
 }
 
 /// Removes from the browser's database what is of no use to anybody any more.

@@ -763,3 +763,36 @@ fn a_new_article_whose_page_ended_before_its_place_was_taken_is_in_the_list_of_t
     assert!(!disk.borrow().records.contains_key(&new_key(ID)));
     assert_eq!(words(&Window::open(&disk, 1).unwrap().article).len(), 1);
 }
+
+#[test]
+fn a_database_that_was_given_up_is_heard_when_it_answers_after_all() {
+    let (disk, mut window) = alone(0);
+    write(&mut window, "one");
+    assert!(!window.save());
+    let records = window.keeper.records();
+    let wanted = records.take_wanted();
+    records.give_up(&wanted);
+    assert!(
+        matches!(window.store(&window.article).1, Stored::Failed(why) if why.contains("does not answer"))
+    );
+    // A later try begins anew; the first answer comes during it, and is only rubbish then.
+    records.begin_anew();
+    assert_eq!(window.store(&window.article).1, Stored::Later);
+    window.records.answer(records, &wanted);
+    let again = records.take_wanted();
+    assert_eq!(again.put.len(), 1);
+    window.records.answer(records, &again);
+    assert_eq!(window.store(&window.article).1, Stored::All);
+    // What could not be fetched is, once the answer is here.
+    let keeper = Keeper::new(Overflow::new(window.records.clone(), now));
+    assert!(!keeper.is_at_hand(ID));
+    let wanted = keeper.records().take_wanted();
+    keeper.records().give_up(&wanted);
+    assert!(keeper.is_at_hand(ID) && keeper.article(ID).is_err());
+    window.records.answer(keeper.records(), &wanted);
+    assert_eq!(words(&keeper.article(ID).unwrap()).len(), 1);
+    drop(keeper);
+    let names = records.take_wanted().remove;
+    window.records.clear(&Wanted { remove: names, ..Wanted::default() });
+    assert_eq!(disk.borrow().database.len(), 1);
+}
