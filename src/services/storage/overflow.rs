@@ -42,6 +42,12 @@ impl Wanted {
     pub(super) fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
+
+    /// Whether the record of this name is to go.
+    pub(super) fn is_rid_of(&self, name: &str) -> bool {
+        // An id may have a slash, and begin like another: so the name is taken apart.
+        self.remove.contains(name) || Held::parts(name).is_some_and(|(id, ..)| self.forget.contains(id))
+    }
 }
 
 /// A record on its way to the database.

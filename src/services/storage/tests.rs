@@ -211,11 +211,7 @@ impl Faulty {
     fn clear(&self, wanted: &Wanted) {
         if self.fault(2).is_none() {
             let mut disk = self.disk.borrow_mut();
-            let is_kept = |name: &String| {
-                !wanted.remove.contains(name)
-                    && !wanted.forget.iter().any(|id| name.starts_with(&format!("{id}/")))
-            };
-            disk.database.retain(|name, _| is_kept(name));
+            disk.database.retain(|name, _| !wanted.is_rid_of(name));
         }
     }
 }
@@ -795,4 +791,23 @@ fn a_database_that_was_given_up_is_heard_when_it_answers_after_all() {
     let names = records.take_wanted().remove;
     window.records.clear(&Wanted { remove: names, ..Wanted::default() });
     assert_eq!(disk.borrow().database.len(), 1);
+}
+
+#[test]
+fn with_a_deleted_article_no_other_goes_whose_id_begins_like_its() {
+    let (disk, mut window) = alone(0);
+    write(&mut window, "one");
+    assert_eq!(store_with_answers(&window.records, &window.keeper, &window.article).1, Stored::All);
+    let other = StoredArticle::new("a/b", "T", "Rain.", NOW);
+    assert_eq!(store_with_answers(&window.records, &window.keeper, &other).1, Stored::All);
+    let library = Library::of([&other]);
+    let changes =
+        Changes { articles: vec![(ID, None)], archived: Vec::new(), names: Vec::new(), library: &library };
+    assert_eq!(window.keeper.store(&changes).1, Stored::All);
+    window.records.answer(window.keeper.records(), &window.keeper.records().take_wanted());
+    let disk = disk.borrow();
+    assert_eq!(
+        disk.database.keys().filter_map(|name| Some(Held::parts(name)?.0)).collect::<Vec<_>>(),
+        ["a/b"]
+    );
 }
