@@ -19,6 +19,7 @@ use keeper::Keeper;
 use local::Local;
 use overflow::{Overflow, Wanted};
 use records::{Records, Refusal};
+use std::cell::Cell;
 use std::future::poll_fn;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -52,6 +53,8 @@ const STEPS_PREFIX: &str = "dateline.steps.";
 thread_local! {
     static KEEPER: Keeper<Overflow<Local>> = const { Keeper::new(Overflow::new(Local, clock::millis)) };
     static ERRANDS: Errands = const { Errands::new() };
+    /// Whether this page put something into the browser's database.
+    static HAD: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What is fetched or put there may be out of date by the time it is; after so many times it is given up for now.
@@ -157,6 +160,7 @@ fn send(wanted: Wanted) {
 
 async fn carry_out(wanted: &Wanted) {
     if !wanted.put.is_empty() {
+        note_had();
         let put = database::put(&wanted.put).await;
         for (name, record) in &wanted.put {
             over(|records| records.hear_put(name, record, &put));
@@ -181,6 +185,14 @@ pub fn sweep() {
         let Ok(rubbish) = over(|records| records.rubbish(names)) else { return };
         clear(&Wanted { remove: rubbish.into_iter().collect(), ..Wanted::default() }).await;
     });
+}
+
+/// Notes that something stands in the browser's database, as far as there is room for that.
+fn note_had() {
+    HAD.set(true);
+    if setting(HAD_KEY).is_none() {
+        keep(HAD_KEY, "yes");
+    }
 }
 
 async fn clear(wanted: &Wanted) {
@@ -273,12 +285,14 @@ pub fn store(changes: &Changes<'_>, again: bool) -> (Vec<Met>, Stored) {
     match stored {
         Stored::All => {
             timing::end(timing::SAVE, 0);
-            let rubbish = over(Overflow::take_rubbish);
-            if setting(HAD_KEY).is_some() {
-                spawn_local(async move { clear(&rubbish).await });
+            if HAD.get() {
+                // There may have been no room for it before.
+                note_had();
             }
+            // That a database is made for nothing is better than that what was deleted stays in one.
+            let rubbish = over(Overflow::take_rubbish);
+            spawn_local(async move { clear(&rubbish).await });
         }
-        Stored::Later if setting(HAD_KEY).is_none() => keep(HAD_KEY, "yes"),
         Stored::Later | Stored::Failed(_) => {}
     }
     (met, stored)
