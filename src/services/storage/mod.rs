@@ -19,7 +19,8 @@ use keeper::Keeper;
 use local::Local;
 use overflow::{Overflow, Wanted};
 use records::{Records, Refusal};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::future::poll_fn;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -53,6 +54,8 @@ const STEPS_PREFIX: &str = "dateline.steps.";
 thread_local! {
     static KEEPER: Keeper<Overflow<Local>> = const { Keeper::new(Overflow::new(Local, clock::millis)) };
     static ERRANDS: Errands = const { Errands::new() };
+    /// The steps of articles that were deleted since the page was opened.
+    static FORGOTTEN: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
     /// Whether this page put something into the browser's database.
     static HAD: Cell<bool> = const { Cell::new(false) };
 }
@@ -367,22 +370,34 @@ pub fn keep_asked() {
 /// The steps that can be undone in the article of this id, as they are written; this tab's alone, until it is closed.
 #[must_use]
 pub fn steps(id: &str) -> Option<String> {
-    session()?.get_item(&format!("{STEPS_PREFIX}{id}")).ok().flatten()
+    let name = format!("{STEPS_PREFIX}{id}");
+    let kept = session().and_then(|session| session.get_item(&name).ok().flatten());
+    kept.or_else(|| FORGOTTEN.with_borrow(|forgotten| forgotten.get(&name).cloned()))
 }
 
-/// Forgets the steps of all articles but those whose id `is_known`.
+/// Forgets the steps of all articles but those whose id `is_known`; this page alone still has them, should one be brought back.
 pub fn forget_steps(is_known: impl Fn(&str) -> bool) {
     let Some(session) = session() else { return };
     let names = (0..session.length().unwrap_or_default()).filter_map(|at| session.key(at).ok().flatten());
     let is_gone = |name: &String| name.strip_prefix(STEPS_PREFIX).is_some_and(|id| !is_known(id));
     for name in names.filter(is_gone).collect::<Vec<_>>() {
+        if let Ok(Some(steps)) = session.get_item(&name) {
+            FORGOTTEN.with_borrow_mut(|forgotten| forgotten.insert(name.clone(), steps));
+        }
         // What stays is of no use, and does no harm.
         let _ = session.remove_item(&name);
     }
+    FORGOTTEN.with_borrow_mut(|forgotten| {
+        forgotten.retain(|name, steps| {
+            let is_back = name.strip_prefix(STEPS_PREFIX).is_some_and(&is_known);
+            !(is_back && session.set_item(name, steps).is_ok())
+        });
+    });
 }
 
 /// Keeps them; where there is no room they last until the page is closed.
 pub fn keep_steps(id: &str, written: &str) {
+    FORGOTTEN.with_borrow_mut(|forgotten| forgotten.remove(&format!("{STEPS_PREFIX}{id}")));
     let Some(session) = session() else { return };
     if session.set_item(&format!("{STEPS_PREFIX}{id}"), written).is_err() {
         // Older ones would not fit what is done since.
@@ -424,6 +439,7 @@ pub fn clear_device() -> bool {
             let _ = session.remove_item(key);
         }
     }
+    FORGOTTEN.with_borrow_mut(BTreeMap::clear);
     spawn_local(async {
         // It goes once the pages that have it open are left.
         let _ = database::drop_all().await;
