@@ -91,7 +91,8 @@ fn take_in(held: &str, dispatch: &Callback<Action>) {
 /// Puts a fragment into the address, or none.
 fn show(fragment: Option<&str>) {
     let Some(window) = web_sys::window() else { return };
-    let none = window.location().pathname().unwrap_or_default();
+    let location = window.location();
+    let none = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
     // An address that cannot be changed (in a sandboxed frame) only means that a reload starts anew.
     let _ = window.history().and_then(|history| {
         history.replace_state_with_url(&JsValue::NULL, "", Some(fragment.unwrap_or(&none)))

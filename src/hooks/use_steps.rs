@@ -17,8 +17,8 @@ const LATER: u32 = 500;
 type Pending = RefCell<Option<(AttrValue, Rc<History>)>>;
 
 /// Brings the steps of the article back once it is open, and keeps them a moment after each change, or when the page is left. Those of
-/// articles that are not in the library are forgotten whenever another one is opened or the desk is cleared: where a deleted one is
-/// brought back, its steps are too, and are kept again.
+/// articles that are not in the library are forgotten whenever that changes, another one is opened or the desk is cleared: where a deleted
+/// one is brought back before the page is left, its steps are too, and are kept again.
 #[hook]
 pub fn use_steps(
     id: Option<AttrValue>,
@@ -28,11 +28,18 @@ pub fn use_steps(
 ) {
     let pending = use_mut_ref(|| None);
     {
-        let (pending, library) = (pending.clone(), library.clone());
-        use_effect_with(id.clone(), move |id| {
-            let is_known = |known: &str| library.entry(known).is_some() || id.as_deref() == Some(known);
+        let pending = pending.clone();
+        use_effect_with((id.clone(), ByAddress(Some(library.clone()))), move |(id, library)| {
+            let is_listed =
+                |known: &str| library.0.as_ref().is_some_and(|library| library.entry(known).is_some());
+            let is_known = |known: &str| is_listed(known) || id.as_deref() == Some(known);
             storage::forget_steps(is_known);
             pending.borrow_mut().take_if(|(of, _): &mut (AttrValue, Rc<History>)| !is_known(of));
+        });
+    }
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(id.clone(), move |id| {
             if let Some((id, written)) = id.as_ref().and_then(|id| Some((id, storage::steps(id)?))) {
                 dispatch.emit(Action::BringSteps(id.to_string(), written));
             }

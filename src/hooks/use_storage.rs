@@ -67,7 +67,7 @@ impl Job {
             let storing = storing.borrow();
             (storing.is_busy, storing.waiting.clone())
         };
-        let (met, stored) = self.store(false, |id| !waiting.contains(id));
+        let (met, stored) = self.store(false, None, |id| !waiting.contains(id));
         if is_busy {
             if let Stored::Failed(why) = &stored {
                 self.dispatch.emit(Action::NotStored(why.clone()));
@@ -97,12 +97,11 @@ impl Job {
             if heard != self.heard() {
                 break;
             }
-            let (is_old, waiting) = {
+            let (newer, waiting) = {
                 let storing = storing.borrow();
-                (storing.next.is_some(), storing.waiting.clone())
+                (storing.next.clone(), storing.waiting.clone())
             };
-            // Where there is something newer by now, only what waits is stored as it was: of the rest the newer is there.
-            (met, stored) = self.store(true, |id| !is_old || waiting.contains(id));
+            (met, stored) = self.store(true, newer.as_ref(), |id| waiting.contains(id) || newer.is_none());
             if stored != Stored::Later || !met.is_empty() {
                 break;
             }
@@ -135,14 +134,25 @@ impl Job {
         .forget();
     }
 
-    /// Stores the changes to what `is_wanted`; gives what other tabs had stored, and what came of it.
-    fn store(&self, again: bool, is_wanted: impl Fn(&str) -> bool) -> (Vec<Met>, Stored) {
-        let changes = Changes {
+    /// The changes to what `is_wanted`. Where there is something newer by now, only what waits is stored as it was: of the rest, which is
+    /// the names and the index too, the newer is there.
+    fn changes<'a>(&'a self, newer: Option<&'a Self>, is_wanted: impl Fn(&str) -> bool) -> Changes<'a> {
+        Changes {
             articles: self.outbox.changes().filter(|(id, _)| is_wanted(id)).collect(),
             archived: self.outbox.archived().filter(|(id, _)| is_wanted(id)).collect(),
-            names: self.outbox.names().collect(),
-            library: &self.library,
-        };
+            names: self.outbox.names().filter(|_| newer.is_none()).collect(),
+            library: &newer.unwrap_or(self).library,
+        }
+    }
+
+    /// Stores the [changes](Self::changes); gives what other tabs had stored, and what came of it.
+    fn store(
+        &self,
+        again: bool,
+        newer: Option<&Self>,
+        is_wanted: impl Fn(&str) -> bool,
+    ) -> (Vec<Met>, Stored) {
+        let changes = self.changes(newer, is_wanted);
         let (met, stored) = storage::store(&changes, again);
         // Once there is something that only its reader can write again.
         let matters =
@@ -172,5 +182,44 @@ impl Job {
         if is_behind {
             self.dispatch.emit(Action::StoreAgain);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::Write;
+    use dateline_notes::NotName;
+    use dateline_text::MentionKind;
+
+    const NOW: &str = "2026-01-31T08:00:00Z";
+
+    #[test]
+    fn what_waited_is_stored_beside_the_newer_names_and_the_newer_index() {
+        let (old, new) =
+            (StoredArticle::new("a", "T", "text", NOW), StoredArticle::new("b", "T", "text", NOW));
+        let (mut outbox, name) = (Outbox::default(), NotName::new("Rain", MentionKind::Person));
+        outbox.queue("a", Write::Put(Rc::new(old.clone())));
+        outbox.queue("c", Write::Remove);
+        outbox.queue_never(&name, true);
+        let job = |outbox: &Outbox, library: Library| Job {
+            outbox: outbox.clone(),
+            library: Rc::new(library),
+            dispatch: Callback::noop(),
+        };
+        let waiting = job(&outbox, Library::of([&old]));
+        let ids = |changes: &Changes<'_>| changes.articles.iter().map(|(id, _)| (*id).to_owned()).collect();
+        let alone = waiting.changes(None, |_| true);
+        let all: Vec<String> = ids(&alone);
+        assert_eq!(
+            (all, alone.names.len(), alone.library),
+            (vec!["a".into(), "c".into()], 1, &*waiting.library)
+        );
+        // Meanwhile its reader took the name back, and laid another article on the desk.
+        outbox.queue_never(&name, false);
+        let newer = job(&outbox, Library::of([&old, &new]));
+        let beside = waiting.changes(Some(&newer), |id| id == "a");
+        let one: Vec<String> = ids(&beside);
+        assert_eq!((one, beside.names.len(), beside.library), (vec!["a".into()], 0, &*newer.library));
     }
 }

@@ -43,7 +43,7 @@ pub struct PageMark {
 /// Only the panel hears: Dateline in a tab of its own, which shares the library, is left alone.
 pub fn hear(captured: Callback<Captured>, show: Callback<(f64, String)>) {
     let Some(api) = api() else { return };
-    // A tab can say that it is to be one, as a test does; the page's address is another soon.
+    // A tab can say that it is to be one, as a test does.
     let says_so = web_sys::window().and_then(|window| window.location().search().ok());
     spawn_local(async move {
         let tab = ask(&at(&api, "tabs"), "getCurrent", &[]).await;

@@ -1,4 +1,4 @@
-//! The notes as they stand in the margin of the printed page: numbered in the order of the text.
+//! The notes as they stand in the margin of the printed page: numbered in the order in which their words end, where the numbers stand.
 
 use dateline_notes::Anchored;
 use dateline_text::{Span, sort_by_key};
@@ -14,7 +14,7 @@ pub struct MarginNote {
     pub span: Option<Span>,
 }
 
-/// The notes with places first, in the order of the places, then the others.
+/// The notes with places first, in the order in which those end, then the others.
 ///
 /// ```
 /// use dateline_app::view_model::margin_notes;
@@ -31,7 +31,7 @@ pub fn margin_notes(placed: impl IntoIterator<Item = (u32, Anchored, bool)>) -> 
         MarginNote { number: 0, index, span }
     };
     let mut notes: Vec<MarginNote> = placed.into_iter().map(note).collect();
-    sort_by_key(&mut notes, |note| note.span.map_or((1, 0, 0), |span| (0, span.start(), span.end())));
+    sort_by_key(&mut notes, |note| note.span.map_or((1, 0, 0), |span| (0, span.end(), span.start())));
     for (note, number) in notes.iter_mut().zip(1..) {
         note.number = number;
     }

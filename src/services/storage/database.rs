@@ -5,9 +5,7 @@
 
 use super::overflow::Wanted;
 use super::records::Refusal;
-use idb::{
-    Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode,
-};
+use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Query, Transaction, TransactionMode};
 use js_sys::{Array, Function, Object, Reflect};
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
@@ -52,20 +50,20 @@ pub(super) async fn put(records: &BTreeMap<String, String>) -> Result<(), Refusa
 
 /// Removes what nobody asks for any more, and all of the articles that are gone.
 pub(super) async fn clear(wanted: &Wanted) -> Result<(), Refusal> {
+    let mut gone = wanted.remove.clone();
+    if !wanted.forget.is_empty() {
+        gone.extend(names().await?.into_iter().filter(|name| wanted.is_rid_of(name)));
+    }
+    if gone.is_empty() {
+        return Ok(());
+    }
     let open = Open::new().await?;
     let raw = open.to_write()?;
     let transaction = Transaction::from(raw.clone());
     let store = transaction.object_store(STORE).map_err(refusal)?;
-    let mut requests = Vec::new();
-    for name in &wanted.remove {
-        requests.push(store.delete(Query::Key(name.into())).map_err(refusal)?);
-    }
-    for id in &wanted.forget {
-        // Whatever begins with the id and a slash: "0" is the sign after it.
-        let (first, last) = (format!("{id}/"), format!("{id}0"));
-        let range = KeyRange::bound(&first.into(), &last.into(), None, Some(true)).map_err(refusal)?;
-        requests.push(store.delete(Query::KeyRange(range)).map_err(refusal)?);
-    }
+    let requests = gone.iter().map(|name| store.delete(Query::Key(name.into())));
+    // Each is asked for before any has answered.
+    let _requests = requests.collect::<Result<Vec<_>, _>>().map_err(refusal)?;
     ended(transaction, &raw).await
 }
 

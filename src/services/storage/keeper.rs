@@ -275,9 +275,14 @@ impl<R: Records> Keeper<R> {
         if stored == Err(Refusal::Full) && self.records.make_room() {
             stored = Err(Refusal::Later);
         }
-        let not_stored = changes.articles.iter().filter(|_| stored.is_err());
-        let not_stored = not_stored.filter_map(|(id, article)| Some(((*id).to_owned(), (*article)?.clone())));
-        *self.waiting.borrow_mut() = not_stored.collect();
+        for &(id, article) in &changes.articles {
+            let mut waiting = self.waiting.borrow_mut();
+            match article.filter(|_| stored.is_err()) {
+                Some(article) => drop(waiting.insert(id.to_owned(), article.clone())),
+                // What waited before and is not among these waits on.
+                None => drop(waiting.remove(id)),
+            }
+        }
         let stored = match stored {
             Ok(()) => Stored::All,
             Err(Refusal::Later) => Stored::Later,
@@ -360,15 +365,19 @@ impl<R: Records> Keeper<R> {
         let tried = self.tried.borrow().get(id).cloned();
         let seen = there.clone().filter(|there| Some(there) == tried.as_ref());
         let seen = seen.or_else(|| self.seen.borrow().get(id).cloned());
-        if let (Some(there), Some(seen), Some(theirs)) = (&there, &seen, &theirs)
-            && there != seen
+        if let (Some(there), Some(theirs)) = (&there, &theirs)
+            && seen.as_ref() != Some(there)
         {
-            // Only what came after what this window saw tells by what is missing that it was taken away.
-            let had_read = theirs.after.contains(&TextHash::of(seen));
-            let before = had_read.then(|| decode(seen).ok()).flatten();
+            // Only what came after what this window saw tells by what is missing that it was taken away. Where it saw nothing, as of
+            // an article that comes in with a backup, all that is there stays.
+            let had_read = |seen: &&String| theirs.after.contains(&TextHash::of(seen));
+            let before = seen.as_ref().filter(had_read).and_then(|seen| decode(seen).ok());
             let other = Met { before: before.map(Box::new), after: Box::new(theirs.clone()), behind: false };
-            let _taken = other.take_over(&mut article);
-            met.push(other);
+            let taken = other.take_over(&mut article);
+            // What comes in may have been compared with it already: then it is no news.
+            if seen.is_some() || !taken.made.is_empty() || taken.kept_both > 0 {
+                met.push(other);
+            }
             // Whatever comes of the writing, this window has it now.
             self.seen.borrow_mut().insert(id.to_owned(), there.clone());
         }
@@ -431,8 +440,10 @@ impl<R: Records> Keeper<R> {
     fn finish(&self, id: &str) -> Result<(), Refusal> {
         let (key, copy) = (article_key(id), new_key(id));
         // A look at what stands there itself fetches nothing.
-        if self.records.raw(&copy)?.is_none() {
-            return Ok(());
+        let Some(raw) = self.records.raw(&copy)? else { return Ok(()) };
+        if Held::decode(&raw).is_some() && self.is_free(&key)? {
+            // Words that say where a record is were not written before it was there, so it need not be fetched to know that it is whole.
+            return self.move_words(&copy, &key, &raw);
         }
         let new = match self.sure_twice(&copy) {
             // Then it is in the way, and no more.
@@ -467,6 +478,23 @@ impl<R: Records> Keeper<R> {
             self.check(&key, &new)?;
         }
         self.records.remove(&copy)
+    }
+
+    /// Whether nothing stands there; it is looked at twice.
+    fn is_free(&self, key: &str) -> Result<bool, Refusal> {
+        Ok(self.records.raw(key)?.is_none() && self.records.raw(key)?.is_none())
+    }
+
+    /// Moves what stands at one place to another, where nothing stands.
+    fn move_words(&self, from: &str, to: &str, raw: &str) -> Result<(), Refusal> {
+        if self.records.raw(from)?.as_deref() != Some(raw) {
+            return Err(changing());
+        }
+        self.records.set(to, raw)?;
+        if self.records.raw(to)?.as_deref() != Some(raw) {
+            return Err(changing());
+        }
+        self.records.remove(from)
     }
 
     /// The same as [`sure`](Self::sure); that it is missing is believed the second time.

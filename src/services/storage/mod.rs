@@ -1,6 +1,7 @@
 //! What the browser keeps for this page: articles by way of the [`Keeper`], and a few settings.
 
 mod database;
+mod errands;
 mod keeper;
 mod local;
 mod overflow;
@@ -14,10 +15,15 @@ use crate::services::{clock, timing};
 use dateline_notes::export::backup;
 use dateline_notes::import::{Destination, import};
 use dateline_notes::{Met, Never, StoredArticle, article_key};
+use errands::Errands;
+use gloo::timers::callback::Timeout;
 use keeper::Keeper;
 use local::Local;
 use overflow::{Overflow, Wanted};
 use records::{Records, Refusal};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::future::poll_fn;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -52,10 +58,18 @@ const STEPS_PREFIX: &str = "dateline.steps.";
 
 thread_local! {
     static KEEPER: Keeper<Overflow<Local>> = const { Keeper::new(Overflow::new(Local, clock::millis)) };
+    static ERRANDS: Errands = const { Errands::new() };
+    /// The steps of articles that were deleted since the page was opened.
+    static FORGOTTEN: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    /// Whether this page put something into the browser's database.
+    static HAD: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What is fetched or put there may be out of date by the time it is; after so many times it is given up for now.
 pub const TIMES: usize = 6;
+/// An errand to the browser's database is given up after so many milliseconds, and as many as the second says for each record more.
+const GIVEN_UP_AFTER: usize = 30_000;
+const MORE_FOR_EACH: usize = 500;
 
 /// Does `then` once the records of these articles are at hand, as all that reads them asks for: at once where none stands in the browser's
 /// database.
@@ -121,10 +135,40 @@ pub fn is_at_hand(ids: &[String]) -> bool {
     KEEPER.with(|keeper| ids.iter().filter(|id| !keeper.is_at_hand(id)).count() == 0)
 }
 
-/// Fetches from the browser's database, and puts there, what was found wanting.
+/// Fetches from the browser's database, and puts there, what was found wanting, and waits until that is done, and what others had begun
+/// to; or until the database has not answered for so long that it is given up.
 pub async fn settle() {
     let wanted = over(Overflow::take_wanted);
+    if !wanted.is_nothing() {
+        send(wanted);
+    }
+    let awaited = ERRANDS.with(Errands::under_way);
+    poll_fn(|context| ERRANDS.with(|errands| errands.poll(&awaited, context))).await;
+}
+
+/// Has that done. It goes on where it is given up: what comes of it late is heard as well.
+fn send(wanted: Wanted) {
+    let errand = ERRANDS.with(Errands::begin);
+    let wanted = Rc::new(wanted);
+    let more = (wanted.put.len() + wanted.fetch.len()).saturating_mul(MORE_FOR_EACH);
+    let limit = u32::try_from(GIVEN_UP_AFTER.saturating_add(more)).unwrap_or(u32::MAX);
+    let slow = {
+        let wanted = wanted.clone();
+        Timeout::new(limit, move || {
+            over(|records| records.give_up(&wanted));
+            ERRANDS.with(|errands| errands.end(errand));
+        })
+    };
+    spawn_local(async move {
+        carry_out(&wanted).await;
+        drop(slow);
+        ERRANDS.with(|errands| errands.end(errand));
+    });
+}
+
+async fn carry_out(wanted: &Wanted) {
     if !wanted.put.is_empty() {
+        note_had();
         let put = database::put(&wanted.put).await;
         for (name, record) in &wanted.put {
             over(|records| records.hear_put(name, record, &put));
@@ -135,7 +179,7 @@ pub async fn settle() {
             over(|records| records.hear_fetched(&name, fetched));
         }
     }
-    clear(&wanted).await;
+    clear(wanted).await;
 }
 
 /// Removes from the browser's database what is of no use to anybody any more.
@@ -149,6 +193,14 @@ pub fn sweep() {
         let Ok(rubbish) = over(|records| records.rubbish(names)) else { return };
         clear(&Wanted { remove: rubbish.into_iter().collect(), ..Wanted::default() }).await;
     });
+}
+
+/// Notes that something stands in the browser's database, as far as there is room for that.
+fn note_had() {
+    HAD.set(true);
+    if setting(HAD_KEY).is_none() {
+        keep(HAD_KEY, "yes");
+    }
 }
 
 async fn clear(wanted: &Wanted) {
@@ -241,12 +293,14 @@ pub fn store(changes: &Changes<'_>, again: bool) -> (Vec<Met>, Stored) {
     match stored {
         Stored::All => {
             timing::end(timing::SAVE, 0);
-            let rubbish = over(Overflow::take_rubbish);
-            if setting(HAD_KEY).is_some() {
-                spawn_local(async move { clear(&rubbish).await });
+            if HAD.get() {
+                // There may have been no room for it before.
+                note_had();
             }
+            // That a database is made for nothing is better than that what was deleted stays in one.
+            let rubbish = over(Overflow::take_rubbish);
+            spawn_local(async move { clear(&rubbish).await });
         }
-        Stored::Later if setting(HAD_KEY).is_none() => keep(HAD_KEY, "yes"),
         Stored::Later | Stored::Failed(_) => {}
     }
     (met, stored)
@@ -321,22 +375,34 @@ pub fn keep_asked() {
 /// The steps that can be undone in the article of this id, as they are written; this tab's alone, until it is closed.
 #[must_use]
 pub fn steps(id: &str) -> Option<String> {
-    session()?.get_item(&format!("{STEPS_PREFIX}{id}")).ok().flatten()
+    let name = format!("{STEPS_PREFIX}{id}");
+    let kept = session().and_then(|session| session.get_item(&name).ok().flatten());
+    kept.or_else(|| FORGOTTEN.with_borrow(|forgotten| forgotten.get(&name).cloned()))
 }
 
-/// Forgets the steps of all articles but those whose id `is_known`.
+/// Forgets the steps of all articles but those whose id `is_known`; this page alone still has them, should one be brought back.
 pub fn forget_steps(is_known: impl Fn(&str) -> bool) {
     let Some(session) = session() else { return };
     let names = (0..session.length().unwrap_or_default()).filter_map(|at| session.key(at).ok().flatten());
     let is_gone = |name: &String| name.strip_prefix(STEPS_PREFIX).is_some_and(|id| !is_known(id));
     for name in names.filter(is_gone).collect::<Vec<_>>() {
+        if let Ok(Some(steps)) = session.get_item(&name) {
+            FORGOTTEN.with_borrow_mut(|forgotten| forgotten.insert(name.clone(), steps));
+        }
         // What stays is of no use, and does no harm.
         let _ = session.remove_item(&name);
     }
+    FORGOTTEN.with_borrow_mut(|forgotten| {
+        forgotten.retain(|name, steps| {
+            let is_back = name.strip_prefix(STEPS_PREFIX).is_some_and(&is_known);
+            !(is_back && session.set_item(name, steps).is_ok())
+        });
+    });
 }
 
 /// Keeps them; where there is no room they last until the page is closed.
 pub fn keep_steps(id: &str, written: &str) {
+    FORGOTTEN.with_borrow_mut(|forgotten| forgotten.remove(&format!("{STEPS_PREFIX}{id}")));
     let Some(session) = session() else { return };
     if session.set_item(&format!("{STEPS_PREFIX}{id}"), written).is_err() {
         // Older ones would not fit what is done since.
@@ -399,6 +465,7 @@ pub fn clear_device() -> bool {
             let _ = session.remove_item(key);
         }
     }
+    FORGOTTEN.with_borrow_mut(BTreeMap::clear);
     spawn_local(async {
         // It goes once the pages that have it open are left.
         let _ = database::drop_all().await;

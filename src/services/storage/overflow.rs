@@ -21,6 +21,8 @@ const MOVED: usize = 1 << 20;
 const NEAR: usize = 16 << 20;
 /// What nothing points to may be on its way in another window; after so many milliseconds it is not.
 const RUBBISH_AFTER: u64 = 3_600_000;
+/// What a database is said to do that was waited for long enough.
+const SILENT: &str = "its database does not answer";
 
 /// What is to be done in the database.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +35,19 @@ pub(super) struct Wanted {
     pub(super) remove: BTreeSet<String>,
     /// The ids of articles of which nothing is to be left.
     pub(super) forget: BTreeSet<String>,
+}
+
+impl Wanted {
+    /// Whether nothing is to be done.
+    pub(super) fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether the record of this name is to go.
+    pub(super) fn is_rid_of(&self, name: &str) -> bool {
+        // An id may have a slash, and begin like another: so the name is taken apart.
+        self.remove.contains(name) || Held::parts(name).is_some_and(|(id, ..)| self.forget.contains(id))
+    }
 }
 
 /// A record on its way to the database.
@@ -170,6 +185,23 @@ impl<R: Records> Overflow<R> {
             // Where it is not written the record is still there.
             let _ = self.ground.set(&key, &pointer);
             self.known.borrow_mut().insert(name.to_owned());
+        }
+    }
+
+    /// Waits no longer for an answer to this. Should it come after all, it is heard as ever.
+    pub(super) fn give_up(&self, wanted: &Wanted) {
+        let why = Refusal::Other(SILENT.to_owned());
+        for (name, record) in &wanted.put {
+            let is_awaited = |it: &OnItsWay| it.held.name == *name && it.done.is_none();
+            let is_awaited = self.moving.borrow().values().any(is_awaited);
+            if is_awaited {
+                self.hear_put(name, record, &Err(why.clone()));
+            }
+        }
+        for name in &wanted.fetch {
+            if !self.near.borrow().contains_key(name) {
+                self.not_fetched.borrow_mut().entry(name.clone()).or_insert_with(|| why.clone());
+            }
         }
     }
 

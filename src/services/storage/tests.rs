@@ -211,11 +211,7 @@ impl Faulty {
     fn clear(&self, wanted: &Wanted) {
         if self.fault(2).is_none() {
             let mut disk = self.disk.borrow_mut();
-            let is_kept = |name: &String| {
-                !wanted.remove.contains(name)
-                    && !wanted.forget.iter().any(|id| name.starts_with(&format!("{id}/")))
-            };
-            disk.database.retain(|name, _| is_kept(name));
+            disk.database.retain(|name, _| !wanted.is_rid_of(name));
         }
     }
 }
@@ -673,4 +669,145 @@ fn what_cannot_be_read_and_has_no_room_aside_is_not_written_over() {
         assert_eq!(disk.records.iter().any(is_aside), room);
         assert_eq!(disk.records[&key] == "broken", !room);
     }
+}
+
+/// Keeps on storing the article, with what other windows had stored, while the database answers; how much that was, and what came of
+/// it.
+fn store_with_answers(
+    records: &Faulty,
+    keeper: &Keeper<Overflow<Faulty>>,
+    article: &StoredArticle,
+) -> (usize, Stored) {
+    let (mut article, mut met) = (article.clone(), 0);
+    for _ in 0..6 {
+        let (others, stored) = {
+            let articles = vec![(article.id.as_str(), Some(&article))];
+            let library = Library::of([&article]);
+            let (archived, names) = (Vec::new(), Vec::new());
+            keeper.store(&Changes { articles, archived, names, library: &library })
+        };
+        met += others.len();
+        others.iter().for_each(|met| drop(met.take_over(&mut article)));
+        if stored != Stored::Later {
+            return (met, stored);
+        }
+        records.answer(keeper.records(), &keeper.records().take_wanted());
+    }
+    (met, Stored::Later)
+}
+
+#[test]
+fn what_stands_there_unseen_is_not_written_over_by_what_comes_in() {
+    for room in [0, usize::MAX] {
+        let (disk, mut window) = alone(room);
+        let mut coming = window.article.clone();
+        assert!(apply(&mut coming, &Edit::Add(Annotation::note("in", NOW, Target::Article, "in"))));
+        write(&mut window, "later");
+        assert_eq!(store_with_answers(&window.records, &window.keeper, &window.article).1, Stored::All);
+        // A page that never read the article takes a backup in.
+        let keeper = Keeper::new(Overflow::new(window.records.clone(), now));
+        assert_eq!(store_with_answers(&window.records, &keeper, &coming), (1, Stored::All));
+        let both = Window::open(&disk, 1).unwrap().article;
+        assert_eq!(words(&both), BTreeSet::from(["in".to_owned(), "later".to_owned()]));
+        // Where what comes in has all that is there, there is nothing to tell.
+        let keeper = Keeper::new(Overflow::new(window.records.clone(), now));
+        let mut more = both;
+        assert!(apply(&mut more, &Edit::Add(Annotation::note("more", NOW, Target::Article, "more"))));
+        assert_eq!(store_with_answers(&window.records, &keeper, &more), (0, Stored::All));
+        assert_eq!(words(&Window::open(&disk, 1).unwrap().article).len(), 3);
+    }
+}
+
+#[test]
+fn what_could_not_be_stored_is_in_a_backup_though_something_else_is_stored_since() {
+    let (disk, mut window) = alone(700);
+    write(&mut window, &"long ".repeat(200));
+    assert!(!window.save());
+    let refused = Err(Refusal::Off);
+    let wanted = window.keeper.records().take_wanted();
+    wanted.put.iter().for_each(|(name, record)| window.keeper.records().hear_put(name, record, &refused));
+    assert!(matches!(window.store(&window.article).1, Stored::Failed(_)));
+    let other = StoredArticle::new("b", "T", "Rain.", NOW);
+    assert_eq!(store_with_answers(&window.records, &window.keeper, &other), (0, Stored::All));
+    let in_backup = |window: &Window| -> usize {
+        window.keeper.all_articles().0.iter().map(|article| words(article).len()).sum()
+    };
+    assert_eq!((in_backup(&window), window.keeper.all_articles().0.len()), (1, 2));
+    // Once it is stored, what is there is in the backup.
+    disk.borrow_mut().room = usize::MAX;
+    assert_eq!(window.store(&window.article).1, Stored::All);
+    let mut elsewhere = Window::open(&disk, 1).unwrap();
+    write(&mut elsewhere, "two");
+    assert!(elsewhere.save());
+    assert_eq!(in_backup(&window), 2);
+}
+
+#[test]
+fn a_new_article_whose_page_ended_before_its_place_was_taken_is_in_the_list_of_the_next() {
+    let (disk, mut window) = alone(0);
+    write(&mut window, "one");
+    assert_eq!(store_with_answers(&window.records, &window.keeper, &window.article).1, Stored::All);
+    // Only the copy says yet where it is.
+    let pointer = disk.borrow_mut().records.remove(&article_key(ID)).unwrap();
+    disk.borrow_mut().records.insert(new_key(ID), pointer.clone());
+    disk.borrow_mut().records.remove(LIBRARY_KEY);
+    let keeper = Keeper::new(Overflow::new(window.records.clone(), now));
+    let loaded = keeper.load();
+    assert_eq!(loaded.library.entry(ID).map(|entry| entry.notes), Some(1));
+    assert_eq!(keeper.records().take_wanted(), Wanted::default(), "nothing has to be fetched for that");
+    assert_eq!(disk.borrow().records.get(&article_key(ID)), Some(&pointer));
+    assert!(!disk.borrow().records.contains_key(&new_key(ID)));
+    assert_eq!(words(&Window::open(&disk, 1).unwrap().article).len(), 1);
+}
+
+#[test]
+fn a_database_that_was_given_up_is_heard_when_it_answers_after_all() {
+    let (disk, mut window) = alone(0);
+    write(&mut window, "one");
+    assert!(!window.save());
+    let records = window.keeper.records();
+    let wanted = records.take_wanted();
+    records.give_up(&wanted);
+    assert!(
+        matches!(window.store(&window.article).1, Stored::Failed(why) if why.contains("does not answer"))
+    );
+    // A later try begins anew; the first answer comes during it, and is only rubbish then.
+    records.begin_anew();
+    assert_eq!(window.store(&window.article).1, Stored::Later);
+    window.records.answer(records, &wanted);
+    let again = records.take_wanted();
+    assert_eq!(again.put.len(), 1);
+    window.records.answer(records, &again);
+    assert_eq!(window.store(&window.article).1, Stored::All);
+    // What could not be fetched is, once the answer is here.
+    let keeper = Keeper::new(Overflow::new(window.records.clone(), now));
+    assert!(!keeper.is_at_hand(ID));
+    let wanted = keeper.records().take_wanted();
+    keeper.records().give_up(&wanted);
+    assert!(keeper.is_at_hand(ID) && keeper.article(ID).is_err());
+    window.records.answer(keeper.records(), &wanted);
+    assert_eq!(words(&keeper.article(ID).unwrap()).len(), 1);
+    drop(keeper);
+    let names = records.take_wanted().remove;
+    window.records.clear(&Wanted { remove: names, ..Wanted::default() });
+    assert_eq!(disk.borrow().database.len(), 1);
+}
+
+#[test]
+fn with_a_deleted_article_no_other_goes_whose_id_begins_like_its() {
+    let (disk, mut window) = alone(0);
+    write(&mut window, "one");
+    assert_eq!(store_with_answers(&window.records, &window.keeper, &window.article).1, Stored::All);
+    let other = StoredArticle::new("a/b", "T", "Rain.", NOW);
+    assert_eq!(store_with_answers(&window.records, &window.keeper, &other).1, Stored::All);
+    let library = Library::of([&other]);
+    let changes =
+        Changes { articles: vec![(ID, None)], archived: Vec::new(), names: Vec::new(), library: &library };
+    assert_eq!(window.keeper.store(&changes).1, Stored::All);
+    window.records.answer(window.keeper.records(), &window.keeper.records().take_wanted());
+    let disk = disk.borrow();
+    assert_eq!(
+        disk.database.keys().filter_map(|name| Some(Held::parts(name)?.0)).collect::<Vec<_>>(),
+        ["a/b"]
+    );
 }
