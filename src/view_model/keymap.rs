@@ -140,8 +140,8 @@ impl Shortcut {
 ///
 /// ```
 /// use dateline_app::view_model::{Keymap, Shortcut};
-/// let keys = Keymap::default().with(Shortcut::Note, 'm');
-/// assert_eq!((keys.shortcut("m"), keys.shortcut("n")), (Some(Shortcut::Note), None));
+/// let keys = Keymap::default().with(Shortcut::Note, 'u');
+/// assert_eq!((keys.shortcut("u"), keys.shortcut("n")), (Some(Shortcut::Note), None));
 /// assert_eq!(Keymap::read(&keys.written()), keys);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -53,8 +53,11 @@ impl Beside {
     async fn address(page: &Page) -> WebDriverResult<String> {
         let targets = page.devtools("Target.getTargets", json!({})).await?;
         let own = targets["targetInfos"].as_array().into_iter().flatten();
-        let own = own.filter_map(|target| target["url"].as_str()?.strip_suffix("background.js"));
-        Ok(own.last().expect("the extension is loaded").to_owned())
+        let mut own = own.filter_map(|target| target["url"].as_str()?.strip_suffix("background.js"));
+        match own.next_back() {
+            Some(address) => Ok(address.to_owned()),
+            None => panic!("the extension is not loaded: {targets}"),
+        }
     }
 
     /// What the button does, or an entry of the menu.
