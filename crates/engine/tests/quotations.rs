@@ -233,6 +233,113 @@ fn those_whom_a_report_cites_answer_for_it_as_well() {
 }
 
 #[test]
+fn what_somebody_is_bid_accused_of_or_called_is_said_too() {
+    for (text, line) in [
+        (
+            "The Sample Union urged its members to vote against the deal.",
+            "The Sample Union | urged | to vote against the deal | indirect",
+        ),
+        (
+            "Example has accused the council of misleading the public.",
+            "Example | accused | misleading the public | indirect",
+        ),
+        (
+            "The Bureau of Samples put the number of visitors at 1,136.",
+            "The Bureau of Samples | put | the number of visitors at 1,136 | indirect",
+        ),
+        ("Advisers describe the plan as premature.", "Advisers | describe | premature | indirect"),
+        (
+            "Mayor Ada Example on Wednesday rejected claims of a cover-up.",
+            "Mayor Ada Example | rejected | claims of a cover-up | indirect",
+        ),
+        ("The union blamed the old software.", "The union | blamed | the old software | indirect"),
+    ] {
+        assert_eq!(quotations(text), [line], "{text}");
+    }
+    // A bill can be rejected, and a bell be called for, without a word.
+    for text in [
+        "The council rejected the bill.",
+        "They asked not to be named.",
+        "He pointed to a poll that shows gains.",
+    ] {
+        assert_eq!(quotations(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn an_attribution_that_closes_a_sentence_takes_all_of_it() {
+    assert_eq!(
+        quotations("Example told colleagues that he would quit, the Daily Sample reported."),
+        [
+            "the Daily Sample | reported | Example told colleagues that he would quit | indirect",
+            "Example | told | that he would quit | indirect",
+        ]
+    );
+    assert_eq!(
+        quotations("When he came to the station, the doors were locked, Example said."),
+        ["Example | said | When he came to the station, the doors were locked | indirect"]
+    );
+    assert_eq!(
+        quotations(
+            "The Daily Sample reported on Sunday, citing two officials, that the minister had told donors he was tired."
+        ),
+        [
+            "The Daily Sample | reported | that the minister had told donors he was tired | indirect",
+            "two officials | citing | that the minister had told donors he was tired | indirect",
+            "the minister | told | he was tired | indirect",
+        ]
+    );
+    assert_eq!(
+        quotations("Four in ten said they would vote, while one in five said they would not."),
+        ["Four in ten | said | they would vote | indirect", "one in five | said | they would not | indirect",]
+    );
+}
+
+#[test]
+fn cues_of_several_words_hand_over_a_clause() {
+    for (text, line) in [
+        (
+            "Example has refused to say whether she supports the plan.",
+            "Example | refused to say | whether she supports the plan | indirect",
+        ),
+        (
+            "She has made clear that she will not wait.",
+            "She | made clear | that she will not wait | indirect",
+        ),
+        (
+            "By Mr. Example's account, the meeting lasted ten minutes.",
+            "Mr. Example's | By Mr. Example's account | the meeting lasted ten minutes | indirect",
+        ),
+    ] {
+        assert_eq!(quotations(text), [line], "{text}");
+    }
+}
+
+#[test]
+fn who_speaks_is_not_the_noun_beside_them() {
+    for (text, line) in [
+        (
+            "A person close to Example said the talks had failed.",
+            "A person close to Example | said | the talks had failed | indirect",
+        ),
+        (
+            "Aides to the governor said he would veto the bill.",
+            "Aides to the governor | said | he would veto the bill | indirect",
+        ),
+        (
+            "The audit, conducted by the county, says the city failed to look.",
+            "The audit | says | the city failed to look | indirect",
+        ),
+        (
+            "Sample Democrats worry that it is too much.",
+            "Sample Democrats | worry | that it is too much | indirect",
+        ),
+    ] {
+        assert_eq!(quotations(text), [line], "{text}");
+    }
+}
+
+#[test]
 fn an_adjunct_before_the_speaker_is_not_said() {
     assert_eq!(
         quotations(

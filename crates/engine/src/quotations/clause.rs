@@ -11,13 +11,18 @@ pub(super) const LONGEST_SUBJECT: usize = 30;
 pub(super) fn without_adverbials(frame: &Frame, mut from: usize, limit: usize) -> usize {
     loop {
         let Some(item) = frame.get(from).filter(|_| from < limit) else { return from };
-        let of_time = |item: &Item| {
-            item.is_one_of(words::CALENDAR)
-                || item.is_one_of(words::OCCASIONS)
-                || item.kind == ItemKind::Plain
-                    && item.lower.starts_with(|character: char| character.is_ascii_digit())
+        let number = |item: &Item| {
+            item.kind == ItemKind::Plain
+                && item.lower.starts_with(|character: char| character.is_ascii_digit())
         };
-        let adverb = item.lower.ends_with("ly") && item.kind == ItemKind::Plain || of_time(item);
+        let of_time =
+            |item: &Item| item.is_one_of(words::CALENDAR) || item.is_one_of(words::OCCASIONS) || number(item);
+        // `said 12 May`, but not `said 390 posts would go`
+        let counts = number(item)
+            && ![frame.before(from), frame.get(from + 1)]
+                .iter()
+                .any(|item| item.is_some_and(|item| item.is_one_of(words::CALENDAR)));
+        let adverb = !counts && (item.lower.ends_with("ly") && item.kind == ItemKind::Plain || of_time(item));
         if adverb
             || item.is_one_of(&["last", "this", "earlier", "late"])
                 && frame.get(from + 1).is_some_and(of_time)

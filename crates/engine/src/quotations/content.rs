@@ -2,8 +2,10 @@
 
 use super::aside;
 use super::clause::{LONGEST_SUBJECT, is_clause, is_finite, without_adverbials};
+use super::closes;
 use super::cue::{Cue, Shape};
 use super::frame::{Frame, ItemKind};
+use super::object;
 use super::verbs::Takes;
 use super::words;
 
@@ -31,7 +33,9 @@ pub(super) fn after(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
         Shape::According => according(frame, cue, limit),
         Shape::Citing | Shape::Quoting => None,
         Shape::VerbFirst => broken(frame, cue.ends, limit),
-        Shape::SubjectFirst if cue.takes.has(Takes::AS) => called(frame, cue, limit),
+        Shape::SubjectFirst if cue.takes.has(Takes::FRAGMENT) => {
+            called(frame, cue, limit).or_else(|| object::of(frame, cue, limit))
+        }
         Shape::SubjectFirst => clause(frame, cue, limit),
     }
 }
@@ -107,7 +111,12 @@ fn clause(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
             return rest(frame, at, limit);
         }
         if at == told_to && takes.has(Takes::WH) && item.is_one_of(words::QUESTION_WORDS) {
-            return rest(frame, at, limit);
+            // `said when asked about it`: the occasion.
+            let occasion = item.is_one_of(&["when"])
+                && frame
+                    .get(at + 1)
+                    .is_some_and(|next| next.lower.ends_with("ed") || next.is_one_of(&["reached"]));
+            return if occasion { None } else { rest(frame, at, limit) };
         }
         if item.is_mark(&[":"]) && takes.has(Takes::QUOTE) {
             let next = frame.get(at + 1)?;
@@ -132,6 +141,17 @@ fn clause(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     (takes.has(Takes::BARE) && is_clause(frame, from, limit, takes))
         .then(|| rest(frame, from, limit))
         .flatten()
+        .or_else(|| object::of(frame, cue, limit))
+        .or_else(|| predicate(frame, cue, limit))
+}
+
+/// `a scandal that NAME said cost the city money`: the clause whose subject stands before the relative pronoun.
+fn predicate(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
+    let relative = cue.subject.and_then(|subject| frame.before(subject.edge))?;
+    let pronoun = relative.is_one_of(words::RELATIVES) || relative.is_one_of(&["that"]);
+    let verb = frame.get(cue.to).filter(|item| item.kind == ItemKind::Plain)?;
+    let finite = is_finite(frame, cue.to) || verb.lower.ends_with('s') || verb.is_one_of(&["cost"]);
+    if pronoun && finite && cue.takes.has(Takes::CLAUSE) { rest(frame, cue.to, limit) } else { None }
 }
 
 pub(super) fn rest(frame: &Frame, from: usize, limit: usize) -> Option<Content> {
@@ -140,7 +160,8 @@ pub(super) fn rest(frame: &Frame, from: usize, limit: usize) -> Option<Content> 
 
 /// After a comma the clause can still come: `said, however, that`, `said on Monday, "…"`.
 fn goes_on_after_comma(frame: &Frame, comma: usize, limit: usize) -> bool {
-    (comma + 1..limit.min(comma + 5)).any(|at| {
+    let cites = frame.get(comma + 1).is_some_and(|item| item.is_one_of(&["citing", "quoting"]));
+    (comma + 1..limit.min(comma + if cites { REACH } else { 5 })).any(|at| {
         frame.get(at).is_some_and(|item| {
             item.quoted().is_some() && at == comma + 1
                 || item.is_one_of(&["that"]) && frame.before(at).is_some_and(|before| before.is_mark(&[","]))
@@ -156,6 +177,18 @@ fn addressed(frame: &Frame, verb_end: usize, at: usize) -> bool {
         return false;
     }
     let first = frame.before(at).is_some_and(|before| before.kind != ItemKind::Capital);
+    // `told donors he was tired`
+    let bare = at == verb_end
+        && item.kind == ItemKind::Plain
+        && item.lower.ends_with('s')
+        && frame.get(at + 1).is_some_and(|next| {
+            next.is_one_of(words::PRONOUNS)
+                || next.is_one_of(words::DETERMINERS)
+                || next.kind == ItemKind::Capital
+        });
+    if bare {
+        return true;
+    }
     match item.kind {
         ItemKind::Capital => !item.is_one_of(words::PRONOUNS),
         ItemKind::Plain => {
@@ -220,7 +253,7 @@ pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> 
         || first.lower.ends_with("ing");
     let finite = (limit..end).take(LONGEST_SUBJECT).any(|at| is_finite(frame, at));
     let long_enough = frame.words(limit, end) >= if finite { 3 } else { 4 };
-    (long_enough && (!adjunct || finite && cue.shape == Shape::According)).then_some(Content {
+    (long_enough && (!adjunct || finite && closes(frame, cue))).then_some(Content {
         from: limit,
         to: end,
         quoted: false,

@@ -1,6 +1,7 @@
 //! Cues: the words of a sentence that hand something to a speaker, each with its speaker.
 
 use super::frame::{Frame, Item, ItemKind};
+use super::phrasal;
 use super::quoted;
 use super::source::{self, Before, Subject};
 use super::verbs::{Form, Takes, Verbs};
@@ -48,7 +49,9 @@ pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     let mut previous = None;
     for at in 0..frame.len() {
-        let cue = according(frame, at).or_else(|| quoted::saying(frame, at, verbs));
+        let cue = according(frame, at)
+            .or_else(|| quoted::saying(frame, at, verbs))
+            .or_else(|| phrasal::find(frame, at, verbs));
         if let Some(cue) = cue.or_else(|| verb(frame, at, verbs, previous)) {
             previous = cue.subject.or(previous);
             cues.push(cue);
@@ -115,10 +118,23 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
         return None;
     }
     let to = if frame.get(at + 1).is_some_and(|next| next.is_one_of(&["out"])) { at + 2 } else { at + 1 };
+    // `pointed to a poll` says nothing yet, `put out a statement` gives no figure.
+    let out = to == at + 2;
+    if takes.has(Takes::OUT) && !out || takes.has(Takes::AT) && out {
+        return None;
+    }
     let cue = |subject: Option<Subject>, starts, ends, shared, shape| {
         Some(Cue { from: at, to, takes, subject, starts, ends, shared, shape })
     };
-    let before = source::before(frame, at, matches!(form, Form::Past | Form::Perfect));
+    let before = match source::before(frame, at, matches!(form, Form::Past | Form::Perfect)) {
+        // `NAME threatened to sue, saying that`: what stands before the comma is no apposition.
+        Before::Subject(subject)
+            if form == Form::Participle && !opens_participle(frame, subject, at) && is_comma(frame, at) =>
+        {
+            Before::Shared(at - 1)
+        }
+        before => before,
+    };
     if before == Before::Unsaid {
         return None;
     }
@@ -154,15 +170,21 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     if let Before::Shared(starts) = before
         && form != Form::Base
         && !participle
-        && (!takes.has(Takes::AS) || form == Form::Participle || previous.is_some())
+        && (!takes.has(Takes::FRAGMENT) || form == Form::Participle || previous.is_some())
     {
         let subject = previous.or_else(|| first_subject(frame));
         return cue(subject, starts, to, true, Shape::SubjectFirst);
     }
+    let adds = form == Form::Participle && frame.before(at).is_some_and(|item| item.quoted().is_some());
     (form == Form::Participle && at == 0
-        || form == Form::Past && !participle && comes_after_words && !takes.has(Takes::AS))
+        || adds && takes.has(Takes::THAT)
+        || form == Form::Past && !participle && comes_after_words && !takes.has(Takes::FRAGMENT))
     .then(|| cue(previous, at, to, true, Shape::SubjectFirst))
     .flatten()
+}
+
+fn is_comma(frame: &Frame, at: usize) -> bool {
+    frame.before(at).is_some_and(|item| item.is_mark(&[","]))
 }
 
 /// Whether the words are a noun phrase that needs no more: a name, a pronoun, an article with its noun.
@@ -184,7 +206,7 @@ fn plural(frame: &Frame, before: &Before) -> bool {
     let noun = joined.iter().skip(1).position(stops).map_or(subject.to, |at| subject.from + 1 + at);
     let Some(last) = frame.before(noun) else { return false };
     // A sentence begins with a capital: `Diplomats say`.
-    let plain = last.kind == ItemKind::Plain || noun == 1 && !last.personal;
+    let plain = last.kind == ItemKind::Plain || !last.personal;
     last.is_one_of(&[
         "i", "we", "they", "people", "police", "some", "many", "others", "men", "women", "media",
     ]) || plain && last.lower.ends_with('s') && !last.lower.ends_with("ss")

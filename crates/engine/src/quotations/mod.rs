@@ -13,7 +13,9 @@ mod frame;
 mod levels;
 mod loose;
 mod marks;
+mod object;
 mod office;
+mod phrasal;
 mod quoted;
 mod source;
 mod speaker;
@@ -137,12 +139,12 @@ impl Reader<'_> {
         let items = frame.items.get(content.from..content.to).unwrap_or_default();
         let passage = items.first().and_then(frame::Item::quoted).filter(|_| content.quoted);
         let span = match passage {
-            Some(passage) if cue.takes.has(Takes::AS) => self.fragment(passage.content),
+            Some(passage) if cue.takes.has(Takes::FRAGMENT) => self.fragment(passage.content),
             Some(passage) => Some(passage.content),
             None => frame.span(content.from, content.to),
         };
         let Some(span) = span else { return };
-        let kind = if passage.is_some() && !cue.takes.has(Takes::AS) {
+        let kind = if passage.is_some() && !cue.takes.has(Takes::FRAGMENT) {
             QuotationKind::Direct
         } else if frame.quotes(content.from, content.to) {
             QuotationKind::Mixed
@@ -211,13 +213,30 @@ fn limits(frame: &Frame, cues: &[Cue]) -> Vec<usize> {
     limits
 }
 
-/// Whether the cue is an `according to` that closes its sentence.
+/// Whether the cue closes its sentence: `CLAUSE, according to NAME.`, `CLAUSE, NAME said.`, `CLAUSE, said NAME, a nurse.`
 fn closes(frame: &Frame, cue: &Cue) -> bool {
-    cue.shape == Shape::According
-        && cue.starts > 0
-        && frame
-            .get(cue.ends)
-            .is_none_or(|next| frame.words(cue.ends, frame.len()) == 0 || next.is_one_of(words::RELATIVES))
+    let ends = |at: usize| frame.words(at, frame.len()) == 0;
+    let behind = |at: usize| frame.before(at).is_some_and(|item| item.is_mark(&[","]));
+    cue.starts > 0
+        && match cue.shape {
+            Shape::According => {
+                frame.get(cue.ends).is_none_or(|next| ends(cue.ends) || next.is_one_of(words::RELATIVES))
+            }
+            Shape::SubjectFirst => {
+                !cue.shared
+                    && cue.takes.has(Takes::THAT)
+                    && cue.subject.is_some_and(|subject| subject.rule != "relative_clause")
+                    && behind(cue.starts)
+                    // `hopes to hang the bell by July`
+                    && !frame.get(cue.to).is_some_and(|next| next.is_one_of(&["to"]))
+                    && ends(clause::without_adverbials(frame, cue.to, frame.len()))
+            }
+            Shape::VerbFirst => {
+                behind(cue.starts)
+                    && (ends(cue.ends) || frame.get(cue.ends).is_some_and(|next| next.is_mark(&[","])))
+            }
+            Shape::Citing | Shape::Quoting => false,
+        }
 }
 
 /// Where the clause begins that the cue at `index` closes.
@@ -234,6 +253,13 @@ fn clause_before(frame: &Frame, cues: &[Cue], index: usize) -> usize {
 /// Where a cue that opens a clause beside the one before it, and not within it, begins: its conjunction.
 fn coordinated(frame: &Frame, cue: &Cue) -> Option<usize> {
     if cue.shape == Shape::Quoting {
+        return None;
+    }
+    // `NAME reported, citing two officials, that CLAUSE`: the clause belongs to the verb before.
+    let inside = cue.shape == Shape::Citing
+        && frame.get(cue.ends).is_some_and(|next| next.is_mark(&[","]))
+        && frame.get(cue.ends + 1).is_some_and(|next| next.is_one_of(&["that"]));
+    if inside {
         return None;
     }
     if cue.shared || cue.shape == Shape::Citing {

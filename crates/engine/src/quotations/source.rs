@@ -46,6 +46,13 @@ pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
         if item.is_one_of(words::UNSAID) || passive_form && item.is_one_of(words::BE) {
             return Before::Unsaid;
         }
+        // `NAME on Monday said`
+        if item.is_one_of(words::CALENDAR)
+            && frame.before(end - 1).is_some_and(|item| item.is_one_of(&["on"]))
+        {
+            end -= 2;
+            continue;
+        }
         let adverb = item.kind == ItemKind::Plain && item.lower.len() > 4 && item.lower.ends_with("ly");
         if !(adverb || item.is_one_of(words::BETWEEN)) {
             break;
@@ -57,6 +64,9 @@ pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
         // `NAME, who said`
         let comma = frame.before(end - 1).is_some_and(|item| item.is_mark(&[","]));
         let subject = phrase(frame, end - 1 - usize::from(comma), "relative_clause");
+        let subject = subject.map(|subject| {
+            apposed_to(frame, subject).or_else(|| person_at_its_end(frame, subject)).unwrap_or(subject)
+        });
         return subject
             .map_or(Before::Nothing, |subject| Before::Subject(Subject { edge: end - 1, ..subject }));
     }
@@ -99,6 +109,11 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
         || inner.kind == ItemKind::Plain
             && inner.lower.starts_with(|character: char| character.is_ascii_digit())
         || inner.lower.ends_with("ing")
+        // `union leaders, meanwhile, say`
+        || closing == open + 2 && inner.is_one_of(words::OPENERS)
+        || inner.kind == ItemKind::Plain && inner.lower.len() > 4 && inner.lower.ends_with("ed")
+        || inner
+            .is_one_of(&["led", "run", "made", "written", "seen", "held", "born", "known", "sent", "paid"])
         || mark != ",";
     if !nominal {
         return None;
@@ -120,7 +135,8 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
     }
     // `In April, Smith said` has no appositive: a name must stand before it, or a clause's worth of noun.
     let head = frame.get(subject.to.checked_sub(1)?)?;
-    (head.kind == ItemKind::Capital || frame.get(subject.from)?.is_one_of(words::DETERMINERS))
+    let adverb = inner.is_one_of(words::OPENERS);
+    (adverb || head.kind == ItemKind::Capital || frame.get(subject.from)?.is_one_of(words::DETERMINERS))
         .then_some(subject)
 }
 
@@ -137,6 +153,22 @@ fn apposed_to(frame: &Frame, subject: Subject) -> Option<Subject> {
         return None;
     }
     phrase(frame, comma, "appositive_then_verb")
+}
+
+/// `it drew an answer from Mr. NAME, who said`: the person whom the relative clause follows, where more than a name stands before it.
+fn person_at_its_end(frame: &Frame, subject: Subject) -> Option<Subject> {
+    let named =
+        |at: usize| frame.before(at).is_some_and(|item| item.personal || item.kind == ItemKind::Capital);
+    frame.before(subject.to).filter(|item| item.personal)?;
+    let mut from = subject.to;
+    while from > subject.from && named(from) {
+        from -= 1;
+    }
+    let drawn = frame.items.get(subject.from..from)?.iter().any(|item| {
+        item.kind == ItemKind::Plain
+            && (item.is_one_of(words::PAST) || item.is_one_of(words::FINITE) || item.is_one_of(&["from"]))
+    });
+    drawn.then_some(Subject { from, ..subject })
 }
 
 /// The noun phrase that ends before `end`.
@@ -162,9 +194,14 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
             (to, from) = (relative, relative);
             continue;
         }
-        if item.is_one_of(words::CLAUSE_OPENERS)
-            || item.is_one_of(&["and"]) && !joins(frame, from - 1)
+        let close_to = item.is_one_of(&["to"])
+            && frame.before(from - 1).is_some_and(|item| item.is_one_of(words::SOMEBODY_TO));
+        if item.is_one_of(words::CLAUSE_OPENERS) && !close_to
+            || item.is_one_of(&["and"])
+                && (!joins(frame, from - 1)
+                    || frame.get(from).is_some_and(|next| next.is_one_of(&["others"])))
             || says(frame, from - 1)
+            || opens_clause(frame, from - 1, end)
         {
             break;
         }
@@ -178,13 +215,17 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
         frame.before(to).is_some_and(|item| item.is_one_of(words::CARRIED) || item.is_one_of(&["i", "we"]));
     let from = if pronoun { to - 1 } else { without_adjuncts(frame, from, to) };
     let last = frame.before(to)?;
+    // `one in five`
+    let share = frame.before(to - 1).is_some_and(|item| item.is_one_of(&["in"]))
+        && last.is_one_of(&["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]);
     // A determiner, a preposition or a possessive wants a noun: `the claims`, `Moscow's report`.
     let hangs = last.is_one_of(words::PREPOSITIONS)
         || last.lower.ends_with("'s")
         || last.lower.ends_with("s'")
         || last.is_one_of(words::DETERMINERS)
             && !last.is_one_of(words::ANONYMOUS)
-            && !last.is_one_of(words::PRONOUNS);
+            && !last.is_one_of(words::PRONOUNS)
+            && !share;
     (last.is_word() && !hangs).then_some(Subject { from, to, edge, rule })
 }
 
@@ -195,6 +236,16 @@ fn restrictive(frame: &Frame, from: usize, end: usize) -> Option<usize> {
     let first = end.saturating_sub(LONGEST).max(1);
     let clause = (first..from).rev().take_while(|&at| frame.get(at).is_some_and(Item::is_word));
     clause.filter(|&at| frame.get(at).is_some_and(|item| item.is_one_of(words::RELATIVES))).last()
+}
+
+/// `rejected calls after an audit found`: what follows `after` is a clause's subject where a verb and a noun stand before it.
+fn opens_clause(frame: &Frame, at: usize, end: usize) -> bool {
+    let subject = at + 1 < end
+        && frame
+            .get(at + 1)
+            .is_some_and(|next| next.is_one_of(words::DETERMINERS) || next.kind == ItemKind::Capital);
+    frame.get(at).is_some_and(|item| item.kind == ItemKind::Plain && item.is_one_of(&["after", "before"]))
+        && subject
 }
 
 /// Whether the word is a finite verb of saying with its subject right before it: `NAME noted the findings`.

@@ -8,34 +8,57 @@ use std::sync::LazyLock;
 
 /// What may follow a verb, as a set of the constants below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Takes(u16);
+pub(crate) struct Takes(u32);
 
 impl Takes {
     /// Words between quotation marks.
-    pub(crate) const QUOTE: u16 = 1;
+    pub(crate) const QUOTE: u32 = 1;
     /// A clause after `that`.
-    pub(super) const THAT: u16 = 1 << 1;
+    pub(super) const THAT: u32 = 1 << 1;
     /// A clause with nothing before it.
-    pub(super) const BARE: u16 = 1 << 2;
+    pub(super) const BARE: u32 = 1 << 2;
     /// The one who is told, before the clause.
-    pub(super) const TOLD: u16 = 1 << 3;
-    /// Something, and what it is called.
-    pub(super) const AS: u16 = 1 << 4;
+    pub(super) const TOLD: u32 = 1 << 3;
+    /// Something, and what it is called: `described the talks as …`.
+    pub(super) const AS: u32 = 1 << 4;
     /// A clause after `whether`, `how`, `why`.
-    pub(super) const WH: u16 = 1 << 5;
+    pub(super) const WH: u32 = 1 << 5;
     /// The verb gives a belief, not words.
-    pub(crate) const BELIEF: u16 = 1 << 6;
+    pub(crate) const BELIEF: u32 = 1 << 6;
     /// The verb hardly ever takes a noun for its object: what follows is a clause.
-    pub(super) const CLAUSE: u16 = 1 << 7;
+    pub(super) const CLAUSE: u32 = 1 << 7;
     /// What somebody undertakes: `promised to CLAUSE`.
-    pub(super) const TO: u16 = 1 << 8;
+    pub(super) const TO: u32 = 1 << 8;
+    /// What somebody is bid to do: `urged NAME to CLAUSE`.
+    pub(super) const BID: u32 = 1 << 9;
+    /// What somebody wishes or foresees: `expects NAME to CLAUSE`.
+    pub(super) const WISH: u32 = 1 << 10;
+    /// What somebody is charged with: `accused NAME of …`.
+    pub(super) const OF: u32 = 1 << 11;
+    /// A figure: `put the number at 30`.
+    pub(super) const AT: u32 = 1 << 12;
+    /// A noun phrase: `demanded an inquiry`.
+    pub(super) const NOUN: u32 = 1 << 14;
+    /// A noun phrase where it names a claim: `rejected the accusation`.
+    pub(super) const CLAIM: u32 = 1 << 15;
+    /// Words in quotation marks somewhere behind it: `spoke of "…"`.
+    pub(super) const NEAR: u32 = 1 << 16;
+    /// The verb says something only with `out`.
+    pub(super) const OUT: u32 = 1 << 13;
+    /// Verbs whose quotation is a fragment within what they say of something.
+    pub(super) const FRAGMENT: u32 = Self::AS | Self::NEAR;
 
     /// What `according to` hands over.
     pub(super) const fn clauses() -> Self {
         Self(Self::QUOTE | Self::THAT | Self::BARE)
     }
 
-    pub(crate) const fn has(self, what: u16) -> bool {
+    /// What `made clear` hands over.
+    pub(super) const fn asked() -> Self {
+        Self(Self::THAT | Self::WH)
+    }
+
+    pub(crate) const fn has(self, what: u32) -> bool {
         self.0 & what != 0
     }
 }
@@ -55,19 +78,27 @@ pub(crate) enum Form {
     Participle,
 }
 
-const Q: u16 = Takes::QUOTE;
-const T: u16 = Takes::THAT;
-const B: u16 = Takes::BARE;
-const O: u16 = Takes::TOLD;
-const A: u16 = Takes::AS;
-const W: u16 = Takes::WH;
-const K: u16 = Takes::BELIEF;
-const C: u16 = Takes::CLAUSE;
-const I: u16 = Takes::TO;
+const Q: u32 = Takes::QUOTE;
+const T: u32 = Takes::THAT;
+const B: u32 = Takes::BARE;
+const O: u32 = Takes::TOLD;
+const A: u32 = Takes::AS;
+const W: u32 = Takes::WH;
+const K: u32 = Takes::BELIEF;
+const C: u32 = Takes::CLAUSE;
+const I: u32 = Takes::TO;
+const U: u32 = Takes::BID;
+const X: u32 = Takes::WISH;
+const F: u32 = Takes::OF;
+const P: u32 = Takes::AT;
+const N: u32 = Takes::NOUN;
+const D: u32 = Takes::CLAIM;
+const E: u32 = Takes::NEAR;
+const G: u32 = Takes::OUT;
 
 /// Base, present, past, past participle, present participle; then what may follow.
 #[rustfmt::skip]
-const VERBS: &[([&str; 5], u16)] = &[
+const VERBS: &[([&str; 5], u32)] = &[
     (["say", "says", "said", "said", "saying"], Q | T | B | W | C),
     (["tell", "tells", "told", "told", "telling"], Q | T | B | O | W | C),
     (["add", "adds", "added", "added", "adding"], Q | T | B),
@@ -77,13 +108,13 @@ const VERBS: &[([&str; 5], u16)] = &[
     (["claim", "claims", "claimed", "claimed", "claiming"], Q | T | B | C),
     (["argue", "argues", "argued", "argued", "arguing"], Q | T | B | C),
     (["insist", "insists", "insisted", "insisted", "insisting"], Q | T | B | C),
-    (["warn", "warns", "warned", "warned", "warning"], Q | T | B | O),
+    (["warn", "warns", "warned", "warned", "warning"], Q | T | B | O | U),
     (["note", "notes", "noted", "noted", "noting"], Q | T | B | W),
     (["explain", "explains", "explained", "explained", "explaining"], Q | T | B | W),
     (["declare", "declares", "declared", "declared", "declaring"], Q | T | B),
     (["confirm", "confirms", "confirmed", "confirmed", "confirming"], Q | T | B | W),
-    (["deny", "denies", "denied", "denied", "denying"], Q | T | B),
-    (["point", "points", "pointed", "pointed", "pointing"], Q | T),
+    (["deny", "denies", "denied", "denied", "denying"], Q | T | B | D),
+    (["point", "points", "pointed", "pointed", "pointing"], Q | T | G),
     (["admit", "admits", "admitted", "admitted", "admitting"], Q | T | B),
     (["acknowledge", "acknowledges", "acknowledged", "acknowledged", "acknowledging"], Q | T | B),
     (["allege", "alleges", "alleged", "alleged", "alleging"], Q | T | B | C),
@@ -96,8 +127,8 @@ const VERBS: &[([&str; 5], u16)] = &[
     (["disclose", "discloses", "disclosed", "disclosed", "disclosing"], Q | T | W),
     (["suggest", "suggests", "suggested", "suggested", "suggesting"], Q | T | B),
     (["propose", "proposes", "proposed", "proposed", "proposing"], Q | T),
-    (["predict", "predicts", "predicted", "predicted", "predicting"], Q | T | B | W),
-    (["estimate", "estimates", "estimated", "estimated", "estimating"], Q | T | B),
+    (["predict", "predicts", "predicted", "predicted", "predicting"], Q | T | B | W | N),
+    (["estimate", "estimates", "estimated", "estimated", "estimating"], Q | T | B | P),
     (["remark", "remarks", "remarked", "remarked", "remarking"], Q | T | B),
     (["comment", "comments", "commented", "commented", "commenting"], Q | T),
     (["reply", "replies", "replied", "replied", "replying"], Q | T | B),
@@ -117,8 +148,8 @@ const VERBS: &[([&str; 5], u16)] = &[
     (["vow", "vows", "vowed", "vowed", "vowing"], Q | T | I),
     (["swear", "swears", "swore", "sworn", "swearing"], Q | T | B),
     (["threaten", "threatens", "threatened", "threatened", "threatening"], Q | T | I),
-    (["urge", "urges", "urged", "urged", "urging"], Q | T),
-    (["demand", "demands", "demanded", "demanded", "demanding"], Q | T),
+    (["urge", "urges", "urged", "urged", "urging"], Q | T | U),
+    (["demand", "demands", "demanded", "demanded", "demanding"], Q | T | N),
     (["agree", "agrees", "agreed", "agreed", "agreeing"], Q | T),
     (["complain", "complains", "complained", "complained", "complaining"], Q | T | B | C),
     (["caution", "cautions", "cautioned", "cautioned", "cautioning"], Q | T | B),
@@ -148,12 +179,12 @@ const VERBS: &[([&str; 5], u16)] = &[
     (["express", "expresses", "expressed", "expressed", "expressing"], Q | T),
     (["inform", "informs", "informed", "informed", "informing"], Q | T | O),
     (["assure", "assures", "assured", "assured", "assuring"], Q | T | B | O),
-    (["remind", "reminds", "reminded", "reminded", "reminding"], Q | T | O),
+    (["remind", "reminds", "reminded", "reminded", "reminding"], Q | T | O | U),
     (["convince", "convinces", "convinced", "convinced", "convincing"], T | O),
-    (["advise", "advises", "advised", "advised", "advising"], Q | T | O),
+    (["advise", "advises", "advised", "advised", "advising"], Q | T | O | U),
     (["recommend", "recommends", "recommended", "recommended", "recommending"], Q | T),
     (["reckon", "reckons", "reckoned", "reckoned", "reckoning"], Q | T | B | K | C),
-    (["remember", "remembers", "remembered", "remembered", "remembering"], Q | T | W | K),
+    (["remember", "remembers", "remembered", "remembered", "remembering"], Q | T | B | W | K),
     (["regret", "regrets", "regretted", "regretted", "regretting"], T),
     (["submit", "submits", "submitted", "submitted", "submitting"], T),
     (["undertake", "undertakes", "undertook", "undertaken", "undertaking"], I),
@@ -171,10 +202,10 @@ const VERBS: &[([&str; 5], u16)] = &[
     (["believe", "believes", "believed", "believed", "believing"], T | B | K | C),
     (["hope", "hopes", "hoped", "hoped", "hoping"], T | B | K | C),
     (["fear", "fears", "feared", "feared", "fearing"], T | B | K),
-    (["expect", "expects", "expected", "expected", "expecting"], T | K),
+    (["expect", "expects", "expected", "expected", "expecting"], T | K | X | N),
     (["know", "knows", "knew", "known", "knowing"], T | B | W | K),
     (["feel", "feels", "felt", "felt", "feeling"], T | B | K),
-    (["doubt", "doubts", "doubted", "doubted", "doubting"], T | B | W | K),
+    (["doubt", "doubts", "doubted", "doubted", "doubting"], T | B | W | K | D),
     (["suspect", "suspects", "suspected", "suspected", "suspecting"], T | B | K),
     (["realize", "realizes", "realized", "realized", "realizing"], T | B | W | K),
     (["realise", "realises", "realised", "realised", "realising"], T | B | W | K),
@@ -186,7 +217,7 @@ const VERBS: &[([&str; 5], u16)] = &[
     (["speculate", "speculates", "speculated", "speculated", "speculating"], Q | T),
     (["theorize", "theorizes", "theorized", "theorized", "theorizing"], Q | T),
     (["describe", "describes", "described", "described", "describing"], A),
-    (["call", "calls", "called", "called", "calling"], A),
+    (["call", "calls", "called", "called", "calling"], A | U),
     (["dub", "dubs", "dubbed", "dubbed", "dubbing"], A),
     (["label", "labels", "labeled", "labeled", "labeling"], A),
     (["brand", "brands", "branded", "branded", "branding"], A),
@@ -197,9 +228,58 @@ const VERBS: &[([&str; 5], u16)] = &[
     (["denounce", "denounces", "denounced", "denounced", "denouncing"], A),
     (["hail", "hails", "hailed", "hailed", "hailing"], A),
     (["praise", "praises", "praised", "praised", "praising"], A),
-    (["dismiss", "dismisses", "dismissed", "dismissed", "dismissing"], A),
+    (["dismiss", "dismisses", "dismissed", "dismissed", "dismissing"], A | D),
     (["refer", "refers", "referred", "referred", "referring"], A),
     (["quote", "quotes", "quoted", "quoted", "quoting"], Q),
+    (["beg", "begs", "begged", "begged", "begging"], Q | U),
+    (["plead", "pleads", "pleaded", "pleaded", "pleading"], Q | T | U),
+    (["implore", "implores", "implored", "implored", "imploring"], Q | U),
+    (["accuse", "accuses", "accused", "accused", "accusing"], F),
+    (["blame", "blames", "blamed", "blamed", "blaming"], E | N),
+    (["put", "puts", "put", "put", "putting"], P),
+    (["reject", "rejects", "rejected", "rejected", "rejecting"], D),
+    (["dispute", "disputes", "disputed", "disputed", "disputing"], T | D),
+    (["rebut", "rebuts", "rebutted", "rebutted", "rebutting"], D),
+    (["refute", "refutes", "refuted", "refuted", "refuting"], D),
+    (["question", "questions", "questioned", "questioned", "questioning"], Q | W | D),
+    (["project", "projects", "projected", "projected", "projecting"], T | N),
+    (["forecast", "forecasts", "forecast", "forecast", "forecasting"], T | N),
+    (["anticipate", "anticipates", "anticipated", "anticipated", "anticipating"], T | N),
+    (["foresee", "foresees", "foresaw", "foreseen", "foreseeing"], T | N),
+    (["criticize", "criticizes", "criticized", "criticized", "criticizing"], E),
+    (["criticise", "criticises", "criticised", "criticised", "criticising"], E),
+    (["welcome", "welcomes", "welcomed", "welcomed", "welcoming"], E),
+    (["rate", "rates", "rated", "rated", "rating"], E),
+    (["liken", "likens", "likened", "likened", "likening"], E),
+    (["compare", "compares", "compared", "compared", "comparing"], E),
+    (["slam", "slams", "slammed", "slammed", "slamming"], A),
+    (["blast", "blasts", "blasted", "blasted", "blasting"], A),
+    (["decry", "decries", "decried", "decried", "decrying"], A),
+    (["mock", "mocks", "mocked", "mocked", "mocking"], E),
+    (["deride", "derides", "derided", "derided", "deriding"], A),
+    (["speak", "speaks", "spoke", "spoken", "speaking"], E),
+    (["portray", "portrays", "portrayed", "portrayed", "portraying"], A),
+    (["deem", "deems", "deemed", "deemed", "deeming"], A),
+    (["deplore", "deplores", "deplored", "deplored", "deploring"], E),
+    (["counter", "counters", "countered", "countered", "countering"], Q | T | B),
+    (["retort", "retorts", "retorted", "retorted", "retorting"], Q | T),
+    (["scoff", "scoffs", "scoffed", "scoffed", "scoffing"], Q | T),
+    (["fume", "fumes", "fumed", "fumed", "fuming"], Q | T),
+    (["sigh", "sighs", "sighed", "sighed", "sighing"], Q),
+    (["snap", "snaps", "snapped", "snapped", "snapping"], Q),
+    (["muse", "muses", "mused", "mused", "musing"], Q | T),
+    (["offer", "offers", "offered", "offered", "offering"], Q),
+    (["proclaim", "proclaims", "proclaimed", "proclaimed", "proclaiming"], Q | T | B),
+    (["affirm", "affirms", "affirmed", "affirmed", "affirming"], Q | T | B),
+    (["signal", "signals", "signaled", "signaled", "signaling"], T),
+    (["attest", "attests", "attested", "attested", "attesting"], T),
+    (["insinuate", "insinuates", "insinuated", "insinuated", "insinuating"], T),
+    (["opine", "opines", "opined", "opined", "opining"], Q | T),
+    (["hypothesize", "hypothesizes", "hypothesized", "hypothesized", "hypothesizing"], T | K),
+    (["accept", "accepts", "accepted", "accepted", "accepting"], T),
+    (["recognize", "recognizes", "recognized", "recognized", "recognizing"], T),
+    (["disagree", "disagrees", "disagreed", "disagreed", "disagreing"], Q),
+    (["scold", "scolds", "scolded", "scolded", "scolding"], Q),
 ];
 
 /// The verbs by their forms.

@@ -32,6 +32,13 @@ pub(crate) const CLAUSE_OPENERS: &WordList = &WordList::new(&[
     "says", "how", "why", "what", "whereby", "yet", "or", "to", "not",
 ]);
 
+/// Words whose `to` belongs to a noun phrase: `aides to the governor`, `a person close to NAME`.
+#[rustfmt::skip]
+pub(crate) const SOMEBODY_TO: &WordList = &WordList::new(&[
+    "close", "aide", "aides", "adviser", "advisers", "advisor", "advisors", "ambassador", "envoy", "counsel", "assistant",
+    "deputy", "next",
+]);
+
 /// Pronouns that open a clause about the noun before them.
 pub(crate) const RELATIVES: &WordList = &WordList::new(&["who", "which", "whose", "whom"]);
 
@@ -189,5 +196,21 @@ pub(crate) const AFTER_THE_VERB: &WordList = &WordList::new(&[
 pub(crate) const NOUNS: &WordList = &WordList::new(&[
     "posts", "rules", "notes", "claims", "reports", "comments", "demands", "answers", "replies", "estimates", "hopes",
     "fears", "doubts", "worries", "calls", "labels", "brands", "terms", "guesses", "states", "objects", "cries", "hints",
-    "quotes",
+    "quotes", "project", "projects", "forecast", "forecasts", "signal", "signals", "blames", "questions", "disputes",
+]);
+
+/// Nouns for something said, which can be denied: a bill can be rejected without a word.
+#[rustfmt::skip]
+pub(crate) const CLAIMS: &WordList = &WordList::new(&[
+    "claim", "claims", "allegation", "allegations", "accusation", "accusations", "suggestion", "suggestions", "notion", "idea",
+    "charge", "charges", "assertion", "assertions", "argument", "arguments", "criticism", "criticisms", "report", "reports",
+    "speculation", "call", "calls", "characterization", "account", "figure", "figures", "wrongdoing", "involvement",
+    "responsibility", "rumor", "rumors", "rumour", "rumours", "story", "findings", "finding", "conclusion", "conclusions",
+]);
+
+/// Words that a noun phrase behind a verb of saying does not reach over.
+#[rustfmt::skip]
+pub(crate) const AFTER_A_PHRASE: &WordList = &WordList::new(&[
+    "after", "before", "when", "while", "as", "because", "although", "though", "but", "since", "until", "unless", "whereas",
+    "amid", "during",
 ]);
