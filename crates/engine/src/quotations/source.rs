@@ -65,7 +65,7 @@ pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
         let comma = frame.before(end - 1).is_some_and(|item| item.is_mark(&[","]));
         let subject = phrase(frame, end - 1 - usize::from(comma), "relative_clause");
         let subject = subject.map(|subject| {
-            apposed_to(frame, subject).or_else(|| person_at_its_end(frame, subject)).unwrap_or(subject)
+            apposed_to(frame, subject).or_else(|| name_at_its_end(frame, subject)).unwrap_or(subject)
         });
         return subject
             .map_or(Before::Nothing, |subject| Before::Subject(Subject { edge: end - 1, ..subject }));
@@ -128,16 +128,21 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
     }
     // `the ship's operator, Norlink of Bergen, said`: the name belongs to the noun before it.
     let own = frame.items.get(subject.from..subject.to).unwrap_or_default();
-    let office = own.first().is_some_and(|item| item.is_one_of(words::DETERMINERS))
-        && !own.iter().skip(1).any(|item| item.kind == ItemKind::Capital);
+    let office =
+        own.first().is_some_and(|item| item.is_one_of(words::DETERMINERS) || item.lower.ends_with("'s"))
+            && !own.iter().skip(1).any(|item| item.kind == ItemKind::Capital);
     if office && mark == "," && inner.kind == ItemKind::Capital && !inner.is_one_of(words::CALENDAR) {
         return Some(Subject { to: closing, ..subject });
     }
     // `In April, Smith said` has no appositive: a name must stand before it, or a clause's worth of noun.
     let head = frame.get(subject.to.checked_sub(1)?)?;
     let adverb = inner.is_one_of(words::OPENERS);
-    (adverb || head.kind == ItemKind::Capital || frame.get(subject.from)?.is_one_of(words::DETERMINERS))
-        .then_some(subject)
+    let owned = frame.get(subject.from)?.lower.ends_with("'s");
+    (adverb
+        || owned
+        || head.kind == ItemKind::Capital
+        || frame.get(subject.from)?.is_one_of(words::DETERMINERS))
+    .then_some(subject)
 }
 
 /// `NAME, a nurse at the hospital, Leeds, said`: the name that the subject found stands in apposition to.
@@ -155,20 +160,22 @@ fn apposed_to(frame: &Frame, subject: Subject) -> Option<Subject> {
     phrase(frame, comma, "appositive_then_verb")
 }
 
-/// `it drew an answer from Mr. NAME, who said`: the person whom the relative clause follows, where more than a name stands before it.
-fn person_at_its_end(frame: &Frame, subject: Subject) -> Option<Subject> {
-    let named =
+/// `it drew an answer from Mr. NAME, who said`, `first reported by The Sample, which said`: the name that the relative clause follows,
+/// where more than a name stands before it.
+fn name_at_its_end(frame: &Frame, subject: Subject) -> Option<Subject> {
+    let name =
         |at: usize| frame.before(at).is_some_and(|item| item.personal || item.kind == ItemKind::Capital);
-    frame.before(subject.to).filter(|item| item.personal)?;
     let mut from = subject.to;
-    while from > subject.from && named(from) {
+    while from > subject.from && name(from) {
         from -= 1;
     }
-    let drawn = frame.items.get(subject.from..from)?.iter().any(|item| {
-        item.kind == ItemKind::Plain
-            && (item.is_one_of(words::PAST) || item.is_one_of(words::FINITE) || item.is_one_of(&["from"]))
-    });
-    drawn.then_some(Subject { from, ..subject })
+    let before = frame.items.get(subject.from..from)?;
+    let by = before.last()?.is_one_of(&["by", "from"]);
+    let clause = |item: &Item| {
+        item.kind == ItemKind::Plain && (item.is_one_of(words::PAST) || item.is_one_of(words::FINITE))
+    };
+    let person = frame.before(subject.to)?.personal && before.iter().any(clause);
+    (from < subject.to && (by || person)).then_some(Subject { from, ..subject })
 }
 
 /// The noun phrase that ends before `end`.
@@ -183,6 +190,15 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
             ItemKind::Quoted(_) => break,
             ItemKind::Mark if !item.is_mark(&["&", "/", "-", "'", "’"]) => break,
             _ => {}
+        }
+        // `the findings, which NAME called "…"`: the relative pronoun is no subject where one follows it.
+        let has_subject = frame.get(from).is_some_and(|next| {
+            next.is_one_of(words::DETERMINERS)
+                || next.is_one_of(words::PRONOUNS)
+                || next.kind == ItemKind::Capital && !next.is_one_of(words::CALENDAR)
+        });
+        if item.is_one_of(words::RELATIVES) && from < end && has_subject {
+            break;
         }
         if item.is_one_of(words::RELATIVES) && from < end {
             // The noun before the relative clause speaks.

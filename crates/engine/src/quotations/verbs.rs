@@ -276,6 +276,7 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["insinuate", "insinuates", "insinuated", "insinuated", "insinuating"], T),
     (["opine", "opines", "opined", "opined", "opining"], Q | T),
     (["hypothesize", "hypothesizes", "hypothesized", "hypothesized", "hypothesizing"], T | K),
+    (["charge", "charges", "charged", "charged", "charging"], T),
     (["accept", "accepts", "accepted", "accepted", "accepting"], T),
     (["recognize", "recognizes", "recognized", "recognized", "recognizing"], T),
     (["disagree", "disagrees", "disagreed", "disagreed", "disagreing"], Q),
