@@ -115,16 +115,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
         printed.as_ref().is_some_and(|notes| notes.len() > below.len()).then_some("article-view--margin"),
         props.told.then_some("article-view--told"),
     );
-    let length = props.article.text().len();
-    let draw_rest = use_callback((length, dispatch.clone()), |(), (length, dispatch)| {
-        dispatch.emit(Action::DrawTo(u32::try_from(*length).unwrap_or(u32::MAX)));
-    });
-    let within = CaretIn {
-        article: props.article.clone(),
-        keymap: props.keymap.clone(),
-        told: props.told,
-        rest: ((props.drawn as usize) < length).then_some(draw_rest),
-    };
+    let within = CaretIn { article: props.article.clone(), keymap: props.keymap.clone(), told: props.told };
     html! {
         <section class={classes} role="region" aria-label="Article">
             if let Some(analysis) = props.article.analysis.clone() { <ForeignNotice {analysis} /> }

@@ -52,7 +52,6 @@ pub fn ExerciseText(props: &ExerciseTextProps) -> Html {
         article: Rc::new(OpenArticle::new(StoredArticle::new("", "", text, ""))),
         keymap: Rc::new(Keymap::default().switched(false)),
         told: false,
-        rest: None,
     });
     html! {
         <section class="exercise-text" aria-label="Article">

@@ -18,8 +18,6 @@ use yew::prelude::*;
 struct Shown {
     on: Rc<Cell<bool>>,
     at_end: Rc<Cell<bool>>,
-    /// Where the caret goes once the rest is drawn.
-    next: Rc<Cell<Option<Move>>>,
 }
 
 /// What the caret needs to know.
@@ -31,8 +29,6 @@ pub struct CaretIn {
     pub keymap: Rc<Keymap>,
     /// Whether it is said what marks are.
     pub told: bool,
-    /// Draws the rest of a long text; nothing where all of it is drawn.
-    pub rest: Option<Callback<()>>,
 }
 
 /// The reference for the element that is drawn as the caret, and what is to be said of where it stands.
@@ -55,13 +51,8 @@ pub fn use_caret(within: &CaretIn, blocks: &Rc<Vec<BlockView>>) -> (NodeRef, Att
         });
     }
     {
-        let (element, within, said) = (element.clone(), within.clone(), said.setter());
-        use_effect_with(ByAddress(Some(blocks.clone())), move |_| {
-            if let Some(way) = shown.next.take().filter(|_| within.rest.is_none()) {
-                said.set(go(&within, way).into());
-            }
-            redraw(within.article.text(), &element, &shown);
-        });
+        let (element, article) = (element.clone(), within.article.clone());
+        use_effect_with(ByAddress(Some(blocks.clone())), move |_| redraw(article.text(), &element, &shown));
     }
     (element, (*said).clone())
 }
@@ -103,15 +94,6 @@ fn listen(
             event.stop_propagation();
             shown.on.set(true);
             shown.at_end.set(way.step == Step::LineEdge && way.forward);
-            if way.step == Step::Article
-                && way.forward
-                && let Some(rest) = &within.rest
-            {
-                // The end of the article is not there yet.
-                shown.next.set(Some(way));
-                return rest.emit(());
-            }
-            shown.next.set(None);
             said.set(go(&within, way).into());
             draw();
         })

@@ -72,26 +72,6 @@ fn the_caret_goes_by_letter_word_line_sentence_and_paragraph_in_firefox() -> Web
 }
 
 #[test]
-fn the_end_of_a_long_text_is_its_end_and_not_that_of_what_is_drawn() -> WebDriverResult<()> {
-    in_browser(Browser::Chromium, async |page: Page| {
-        page.find("textbox", "Article text").await?;
-        let long = "const paragraph = arguments[0].split('\\n')[0] + '\\n\\n';
-            setTimeout(() => paste(paragraph.repeat(Math.ceil(300000 / paragraph.length)) + 'The last words stand here.'), 0);";
-        page.js::<()>(long, json!([TEXT])).await?;
-        page.until("document.querySelector('.article-rest') && marks('place').length > 0").await?;
-        page.keys("2").await?;
-        page.until(&format!("document.activeElement.closest('#article-text') && {DRAWN}")).await?;
-        page.with_ctrl(Key::End).await?;
-        page.until("getSelection().focusNode.parentElement.closest('[data-start]').textContent === 'The last words stand here.'")
-            .await?;
-        page.until(
-            "!document.querySelector('.article-rest') && inView(document.querySelector('.article-caret'))",
-        )
-        .await
-    })
-}
-
-#[test]
 fn keys_mark_what_is_selected_and_say_what_a_mark_is() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         page.read(TEXT).await?;
