@@ -7,9 +7,10 @@ use crate::components::{
 };
 use crate::hooks::{
     Desk, Finder, act_on_key, focus_on, kept_keymap, kept_lesson, kept_library_order, kept_order, kept_told,
-    selection, use_address, use_deleted, use_engine, use_extension, use_finding, use_held_pointer,
-    use_intake, use_keymap, use_keys, use_known, use_lesson, use_library_order, use_order, use_other_tabs,
-    use_selection, use_sought, use_steps, use_storage, use_told, use_unsaved_warning,
+    selection, use_address, use_cleared, use_engine, use_extension, use_finding, use_held_pointer,
+    use_intake, use_journal, use_keymap, use_keys, use_known, use_lesson, use_library_order, use_order,
+    use_other_tabs, use_selection, use_sought, use_steps, use_storage, use_told, use_turning,
+    use_unsaved_warning,
 };
 use crate::services::{clock, place, storage};
 use crate::state::{Action, Area, Careful, Engine, Known, NoteOn, OpenArticle, Overlay, State};
@@ -54,8 +55,12 @@ pub fn App() -> Html {
     // In an exercise another text is selected in.
     use_selection(state.article.as_ref().filter(|_| state.lesson.is_none()), dispatch.clone());
     let open_id = state.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()));
-    use_deleted(state.deleted(), dispatch.clone());
-    use_steps(open_id.clone(), state.history(), &state.library, dispatch.clone());
+    use_journal(state.journal(), dispatch.clone());
+    use_cleared(state.cleared, dispatch.clone());
+    use_turning(state.turning.as_ref(), dispatch.clone());
+    // Before it is known what can be brought back, nothing is forgotten.
+    let deleted = state.heard.then(|| state.deleted());
+    use_steps(open_id.clone(), state.history(), &state.library, deleted, dispatch.clone());
     use_intake(open_id.clone(), dispatch.clone());
     let text = state.article.as_ref().map(|article| article.stored.clone());
     let beside = use_extension(state.article.as_ref(), state.layers, dispatch.clone());
@@ -98,7 +103,8 @@ pub fn App() -> Html {
             <ContextProvider<Desk> context={desk}>
                 <ExercisePage lesson={lesson.clone()} article={state.article.clone()} />
                 <div class="notices">
-                    <StatusLine status={state.status.clone()} quick_only={false} {load_again} known={None::<Known>} notes={0} />
+                    <StatusLine status={state.status.clone()} quick_only={false} {load_again} cleared={state.cleared.is_some()}
+                        known={None::<Known>} notes={0} />
                 </div>
             </ContextProvider<Desk>>
         };
@@ -131,7 +137,7 @@ pub fn App() -> Html {
                         if let Some(article) = &state.article {
                             <ArticleTools article={article.clone()} block={state.block} selection={state.selection} letters={state.letters}
                                 came_from={state.came_from.clone()} {add_note} {go_back} />
-                            <Layers shown={state.layers} />
+                            <Layers shown={state.layers} article={article.clone()} />
                             <ArticleView key={article.stored.id.clone()} article={article.clone()} layers={state.layers}
                                 letters={state.letters} told={state.told} keymap={state.keymap.clone()} drawn={state.drawn} engine={state.engine.clone()} asking={state.request.is_some()} />
                         } else {
@@ -145,7 +151,7 @@ pub fn App() -> Html {
                 <div class="notices">
                     <ReadingProgress careful={state.careful} />
                     <StatusLine status={state.status.clone()} quick_only={state.careful == Careful::Missing} {load_again}
-                        known={state.known.clone()} notes={state.article.as_ref().map_or(0, |article| article.note_count())} />
+                        cleared={state.cleared.is_some()} known={state.known.clone()} notes={state.article.as_ref().map_or(0, |article| article.note_count())} />
                 </div>
             </div>
         </ContextProvider<Desk>>

@@ -1,8 +1,8 @@
 //! The end of an exercise: a pupil saves the answers, a teacher the handout and the key.
 
+use crate::components::ClearDevice;
 use crate::hooks::use_dispatch;
-use crate::services::wording::counted;
-use crate::services::{clock, files, lesson as kept, storage};
+use crate::services::{clock, files, lesson as kept};
 use crate::state::{Action, Lesson, LessonAction, Role};
 use dateline_classroom::{to_handout_link, write_answers, write_exercise, write_key};
 use dateline_notes::export::file_name;
@@ -136,40 +136,5 @@ fn Teacher(props: &ExerciseEndProps) -> Html {
             <p class="exercise-task__aside">{"The key is also kept in this browser, with the exercise. On a machine that pupils use, clear it afterwards."}</p>
             <ClearDevice />
         </section>
-    }
-}
-
-/// A button that removes all that this page keeps here, once it was asked twice.
-#[component]
-fn ClearDevice() -> Html {
-    let dispatch = use_dispatch();
-    let asked = use_state_eq(|| false);
-    let ask = |open: bool| {
-        let asked = asked.clone();
-        Callback::from(move |_: MouseEvent| asked.set(open))
-    };
-    let clear = Callback::from(move |_: MouseEvent| {
-        if !storage::clear_device() {
-            dispatch.emit(Action::SayOn("The browser did not let everything be removed.".to_owned()));
-            return;
-        }
-        if let Some(window) = web_sys::window() {
-            // A page that knows nothing any more.
-            let _ = window.location().reload();
-        }
-    });
-    html! {
-        <div class="exercise-end__clear">
-            <button type="button" aria-expanded={asked.to_string()} onclick={ask(!*asked)}>{"Clear this device …"}</button>
-            if *asked {
-                <p role="alert">
-                    {format!("This removes everything Dateline keeps in this browser: exercises, keys, answers, settings, and {}. Save what you need first: \
-                              nothing brings it back.",
-                        counted(storage::saved(), "article"))}
-                </p>
-                <button type="button" onclick={clear}>{"Remove it all"}</button>
-                <button type="button" onclick={ask(false)}>{"Keep it"}</button>
-            }
-        </div>
     }
 }

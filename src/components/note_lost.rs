@@ -2,12 +2,13 @@
 
 use crate::components::{FactLink, NoteBody};
 use crate::hooks::{ByAddress, use_dispatch};
-use crate::services::clock;
+use crate::services::{clock, focus};
 use crate::state::{Action, OpenArticle, Placed, PutOn};
 use crate::view_model::Place;
 use dateline_notes::{Annotation, Passages, TextQuoteSelector};
 use dateline_text::Span;
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// Which notes.
@@ -50,12 +51,30 @@ pub fn NoteLost(props: &NoteLostProps) -> Html {
 }
 
 fn row(text: &str, note: &Annotation, proposal: Option<(Span, u8)>, dispatch: &Callback<Action>) -> Html {
+    // The row goes, and the focus to the next one, or to the heading.
+    let leave = |event: &MouseEvent| {
+        if let Some(pressed) = event.target_dyn_into::<Element>() {
+            focus::leave_row(&pressed, ".facts-section", ".facts-section__name");
+        }
+    };
     let put = |on: PutOn| {
         let id = note.id.clone();
-        dispatch.reform(move |_: MouseEvent| Action::PutNote(id.clone(), on, clock::now()))
+        dispatch.reform(move |event: MouseEvent| {
+            // Without selected words it stays.
+            if on != PutOn::Selected {
+                leave(&event);
+            }
+            Action::PutNote(id.clone(), on, clock::now())
+        })
     };
     let edit = Action::EditNote(note.id.clone());
-    let delete = Action::DeleteNote(note.id.clone());
+    let delete = {
+        let action = Action::DeleteNote(note.id.clone());
+        dispatch.reform(move |event: MouseEvent| {
+            leave(&event);
+            action.clone()
+        })
+    };
     let quote = note.target.selectors().map(|selectors| &selectors.quote);
     let side = |of: fn(&TextQuoteSelector) -> &String| {
         quote.map(|quote| html! { <span class="fact__quiet">{of(quote).clone()}</span> })
@@ -84,7 +103,7 @@ fn row(text: &str, note: &Annotation, proposal: Option<(Span, u8)>, dispatch: &C
                 <button type="button" onmousedown={keep} onclick={put(PutOn::Selected)}>{"Put it on the selected words"}</button>
                 <button type="button" onclick={put(PutOn::Article)}>{"Keep it on the whole article"}</button>
                 <button type="button" onclick={dispatch.reform(move |_: MouseEvent| edit.clone())}>{"Edit"}</button>
-                <button type="button" onclick={dispatch.reform(move |_: MouseEvent| delete.clone())}>{"Delete"}</button>
+                <button type="button" onclick={delete}>{"Delete"}</button>
             </div>
         </li>
     }

@@ -1,7 +1,7 @@
 //! What just happened, said once, politely; that names come from the quick reading alone, where they do; and that what was
 //! pasted is saved already.
 
-use crate::components::KnownNotice;
+use crate::components::{ClearedNotice, KnownNotice};
 use crate::hooks::use_dispatch;
 use crate::state::{Action, Known, Status};
 use std::rc::Rc;
@@ -14,6 +14,8 @@ pub struct StatusLineProps {
     pub status: Rc<Status>,
     /// Whether the careful reader could not be loaded.
     pub quick_only: bool,
+    /// Whether the device was cleared, and everything can be brought back.
+    pub cleared: bool,
     /// What was pasted and is saved already.
     pub known: Option<Known>,
     /// How many notes the saved article has.
@@ -36,6 +38,9 @@ pub fn StatusLine(props: &StatusLineProps) -> Html {
             }
             if let Some(known) = props.known.as_ref().filter(|known| known.opened) {
                 <KnownNotice key={known.again.id.clone()} notes={props.notes} />
+            }
+            if props.cleared {
+                <ClearedNotice />
             }
             if props.quick_only {
                 <div class="status-line__message status-line__message--stays">

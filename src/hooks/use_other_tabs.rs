@@ -1,5 +1,6 @@
 //! What another tab stores while this one is open.
 
+use super::reload;
 use crate::services::storage::{self, Elsewhere};
 use crate::state::Action;
 use gloo::events::EventListener;
@@ -16,6 +17,11 @@ pub fn use_other_tabs(dispatch: Callback<Action>) {
             EventListener::new(&window, "storage", move |event| {
                 let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
                 let Some(key) = event.key() else { return };
+                if storage::is_cleared_elsewhere(&key, event.new_value().as_ref()) {
+                    // What stands here is to go too.
+                    storage::clear_tab();
+                    return reload();
+                }
                 let dispatch = dispatch.clone();
                 storage::elsewhere(key, event.old_value(), event.new_value(), move |heard| match heard {
                     Some(Elsewhere::Library(library)) => dispatch.emit(Action::LibraryElsewhere(library)),

@@ -17,24 +17,29 @@ const LATER: u32 = 500;
 type Pending = RefCell<Option<(AttrValue, Rc<History>)>>;
 
 /// Brings the steps of the article back once it is open, and keeps them a moment after each change, or when the page is left. Those of
-/// articles that are not in the library are forgotten whenever that changes, another one is opened or the desk is cleared: where a deleted
-/// one is brought back before the page is left, its steps are too, and are kept again.
+/// articles that are neither in the library nor among the `deleted` ones that can be brought back are forgotten whenever that changes;
+/// before it is known which those are, none is.
 #[hook]
 pub fn use_steps(
     id: Option<AttrValue>,
     history: &Rc<History>,
     library: &Rc<Library>,
+    deleted: Option<Vec<String>>,
     dispatch: Callback<Action>,
 ) {
-    let pending = use_mut_ref(|| None);
+    let pending = use_mut_ref(|| None::<(AttrValue, Rc<History>)>);
     {
         let pending = pending.clone();
-        use_effect_with((id.clone(), ByAddress(Some(library.clone()))), move |(id, library)| {
+        let depends_on = (id.clone(), ByAddress(Some(library.clone())), deleted);
+        use_effect_with(depends_on, move |(id, library, deleted)| {
+            let Some(deleted) = deleted else { return };
             let is_listed =
                 |known: &str| library.0.as_ref().is_some_and(|library| library.entry(known).is_some());
-            let is_known = |known: &str| is_listed(known) || id.as_deref() == Some(known);
+            let is_known = |known: &str| {
+                id.as_deref() == Some(known) || deleted.iter().any(|id| id == known) || is_listed(known)
+            };
             storage::forget_steps(is_known);
-            pending.borrow_mut().take_if(|(of, _): &mut (AttrValue, Rc<History>)| !is_known(of));
+            pending.borrow_mut().take_if(|(of, _)| !is_known(of));
         });
     }
     {

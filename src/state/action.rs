@@ -4,7 +4,7 @@ use crate::services::intake::HandedIn;
 use crate::services::lesson::LessonFile;
 use crate::services::protocol::{Depth, Input};
 use crate::state::{
-    Area, Fix, Lesson, LessonAction, NotePart, PutOn, QuotationFix, Quoted, Sort, Sought, Which,
+    Area, Fix, Journal, Lesson, LessonAction, NotePart, PutOn, QuotationFix, Quoted, Sort, Sought, Which,
 };
 use crate::view_model::{Keymap, Layer, LibraryOrder, MarkId, Order};
 use dateline_notes::{Check, Library, Met, Never, NotName, StoredArticle};
@@ -161,12 +161,23 @@ pub enum Action {
     MayBeMarked(NotName),
     /// The steps that could be undone in the article of this id before the page was loaded again, as they were written.
     BringSteps(String, String),
-    /// Articles that were deleted before the page was loaded again, oldest first.
-    BringDeleted(Vec<StoredArticle>),
+    /// The steps that were made before the page was loaded again, those in an article apart.
+    BringJournal(Journal),
+    /// The device was cleared before the page was loaded again; until when (milliseconds since 1970) this tab can bring everything
+    /// back.
+    Cleared(u64),
+    /// What was cleared is brought back.
+    BringBack,
+    /// It could not be, or not all; why.
+    NotBroughtBack(String),
+    /// What was cleared is gone for good.
+    ClearForGood,
     /// The last step is taken back.
     Undo,
     /// The step taken back last is made again.
     Redo,
+    /// The articles that such a step waits for, as far as they can be read.
+    Turn(Vec<StoredArticle>),
 
     /// A layer is switched.
     ToggleLayer(Layer),

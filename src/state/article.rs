@@ -4,7 +4,7 @@ use crate::state::Quoted;
 use crate::view_model::{MarkId, NoteMark, Place, kind_of, speaker_name};
 use dateline_notes::{
     Anchored, Annotation, Correction, CorrectionPlace, MarkKind, Never, Passages, StoredArticle, Target,
-    correct, place_corrections, quotation_origin, tags_in, thing_of,
+    TextHash, correct, place_corrections, quotation_origin, tags_in, thing_of,
 };
 use dateline_text::{Analysis, BlockKind, Entity, EntityId, Span};
 use std::rc::Rc;
@@ -35,6 +35,8 @@ pub enum Lost {
 pub struct OpenArticle {
     /// What is stored of it.
     pub stored: Rc<StoredArticle>,
+    /// The fingerprint of its text: a long one is not to be read for it at every letter of a note.
+    pub(crate) ink: TextHash,
     /// What the engine said, as the reader corrected it; nothing while it is being asked the first time.
     pub analysis: Option<Rc<Analysis>>,
     /// What the engine said.
@@ -65,6 +67,7 @@ impl OpenArticle {
     #[must_use]
     pub fn new(stored: StoredArticle) -> Self {
         let mut article = Self {
+            ink: TextHash::of_ink(&stored.source),
             stored: Rc::new(stored),
             analysis: None,
             said: None,

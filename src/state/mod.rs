@@ -5,6 +5,7 @@ mod article;
 mod careful;
 mod draft;
 mod fix;
+mod journal;
 mod known;
 mod lesson;
 mod outbox;
@@ -19,6 +20,7 @@ pub use article::{Lost, OpenArticle, Placed};
 pub use careful::Careful;
 pub use draft::{Draft, NotePart, PutOn};
 pub use fix::{Fix, QuotationFix, Quoted};
+pub use journal::{Journal, Parcel};
 pub use known::{Known, Sought};
 pub use lesson::{Change, Lesson, LessonAction, Role, Step as LessonStep, Waiting, lesson_title};
 pub use outbox::{Outbox, Write};
@@ -120,8 +122,8 @@ pub struct OnMap {
     pub serial: u32,
 }
 
-/// A step that can be undone.
-#[derive(Clone, Debug, PartialEq)]
+/// A step that can be undone. What it holds is compared by address: a step is never changed.
+#[derive(Clone, Debug)]
 pub(crate) enum Step {
     /// The last edit in the history of the open article.
     Edit,
@@ -135,17 +137,66 @@ pub(crate) enum Step {
     Imported(Rc<Brought>),
 }
 
+impl PartialEq for Step {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Edit, Self::Edit) => true,
+            (Self::Deleted(one, _), Self::Deleted(another, _)) => Rc::ptr_eq(one, another),
+            (Self::Archived(one, to), Self::Archived(another, other)) => one == another && to == other,
+            (Self::Never(one, to), Self::Never(another, other)) => one == another && to == other,
+            (Self::Imported(one), Self::Imported(another)) => Rc::ptr_eq(one, another),
+            _ => false,
+        }
+    }
+}
+
 /// What an import brought.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Brought {
-    /// Articles as they were, where they were there, and as they are with what came.
-    articles: Vec<(Option<Rc<StoredArticle>>, Rc<StoredArticle>)>,
+pub struct Brought {
+    articles: Vec<BroughtArticle>,
     /// Names that are never to be marked and were not among those there.
     names: Vec<NotName>,
 }
 
-/// What led to an article that was deleted while it was on the desk.
+/// What an import made of one article.
 #[derive(Clone, Debug, PartialEq)]
+pub(crate) struct BroughtArticle {
+    /// As it was, where it was there.
+    before: Option<Rc<StoredArticle>>,
+    /// As it is with what came.
+    after: Rc<StoredArticle>,
+    /// Whether its text is here too: it is not after a reload, as long as it is in the library.
+    is_whole: bool,
+}
+
+/// A step that waits for articles to be read from the storage, before it is taken back or made again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turning {
+    /// Whether it is taken back.
+    pub back: bool,
+    /// The ids of the articles.
+    pub ids: Vec<String>,
+}
+
+/// The device was cleared, and this tab can bring everything back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cleared {
+    /// Until when: milliseconds since 1970.
+    pub until: u64,
+    /// Whether it is to be brought back.
+    pub is_wanted: bool,
+}
+
+/// Where among the other steps the edits of an article stood before the page was loaded again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Between {
+    id: String,
+    done: Vec<usize>,
+    undone: Vec<usize>,
+}
+
+/// What led to an article that was deleted while it was on the desk.
+#[derive(Clone, Debug)]
 pub(crate) struct LeftDesk {
     history: Rc<History>,
     done: Vec<Step>,
@@ -224,6 +275,13 @@ pub struct State {
     pub(crate) history: Rc<History>,
     pub(crate) done: Vec<Step>,
     pub(crate) undone: Vec<Step>,
+    /// That the device was cleared a moment ago: the step before all others.
+    pub cleared: Option<Cleared>,
+    /// The step that waits for articles.
+    pub turning: Option<Turning>,
+    /// Whether the steps of an earlier page were heard of.
+    pub heard: bool,
+    pub(crate) between: Option<Between>,
 }
 
 impl State {
@@ -266,6 +324,10 @@ impl State {
             history: Rc::default(),
             done: Vec::new(),
             undone: Vec::new(),
+            cleared: None,
+            turning: None,
+            heard: false,
+            between: None,
         }
     }
 
@@ -275,20 +337,10 @@ impl State {
         &self.history
     }
 
-    /// The articles that were deleted and can be brought back, oldest first.
-    #[must_use]
-    pub fn deleted(&self) -> Vec<Rc<StoredArticle>> {
-        let deleted = |step: &Step| match step {
-            Step::Deleted(article, _) => Some(article.clone()),
-            _ => None,
-        };
-        self.done.iter().filter_map(deleted).collect()
-    }
-
     /// Whether there is a step to take back.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        !self.done.is_empty()
+        !self.done.is_empty() || self.cleared.is_some()
     }
 
     /// Whether there is a step to make again.

@@ -4,6 +4,7 @@ mod blocks;
 mod careful;
 mod corrections;
 mod dates;
+mod journal;
 mod lesson;
 mod library;
 mod notes;

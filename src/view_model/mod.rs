@@ -46,7 +46,7 @@ pub use exercise::{exercise_marks, exercise_text, heat_marks};
 pub use facts::{EntityRow, Glance, Panel, Place, Point};
 pub use keymap::{Keymap, Shortcut};
 pub use language::CueRow;
-pub use layers::{LAYERS, Layer, Layers, layer_name, singular};
+pub use layers::{LAYERS, Layer, Layers, cue_kinds, layer_name, singular};
 pub use library_order::{Arranged, LibraryOrder};
 pub use map::{ASPECT, Dot, Label, Spot, View, dots, label_of, spots, why_this_one};
 pub use margin::{MarginNote, margin_notes};

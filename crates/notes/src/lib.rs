@@ -58,7 +58,7 @@ pub use keys::{
 };
 pub use kind::{MarkKind, NoteColor, Purpose};
 pub use library::{Library, LibraryEntry};
-pub use link::{LONGEST_LINK, LinkError, from_link, pack, to_link, unpack};
+pub use link::{LONGEST_LINK, LinkError, from_link, pack, to_link, unpack, unpack_within};
 pub use merge::{Met, Taken, take_over};
 pub use named_thing::thing_of;
 pub use never::{Never, NotName};

@@ -42,6 +42,12 @@ impl LibraryEntry {
     /// The entry of an article.
     #[must_use]
     pub fn of(article: &StoredArticle) -> Self {
+        Self::with_ink(article, TextHash::of_ink(&article.source))
+    }
+
+    /// The same where the [fingerprint of its text](TextHash::of_ink) is known: a long text takes a moment to be read for it.
+    #[must_use]
+    pub fn with_ink(article: &StoredArticle, ink: TextHash) -> Self {
         let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
         Self {
             id: article.id.clone(),
@@ -57,7 +63,7 @@ impl LibraryEntry {
             corrections: count(article.corrections().len()),
             tags: tags_in(article.annotations()).into_iter().map(str::to_owned).collect(),
             archived: article.archived,
-            ink: Some(TextHash::of_ink(&article.source)),
+            ink: Some(ink),
             core: article.core,
         }
     }

@@ -75,6 +75,15 @@ pub fn from_link(link: &str) -> Result<String, LinkError> {
 ///
 /// Why it cannot be read.
 pub fn unpack(link: &str) -> Result<String, LinkError> {
+    unpack_within(link, LARGEST)
+}
+
+/// The same for a file of up to so many bytes, where it is our own.
+///
+/// # Errors
+///
+/// Why it cannot be read.
+pub fn unpack_within(link: &str, largest: usize) -> Result<String, LinkError> {
     let packed = link.strip_prefix(WAY).ok_or_else(|| {
         let is_newer = link.split_once('.').is_some_and(|(way, _)| way.parse::<u32>().is_ok());
         if is_newer { LinkError::Newer } else { LinkError::Damaged }
@@ -83,7 +92,7 @@ pub fn unpack(link: &str) -> Result<String, LinkError> {
     let letters = packed
         .trim_end_matches(|letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')));
     let packed = URL_SAFE_NO_PAD.decode(letters).map_err(|_| LinkError::Damaged)?;
-    let bytes = decompress_to_vec_zlib_with_limit(&packed, LARGEST).map_err(|error| {
+    let bytes = decompress_to_vec_zlib_with_limit(&packed, largest).map_err(|error| {
         let is_large = error.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput;
         if is_large { LinkError::TooLarge } else { LinkError::Damaged }
     })?;

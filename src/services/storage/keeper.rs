@@ -104,6 +104,8 @@ pub(super) struct Keeper<R> {
     heard: RefCell<BTreeMap<String, u32>>,
     /// What could not be stored, by id: a backup is to have it.
     waiting: RefCell<BTreeMap<String, StoredArticle>>,
+    /// The record that was written last and what is in it: a long one is written again and again, and takes a moment to be read.
+    last: RefCell<Option<(String, StoredArticle)>>,
 }
 
 impl<R: Records> Keeper<R> {
@@ -115,7 +117,28 @@ impl<R: Records> Keeper<R> {
             tried: RefCell::new(BTreeMap::new()),
             heard: RefCell::new(BTreeMap::new()),
             waiting: RefCell::new(BTreeMap::new()),
+            last: RefCell::new(None),
         }
+    }
+
+    /// What is in a record; the one that was written last is known.
+    fn decoded(&self, record: &str) -> Result<StoredArticle, StoredError> {
+        let last = self.last.borrow();
+        match last.as_ref().filter(|(written, _)| written == record) {
+            Some((_, article)) => Ok(article.clone()),
+            None => decode(record),
+        }
+    }
+
+    /// The record of an article, as it was written last where nothing has changed since.
+    fn encoded(&self, article: &StoredArticle) -> String {
+        let mut last = self.last.borrow_mut();
+        if let Some((written, _)) = last.as_ref().filter(|(_, known)| known == article) {
+            return written.clone();
+        }
+        let record = encode(article);
+        *last = Some((record.clone(), article.clone()));
+        record
     }
 
     /// Where the records are.
@@ -353,7 +376,7 @@ impl<R: Records> Keeper<R> {
             Err(Refusal::Missing) => None,
             there => there?,
         };
-        let theirs = match there.as_deref().map(decode) {
+        let theirs = match there.as_deref().map(|there| self.decoded(there)) {
             None => None,
             Some(Ok(theirs)) => Some(theirs),
             Some(Err(StoredError::NewerForm { .. })) => return Err(Refusal::Other(NEWER_THERE.to_owned())),
@@ -395,7 +418,7 @@ impl<R: Records> Keeper<R> {
             }
             return Ok(());
         }
-        let record = encode(&article);
+        let record = self.encoded(&article);
         self.tried.borrow_mut().insert(id.to_owned(), record.clone());
         self.write(&article, id, &record)?;
         self.records.superseded(id, &article.after);
@@ -517,7 +540,7 @@ impl<R: Records> Keeper<R> {
 
     /// The record at `key` and the article in it; one that cannot be read is moved aside.
     fn open(&self, key: &str) -> Result<(String, StoredArticle), String> {
-        let words = |why: Refusal| in_words(&why);
+        let words = |why: Refusal| not_read(&why);
         let mut stored = self.records.get(key).map_err(words)?;
         if stored.as_deref().is_none_or(|stored| decode(stored).is_err()) {
             // Before it is said to be broken, or gone.
@@ -582,6 +605,18 @@ fn blank(article: &StoredArticle) -> StoredArticle {
 
 fn count_aside(keys: &[String]) -> usize {
     keys.iter().filter(|key| key.starts_with(ASIDE_PREFIX)).count()
+}
+
+/// The same of what was only to be read.
+fn not_read(why: &Refusal) -> String {
+    match why {
+        Refusal::Other(name) => {
+            format!(
+                "The browser could not read this article ({name}). Nothing was changed; try again in a moment."
+            )
+        }
+        why => in_words(why),
+    }
 }
 
 fn in_words(why: &Refusal) -> String {

@@ -1,5 +1,6 @@
 //! The browser's local storage as a store of records.
 
+use super::CLOSED;
 use super::records::{Records, Refusal};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
@@ -28,6 +29,9 @@ impl Records for Local {
     }
 
     fn set(&self, key: &str, record: &str) -> Result<(), Refusal> {
+        if CLOSED.get() {
+            return Err(Refusal::Off);
+        }
         storage()?.set_item(key, record).map_err(refusal)
     }
 

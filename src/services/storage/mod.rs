@@ -1,5 +1,6 @@
 //! What the browser keeps for this page: articles by way of the [`Keeper`], and a few settings.
 
+mod cleared;
 mod database;
 mod errands;
 mod keeper;
@@ -9,11 +10,12 @@ mod records;
 #[cfg(test)]
 mod tests;
 
+pub use cleared::{
+    Cleared, bring_back, clear_device, clear_tab, cleared_until, forget_cleared, is_cleared_elsewhere,
+};
 pub use keeper::{Changes, Elsewhere, Loaded, Peek, Stored};
 
 use crate::services::{clock, timing};
-use dateline_notes::export::backup;
-use dateline_notes::import::{Destination, import};
 use dateline_notes::{Met, Never, StoredArticle, article_key};
 use errands::Errands;
 use gloo::timers::callback::Timeout;
@@ -21,8 +23,7 @@ use keeper::Keeper;
 use local::Local;
 use overflow::{Overflow, Wanted};
 use records::{Records, Refusal};
-use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::cell::Cell;
 use std::future::poll_fn;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -50,8 +51,10 @@ const LESSON_PREFIX: &str = "dateline.exercise.";
 /// What begins the name of everything that this page keeps.
 const OURS: &str = "dateline.";
 
-/// Where the articles stand that were deleted in this tab, in the storage of the tab.
-const DELETED_KEY: &str = "dateline.deleted";
+/// Where the steps stand that can be undone and are of no one article, in the storage of the tab; what begins the names of what belongs
+/// to one of them.
+const JOURNAL_KEY: &str = "dateline.journal";
+const PARCEL_PREFIX: &str = "dateline.journal.";
 
 /// What begins the names of the steps that can be undone, in the storage of the tab.
 const STEPS_PREFIX: &str = "dateline.steps.";
@@ -59,8 +62,8 @@ const STEPS_PREFIX: &str = "dateline.steps.";
 thread_local! {
     static KEEPER: Keeper<Overflow<Local>> = const { Keeper::new(Overflow::new(Local, clock::millis)) };
     static ERRANDS: Errands = const { Errands::new() };
-    /// The steps of articles that were deleted since the page was opened.
-    static FORGOTTEN: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    /// Whether the device was cleared: nothing is written any more until the page is loaded again.
+    static CLOSED: Cell<bool> = const { Cell::new(false) };
     /// Whether this page put something into the browser's database.
     static HAD: Cell<bool> = const { Cell::new(false) };
 }
@@ -167,7 +170,7 @@ fn send(wanted: Wanted) {
 }
 
 async fn carry_out(wanted: &Wanted) {
-    if !wanted.put.is_empty() {
+    if !wanted.put.is_empty() && !CLOSED.get() {
         note_had();
         let put = database::put(&wanted.put).await;
         for (name, record) in &wanted.put {
@@ -375,60 +378,56 @@ pub fn keep_asked() {
 /// The steps that can be undone in the article of this id, as they are written; this tab's alone, until it is closed.
 #[must_use]
 pub fn steps(id: &str) -> Option<String> {
-    let name = format!("{STEPS_PREFIX}{id}");
-    let kept = session().and_then(|session| session.get_item(&name).ok().flatten());
-    kept.or_else(|| FORGOTTEN.with_borrow(|forgotten| forgotten.get(&name).cloned()))
+    session_item(&format!("{STEPS_PREFIX}{id}"))
 }
 
-/// Forgets the steps of all articles but those whose id `is_known`; this page alone still has them, should one be brought back.
+/// Forgets the steps of all articles but those whose id `is_known`.
 pub fn forget_steps(is_known: impl Fn(&str) -> bool) {
-    let Some(session) = session() else { return };
-    let names = (0..session.length().unwrap_or_default()).filter_map(|at| session.key(at).ok().flatten());
     let is_gone = |name: &String| name.strip_prefix(STEPS_PREFIX).is_some_and(|id| !is_known(id));
-    for name in names.filter(is_gone).collect::<Vec<_>>() {
-        if let Ok(Some(steps)) = session.get_item(&name) {
-            FORGOTTEN.with_borrow_mut(|forgotten| forgotten.insert(name.clone(), steps));
-        }
-        // What stays is of no use, and does no harm.
-        let _ = session.remove_item(&name);
-    }
-    FORGOTTEN.with_borrow_mut(|forgotten| {
-        forgotten.retain(|name, steps| {
-            let is_back = name.strip_prefix(STEPS_PREFIX).is_some_and(&is_known);
-            !(is_back && session.set_item(name, steps).is_ok())
-        });
-    });
+    session_names().into_iter().filter(is_gone).for_each(|name| remove_session_item(&name));
 }
 
 /// Keeps them; where there is no room they last until the page is closed.
 pub fn keep_steps(id: &str, written: &str) {
-    FORGOTTEN.with_borrow_mut(|forgotten| forgotten.remove(&format!("{STEPS_PREFIX}{id}")));
-    let Some(session) = session() else { return };
-    if session.set_item(&format!("{STEPS_PREFIX}{id}"), written).is_err() {
+    let name = format!("{STEPS_PREFIX}{id}");
+    if !set_session_item(&name, written) {
         // Older ones would not fit what is done since.
-        let _ = session.remove_item(&format!("{STEPS_PREFIX}{id}"));
+        remove_session_item(&name);
     }
 }
 
-/// The articles that were deleted in this tab and can be brought back, oldest first.
+/// The steps that are of no one article, as they are written; this tab's alone, until it is closed.
 #[must_use]
-pub fn deleted() -> Vec<StoredArticle> {
-    let written = session().and_then(|session| session.get_item(DELETED_KEY).ok().flatten());
-    let into = Destination { articles: &[], never: &Never::default(), open: None, now: "" };
-    let read = |written: String| import(&written, &into, &mut String::new).ok();
-    written.and_then(read).map(|imported| imported.articles).unwrap_or_default()
+pub fn journal() -> Option<String> {
+    session_item(JOURNAL_KEY)
 }
 
-/// Keeps them for as long as the tab; where there is no room for all, the latest.
-pub fn keep_deleted(articles: &[Rc<StoredArticle>]) {
-    let Some(session) = session() else { return };
-    for first in 0..articles.len() {
-        let written = backup(articles[first..].iter().map(|article| &**article), &Never::default(), "");
-        if session.set_item(DELETED_KEY, &written).is_ok() {
-            return;
-        }
-    }
-    let _ = session.remove_item(DELETED_KEY);
+/// Keeps them; whether there was room.
+pub fn keep_journal(written: &str) -> bool {
+    set_session_item(JOURNAL_KEY, written)
+}
+
+/// Forgets them.
+pub fn forget_journal() {
+    remove_session_item(JOURNAL_KEY);
+}
+
+/// What is kept beside them under this number.
+#[must_use]
+pub fn parcel(number: u32) -> Option<String> {
+    session_item(&format!("{PARCEL_PREFIX}{number}"))
+}
+
+/// Keeps something beside them under a number; whether there was room.
+pub fn keep_parcel(number: u32, written: &str) -> bool {
+    set_session_item(&format!("{PARCEL_PREFIX}{number}"), written)
+}
+
+/// Forgets what is kept beside them, but for that under a number that `is_wanted`.
+pub fn forget_parcels(is_wanted: impl Fn(u32) -> bool) {
+    let number = |name: &String| name.strip_prefix(PARCEL_PREFIX)?.parse().ok();
+    let is_gone = |name: &String| number(name).is_some_and(|number| !is_wanted(number));
+    session_names().into_iter().filter(is_gone).for_each(|name| remove_session_item(&name));
 }
 
 /// What is kept of the exercise of this id, as it is written.
@@ -449,30 +448,6 @@ pub fn lessons() -> Vec<String> {
     keys.iter().filter(|key| key.starts_with(LESSON_PREFIX)).filter_map(|key| setting(key)).collect()
 }
 
-/// Removes everything that this page keeps in this browser: articles, notes, exercises, settings. Whether nothing is left.
-pub fn clear_device() -> bool {
-    let keys = Local.keys().unwrap_or_default();
-    let mut cleared = true;
-    for key in keys.iter().filter(|key| key.starts_with(OURS)) {
-        // One that stays does not keep the others.
-        cleared &= Local.remove(key).is_ok();
-    }
-    if let Some(session) = session() {
-        let keys: Vec<String> = (0..session.length().unwrap_or_default())
-            .filter_map(|index| session.key(index).ok().flatten())
-            .collect();
-        for key in keys.iter().filter(|key| key.starts_with(OURS)) {
-            let _ = session.remove_item(key);
-        }
-    }
-    FORGOTTEN.with_borrow_mut(BTreeMap::clear);
-    spawn_local(async {
-        // It goes once the pages that have it open are left.
-        let _ = database::drop_all().await;
-    });
-    cleared
-}
-
 /// How many articles are saved, wherever they stand.
 #[must_use]
 pub fn saved() -> usize {
@@ -481,6 +456,25 @@ pub fn saved() -> usize {
 
 fn session() -> Option<web_sys::Storage> {
     web_sys::window()?.session_storage().ok()?
+}
+
+fn session_names() -> Vec<String> {
+    let Some(session) = session() else { return Vec::new() };
+    let count = session.length().unwrap_or_default();
+    (0..count).filter_map(|index| session.key(index).ok().flatten()).collect()
+}
+
+fn session_item(name: &str) -> Option<String> {
+    session()?.get_item(name).ok().flatten()
+}
+
+fn set_session_item(name: &str, written: &str) -> bool {
+    !CLOSED.get() && session().is_some_and(|session| session.set_item(name, written).is_ok())
+}
+
+/// What stays all the same is of no use, and does no harm.
+fn remove_session_item(name: &str) {
+    let _ = session().map(|session| session.remove_item(name));
 }
 
 fn setting(key: &str) -> Option<String> {

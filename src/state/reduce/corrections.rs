@@ -55,8 +55,7 @@ impl State {
         if !self.set_never([name], there) {
             return;
         }
-        self.done.push(Step::Never(name.clone(), there));
-        self.undone.clear();
+        self.did(Step::Never(name.clone(), there));
         let (words, kind) = (&name.words, name.kind.name());
         self.announce(if there {
             format!("“{words}” is marked as a {kind} in no article any more. Undo takes it back.")

@@ -29,7 +29,7 @@ impl State {
         self.area = Area::Article;
         self.history = Rc::default();
         self.done.retain(|step| *step != Step::Edit);
-        self.undone.clear();
+        self.undone.retain(|step| *step != Step::Edit);
     }
 
     /// Draws whole parts, and never less than before.
@@ -83,8 +83,12 @@ impl State {
     }
 
     pub(super) fn put(&mut self, article: &Rc<StoredArticle>) {
-        if self.library.entry(&article.id) != Some(&LibraryEntry::of(article)) {
-            Rc::make_mut(&mut self.library).update(article);
+        self.put_as(article, LibraryEntry::of(article));
+    }
+
+    fn put_as(&mut self, article: &Rc<StoredArticle>, entry: LibraryEntry) {
+        if self.library.entry(&article.id) != Some(&entry) {
+            Rc::make_mut(&mut self.library).enter(entry);
         }
         self.outbox.queue(&article.id, Write::Put(article.clone()));
     }
@@ -149,8 +153,8 @@ impl State {
 
     /// Stores the open article.
     pub(super) fn save(&mut self) {
-        if let Some(stored) = self.article.as_ref().map(|article| article.stored.clone()) {
-            self.put(&stored);
+        if let Some(open) = self.article.clone() {
+            self.put_as(&open.stored, LibraryEntry::with_ink(&open.stored, open.ink));
         }
     }
 }

@@ -107,6 +107,7 @@ impl State {
         // A page without a visible word leaves what was pasted as it is.
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
             changed = stored.source != text || stored.layout != layout;
+            article.ink = TextHash::of_ink(&text);
             stored.source = text;
             stored.layout = layout;
         }

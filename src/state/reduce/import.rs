@@ -1,8 +1,16 @@
 //! What an import brings, and taking it back as one step.
 
-use crate::state::{Brought, OpenArticle, State, Step};
+use crate::state::{Brought, BroughtArticle, OpenArticle, State, Step};
 use dateline_notes::{Never, StoredArticle, take_over};
 use std::rc::Rc;
+
+impl Brought {
+    /// The ids of the articles that are to be at hand when it is taken back, or made again.
+    pub(super) fn needs(&self, back: bool) -> impl Iterator<Item = &str> {
+        let is_needed = move |it: &&BroughtArticle| it.before.is_some() || (back && !it.is_whole);
+        self.articles.iter().filter(is_needed).map(|it| it.after.id.as_str())
+    }
+}
 
 impl State {
     /// Takes in what an import made of the articles; `before` are those of them that were there.
@@ -16,51 +24,74 @@ impl State {
         let names: Vec<_> = never.iter().filter(|name| !self.library.never.contains(name)).cloned().collect();
         self.set_never(never.iter(), true);
         let mut brought = Brought { articles: Vec::new(), names };
-        for after in articles {
+        for after in articles.into_iter().map(Rc::new) {
             let there = before.iter().find(|article| article.id == after.id).cloned().map(Rc::new);
-            brought.articles.push((there, Rc::new(after.clone())));
+            brought.articles.push(BroughtArticle { before: there, after: after.clone(), is_whole: true });
             // What is on the desk may be ahead of what the import found in the storage.
             if !self.change_on_desk(None, &after) {
-                self.put(&Rc::new(after));
+                self.put(&after);
             }
         }
         if brought != Brought::default() {
-            self.done.push(Step::Imported(Rc::new(brought)));
-            self.undone.clear();
+            self.did(Step::Imported(Rc::new(brought)));
         }
         self.announce_on(message);
     }
 
-    /// Takes an import back, or makes it again. What was done to an article since stays; one that is new and was worked on stays whole.
-    /// How many stayed so.
-    pub(super) fn turn_import(&mut self, brought: &Brought, back: bool) -> usize {
-        let mut stayed = 0;
-        self.set_never(&brought.names, !back);
-        for (before, after) in &brought.articles {
-            match (before, back) {
-                (Some(before), _) => {
-                    let (from, to) = if back { (after, before) } else { (before, after) };
-                    if !self.change_on_desk(Some(from), to) {
-                        let mut stored = self.waiting(&from.id).cloned().unwrap_or_else(|| (**from).clone());
-                        let _ = take_over(&mut stored, Some(from), to);
-                        self.put(&Rc::new(stored));
-                    }
+    /// Takes an import back. What was done to an article since stays; one that is new and was worked on stays whole. What is to be
+    /// imported again, and how many stayed so.
+    pub(super) fn take_import_back(
+        &mut self,
+        brought: &Brought,
+        read: &[Rc<StoredArticle>],
+    ) -> (Brought, usize) {
+        let (mut again, mut stayed) = (brought.clone(), 0);
+        self.set_never(&brought.names, false);
+        for it in &mut again.articles {
+            let id = it.after.id.clone();
+            if let Some(before) = &it.before {
+                self.change(&it.after, before, read);
+            } else if self.was_worked_on(&it.after) {
+                stayed += 1;
+            } else if self.library.entry(&id).is_some() {
+                if !it.is_whole
+                    && let Some(article) = self.at_hand(&id, read)
+                {
+                    // From here on it is nowhere else.
+                    (it.after, it.is_whole) = (article, true);
                 }
-                (None, true) if self.was_worked_on(after) => stayed += 1,
-                (None, true) => {
-                    if self.article.as_ref().is_some_and(|open| open.stored.id == after.id) {
-                        self.clear_desk();
-                    }
-                    self.take_out(&after.id);
+                if self.article.as_ref().is_some_and(|open| open.stored.id == id) {
+                    self.clear_desk();
                 }
-                (None, false) => {
-                    if !self.change_on_desk(None, after) {
-                        self.put(after);
-                    }
-                }
+                self.take_out(&id);
             }
         }
-        stayed
+        (again, stayed)
+    }
+
+    /// Makes an import again.
+    pub(super) fn import_again(&mut self, brought: &Brought, read: &[Rc<StoredArticle>]) {
+        self.set_never(&brought.names, true);
+        for it in &brought.articles {
+            if let Some(before) = &it.before {
+                self.change(before, &it.after, read);
+            } else if it.is_whole && self.library.entry(&it.after.id).is_none() {
+                // One that stayed is as it was left.
+                self.put(&it.after);
+            }
+        }
+    }
+
+    /// Makes the changes that led from one state of an article to another, wherever it is; one that is gone stays so.
+    fn change(&mut self, from: &StoredArticle, to: &StoredArticle, read: &[Rc<StoredArticle>]) {
+        if self.change_on_desk(Some(from), to) {
+            return;
+        }
+        if let Some(mut article) = self.at_hand(&to.id, read).filter(|_| self.library.entry(&to.id).is_some())
+        {
+            let _taken = take_over(Rc::make_mut(&mut article), Some(from), to);
+            self.put(&article);
+        }
     }
 
     /// Makes the changes that led from one state of an article to another to the article on the desk, if it is that one; whether it is.

@@ -13,8 +13,7 @@ impl State {
         } else {
             format!("“{title}” is no longer archived. Undo takes that back.")
         });
-        self.done.push(Step::Archived(id.to_owned(), archived));
-        self.undone.clear();
+        self.did(Step::Archived(id.to_owned(), archived));
     }
 
     /// Puts an article away or takes it out, and gives its title; nothing where there is nothing to change.
@@ -43,8 +42,7 @@ impl State {
         let title = article.title.clone();
         let step = self.delete_now(article);
         self.announce(format!("Deleted “{title}”. Undo brings it back."));
-        self.done.push(step);
-        self.undone.clear();
+        self.did(step);
     }
 
     /// Takes an article out of the library, and off the desk where it is there; gives the step that did it.

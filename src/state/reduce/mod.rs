@@ -12,7 +12,8 @@ mod notes;
 mod quotations;
 mod steps;
 
-use crate::state::{Action, Area, Careful, Engine, OnMap, Overlay, State, Status};
+use crate::state::{Action, Area, Careful, Cleared, Engine, OnMap, Overlay, State, Status};
+use crate::view_model::cue_kinds;
 use std::rc::Rc;
 use yew::{AttrValue, Reducible};
 
@@ -95,12 +96,30 @@ impl State {
             Action::SetPublished(day) => self.set_published(day),
             Action::TakeBack(id) => self.take_back(&id),
             Action::MayBeMarked(name) => self.never(&name, false),
-            Action::BringDeleted(articles) => self.bring_deleted(articles),
+            Action::BringJournal(journal) => self.bring_journal(journal),
             Action::BringSteps(id, written) => self.bring_steps(&id, &written),
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
+            Action::Cleared(until) => self.cleared = Some(Cleared { until, is_wanted: false }),
+            Action::BringBack => self.bring_all_back(),
+            Action::NotBroughtBack(why) => {
+                if let Some(cleared) = &mut self.cleared {
+                    cleared.is_wanted = false;
+                }
+                self.status = Rc::new(self.status.next(why, true));
+            }
+            Action::ClearForGood => {
+                if self.cleared.take().is_some() {
+                    self.say("What was removed is gone for good.");
+                }
+            }
+            Action::Undo => self.turn(true),
+            Action::Redo => self.turn(false),
+            Action::Turn(articles) => self.turn_with(articles),
 
-            Action::ToggleLayer(layer) => self.layers = self.layers.toggled(layer),
+            Action::ToggleLayer(layer) => {
+                let analysis = self.article.as_ref().and_then(|article| article.analysis.clone());
+                let cues = analysis.map(|analysis| cue_kinds(&analysis)).unwrap_or_default();
+                self.layers = self.layers.switched(layer, &cues);
+            }
             Action::ToggleTold => self.told = !self.told,
             Action::ToggleLetters => self.letters = !self.letters,
             Action::OrderBy(order) => self.order = order,

@@ -85,11 +85,13 @@ impl State {
             article.place_notes();
         }
         // Something else may have been done since the last letter.
-        if !draft.changed || self.history.steps() > steps {
-            self.done.push(Step::Edit);
-        }
-        self.undone.clear();
+        let is_step = !draft.changed || self.history.steps() > steps;
         *draft = Rc::new(Draft { changed: true, ..written });
+        if is_step {
+            self.did(Step::Edit);
+        } else {
+            self.undone.clear();
+        }
         self.save();
     }
 
@@ -134,7 +136,7 @@ impl State {
         let changed = draft.changed;
         self.overlay = Overlay::Nothing;
         if changed && self.done.last() == Some(&Step::Edit) {
-            self.undo();
+            self.turn(true);
             self.announce("Not kept. Redo brings it back.");
         }
     }

@@ -62,21 +62,6 @@ fn a_deleted_article_comes_back_whole_where_another_was_opened_since() {
 }
 
 #[test]
-fn what_an_earlier_page_deleted_comes_back_after_what_this_one_did() {
-    let gone = stored(&noted("a", TEXT, "Mine"));
-    let state = after(
-        page(),
-        [paste("b", "Another text."), note_on(Span::new(0, 7)), typed("Other"), Action::CloseNote],
-    );
-    let state = after(state, [Action::BringDeleted(vec![gone.clone()])]);
-    assert_eq!(state.deleted(), [Rc::new(gone.clone())]);
-    let state = after(state, [Action::Undo, Action::Undo]);
-    assert_eq!((notes(&state), told(&state)), (Vec::new(), "Brought back “Ada Example spoke.”".to_owned()));
-    assert_eq!(state.outbox.writes().get("a"), Some(&Write::Put(Rc::new(gone))));
-    assert!(state.deleted().is_empty());
-}
-
-#[test]
 fn a_deleted_article_that_came_back_by_itself_is_not_overwritten() {
     let state = noted("a", TEXT, "Mine");
     let old = stored(&state);

@@ -92,6 +92,39 @@ fn teacher_makes(axe: Option<String>) -> WebDriverResult<Made> {
     Ok(made.take())
 }
 
+/// Everything goes, comes back while that is offered, and goes for good.
+async fn clears_the_device(page: &Page, name: &str) -> WebDriverResult<()> {
+    let clear = async || {
+        page.press("Clear this device …").await?;
+        page.press("Remove it all").await?;
+        page.started().await?;
+        page.until("said().includes('Everything was removed')").await?;
+        let gone = "Object.keys(stored()).every((key) => !key.startsWith('dateline.exercise'))";
+        page.until(&format!("!isStored({}) && {gone}", json!(name))).await
+    };
+    let back = async || {
+        page.until("one('button', 'Go on')").await?;
+        page.until(&format!("isStored({}) && !said().includes('Everything was removed')", json!(name)))
+            .await?;
+        page.press("Hand back").await
+    };
+    clear().await?;
+    page.press("Undo").await?;
+    back().await?;
+    // Also after a reload.
+    clear().await?;
+    page.reload().await?;
+    page.press("Bring it all back").await?;
+    back().await?;
+    clear().await?;
+    page.press("Clear for good now").await?;
+    page.until("said().includes('gone for good')").await?;
+    let nothing = "!one('button', 'Bring it all back') && one('button', 'Undo').disabled && sessionStorage.getItem('dateline.cleared') === null";
+    page.until(nothing).await?;
+    page.reload().await?;
+    page.until(&format!("{nothing} && !isStored({})", json!(name))).await
+}
+
 /// A pupil with a profile of their own does the exercise; what they hand back.
 fn pupil_answers(
     handout: &str,
@@ -153,16 +186,7 @@ fn pupil_answers(
         let after: usize = page.js(requests, json!([])).await?;
         assert_eq!(before, after, "nothing was asked of anybody");
         assert!(page.is("Object.keys(localStorage).every((key) => key.startsWith('dateline.'))").await?);
-        page.press("Clear this device …").await?;
-        page.press("Remove it all").await?;
-        page.started().await?;
-        assert!(
-            page.is(&format!(
-                "!isStored({}) && Object.keys(stored()).every((key) => !key.startsWith('dateline.exercise'))",
-                json!(name)
-            ))
-            .await?
-        );
+        clears_the_device(&page, name).await?;
         assert_eq!(page.errors().await?, Vec::<String>::new(), "the console is silent");
         *into.borrow_mut() = file;
         Ok(())

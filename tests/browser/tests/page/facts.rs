@@ -83,3 +83,26 @@ fn a_layer_is_switched_off_and_on() -> WebDriverResult<()> {
         Ok(())
     })
 }
+
+#[test]
+fn the_layer_of_language_is_as_far_on_as_its_kinds_are() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(&samar()).await?;
+        let switches = "all('checkbox', (name) => name.startsWith('Mark in the article: '))";
+        let count: usize = page.js(&format!("return {switches}.length;"), json!([])).await?;
+        assert!(count > 1, "{count} kinds of cue words");
+        let language = "one('checkbox', 'Language')";
+        for at in 0..count {
+            page.click(&format!("{switches}[{at}]")).await?;
+            let (ticked, in_part) = (at + 1 < count, at + 1 < count);
+            page.until(&format!("{language}.checked === {ticked} && {language}.indeterminate === {in_part}"))
+                .await?;
+        }
+        page.until("marks('cue').length === 0").await?;
+        page.click(language).await?;
+        page.until(&format!(
+            "marks('cue').length > 0 && {language}.checked && !{language}.indeterminate && {switches}.every((one) => one.checked)"
+        ))
+        .await
+    })
+}

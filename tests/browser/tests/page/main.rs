@@ -27,5 +27,6 @@ mod requests;
 mod server;
 mod sorting;
 mod sources;
+mod steps;
 mod storage;
 mod touch;

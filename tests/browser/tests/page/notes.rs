@@ -181,7 +181,34 @@ fn a_note_that_lost_its_place_gets_another() -> WebDriverResult<()> {
         page.press("Undo").await?;
         page.until(&format!("{NOTED}.includes('lost their place')")).await?;
         page.press("Keep it on the whole article").await?;
-        page.until(&format!("{NOTED}.includes('On the whole article')")).await
+        page.until(&format!("{NOTED}.includes('On the whole article')")).await?;
+        // What goes hands the focus on.
+        page.press("Undo").await?;
+        page.until(&format!("{NOTED}.includes('lost their place')")).await?;
+        page.click("[...under('Notes').querySelectorAll('button')].find((one) => nameOf(one) === 'Delete')")
+            .await?;
+        page.until(&format!(
+            "!{NOTED}.includes('lost their place') && under('Notes').contains(document.activeElement)"
+        ))
+        .await
+    })
+}
+
+#[test]
+fn notes_that_overlap_have_a_line_each() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read(&samar()).await?;
+        for (words, note) in [(WORDS, "The outer"), ("mango", "The inner")] {
+            page.select(words).await?;
+            page.press("Add note").await?;
+            page.write_note(note).await?;
+            page.press("Save note").await?;
+            page.until(&format!("under('Notes').innerText.includes('{note}')")).await?;
+        }
+        let offset = |mark: &str| format!("parseFloat(getComputedStyle({mark}).textUnderlineOffset)");
+        let (outer, inner) =
+            (offset("marks('note', 'a mango tree')[0]"), offset("marks('note', 'mango').pop()"));
+        page.until(&format!("marks('note', 'mango').length > 0 && {inner} - {outer} >= 5")).await
     })
 }
 

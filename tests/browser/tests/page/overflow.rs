@@ -8,7 +8,7 @@ use thirtyfour::error::WebDriverResult;
 use tokio::time::{sleep, timeout};
 
 /// Fills the storage but for some thousand characters.
-const FILL: &str = "
+pub(super) const FILL: &str = "
     let piece = 'x'.repeat(1 << 22);
     let count = 0;
     while (piece.length > 0) {
@@ -22,10 +22,10 @@ const FILL: &str = "
     localStorage.setItem('junk.0', localStorage['junk.0'].slice(4000));";
 
 /// The articles of which only a word of where they are stands in the local storage.
-const HELD: &str = "Object.entries(stored()).filter(([key, record]) => key.startsWith('dateline.article.') && record.startsWith('{\"-held\"')).length";
+pub(super) const HELD: &str = "Object.entries(stored()).filter(([key, record]) => key.startsWith('dateline.article.') && record.startsWith('{\"-held\"')).length";
 
 /// An article of some 12,000 characters with a sentence of its own.
-fn long() -> String {
+pub(super) fn long() -> String {
     format!("{}\n\nThe ferry left Oslo on Monday, said Ida Hansen.", [samar().as_str(); 4].join("\n\n"))
 }
 
