@@ -45,9 +45,9 @@ pub fn ExerciseReveal(props: &ExerciseRevealProps) -> Html {
     let found = props.engine.0.as_deref().unwrap_or(&none);
     let drawn: Vec<_> = (0..)
         .zip(found)
-        .filter_map(|(article, said)| {
-            let marks = engine_marks(said.as_deref()?, &exercise.layers);
-            Some(Rc::new(exercise_text(exercise, article, &marks)))
+        .map(|(article, said)| {
+            let marks = said.as_deref().map(|said| engine_marks(said, &exercise.layers));
+            Rc::new(exercise_text(exercise, article, &marks.unwrap_or_default()))
         })
         .collect();
     html! {

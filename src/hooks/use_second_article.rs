@@ -37,7 +37,7 @@ pub fn use_second_article() -> (bool, Callback<StoredArticle>) {
                     drop(here);
                 }
             };
-            let started = reading::read(request, heard.clone());
+            let started = reading::read(request, heard);
             reading.replace(Some(started));
         })
     };
