@@ -12,7 +12,8 @@ use crate::hooks::{
     use_other_tabs, use_selection, use_sought, use_steps, use_storage, use_told, use_turning,
     use_unsaved_warning,
 };
-use crate::services::{clock, place, storage};
+use crate::services::place::{self, Drawn};
+use crate::services::{clock, storage};
 use crate::state::{Action, Area, Careful, Engine, Known, NoteOn, OpenArticle, Overlay, State};
 use crate::view_model::{MarkId, Place};
 use dateline_notes::is_same_tag;
@@ -75,7 +76,11 @@ pub fn App() -> Html {
             dispatch.emit(Action::DrawTo(place.span.end()));
             // Once the article is drawn where it was hidden.
             Timeout::new(0, move || {
-                place::show(&stored.source, place.span, place.mark.map(|mark| mark.to_string()).as_deref());
+                place::show(
+                    Drawn::article(&stored.source),
+                    place.span,
+                    place.mark.map(|mark| mark.to_string()).as_deref(),
+                );
             })
             .forget();
         },
@@ -101,7 +106,7 @@ pub fn App() -> Html {
     if let Some(lesson) = &state.lesson {
         return html! {
             <ContextProvider<Desk> context={desk}>
-                <ExercisePage lesson={lesson.clone()} article={state.article.clone()} />
+                <ExercisePage lesson={lesson.clone()} article={state.article.clone()} library={state.library.clone()} />
                 <div class="notices">
                     <StatusLine status={state.status.clone()} quick_only={false} {load_again} cleared={state.cleared.is_some()}
                         known={None::<Known>} notes={0} />

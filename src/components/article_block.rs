@@ -64,7 +64,7 @@ fn draw(node: &Node) -> Html {
             <span class="mended" data-reads={reads.clone()}><span class="mended__pasted">{pasted.clone()}</span></span>
         },
         Node::Mark { id, kind, color, look, children } => html! {
-            <mark data-kind={kind.name()} data-color={color.map(NoteColor::name)} data-look={look.name()} data-id={id.to_string()} tabindex="-1">{ for children.iter().map(draw) }</mark>
+            <mark data-kind={kind.name()} data-color={color.map(NoteColor::name)} data-look={look.name()} data-number={look.beside()} data-id={id.to_string()} tabindex="-1">{ for children.iter().map(draw) }</mark>
         },
     }
 }

@@ -115,7 +115,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
         printed.as_ref().is_some_and(|notes| notes.len() > below.len()).then_some("article-view--margin"),
         props.told.then_some("article-view--told"),
     );
-    let within = CaretIn { article: props.article.clone(), keymap: props.keymap.clone(), told: props.told };
+    let within = use_within(props);
     html! {
         <section class={classes} role="region" aria-label="Article">
             if let Some(analysis) = props.article.analysis.clone() { <ForeignNotice {analysis} /> }
@@ -142,6 +142,25 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 {"Arrow keys move the caret, J and K go to the next and the previous mark, Enter opens it, B goes to the next paragraph, X leaves it out, N adds a note, question mark lists all keys."}
             </p>
         </section>
+    }
+}
+
+/// What the caret needs to know; the sentences are the analysis'.
+#[hook]
+fn use_within(props: &ArticleViewProps) -> CaretIn {
+    let text = use_memo(ByAddress(Some(props.article.stored.clone())), |stored| {
+        AttrValue::from(stored.0.as_ref().map(|stored| stored.source.clone()).unwrap_or_default())
+    });
+    let analysis = props.article.analysis.clone();
+    let sentences: Rc<Rc<[Span]>> = use_memo(ByAddress(analysis), |analysis| {
+        analysis.0.as_ref().map(|analysis| Rc::from(analysis.sentences.as_slice())).unwrap_or_default()
+    });
+    CaretIn {
+        element: place::ARTICLE,
+        text: (*text).clone(),
+        sentences: (*sentences).clone(),
+        keymap: props.keymap.clone(),
+        told: props.told,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The choices that one of the correction buttons opens.
 
-use crate::services::place;
+use crate::services::place::{self, Drawn};
 use crate::state::{Fix, OpenArticle};
 use crate::view_model::{extended, kind_of, shrunk, singular};
 use dateline_notes::Scope;
@@ -85,7 +85,7 @@ pub fn CorrectionChoices(props: &CorrectionChoicesProps) -> Html {
         }
         Choices::Words => {
             let to = |words: Option<Span>| words.filter(|&words| words != span).map(Fix::Words);
-            let selected = place::selected(text);
+            let selected = place::selected(Drawn::article(text));
             group(
                 "Which words?",
                 html! {

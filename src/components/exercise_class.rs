@@ -1,15 +1,13 @@
 //! What came back: a table of the class, what each task came to, where they marked, how far they agree. Nothing of it is kept.
 
-use crate::components::exercise_marks::shortened;
-use crate::components::{ExerciseFeedback, ExerciseText};
+use crate::components::{ExerciseFeedback, ExerciseHeat};
 use crate::hooks::{use_change, use_dispatch};
 use crate::services::wording::counted;
 use crate::services::{files, intake};
 use crate::state::{Action, Change, Lesson, LessonAction};
-use crate::view_model::{decimal, exercise_text, heat_marks};
-use dateline_classroom::{Class, Measure, Standing, class_csv, heat};
+use crate::view_model::{decimal, first_words, minutes_and_seconds};
+use dateline_classroom::{Class, Measure, Standing, class_csv};
 use dateline_notes::export::file_name;
-use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -111,7 +109,12 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                                 let open = Callback::from(move |_: MouseEvent| pupil.set(Some(sheet)));
                                 html! {
                                     <tr key={row.sheet}>
-                                        <th scope="row"><button type="button" class="plain" onclick={open}>{row.name.clone()}</button></th>
+                                        <th scope="row">
+                                            <button type="button" class="plain" onclick={open}>{row.name.clone()}</button>
+                                            if class.answers().get(row.sheet).is_some_and(|sheet| sheet.is_changed_after_reveal()) {
+                                                <span class="exercise-task__aside">{" changed after seeing Dateline’s marks"}</span>
+                                            }
+                                        </th>
                                         <td>{ percent(row.total) }</td>
                                         { for row.cells.iter().map(|cell| html! {
                                             <td>{ if !cell.done { "–".to_owned() } else if cell.share.is_none() { "Read".to_owned() } else { percent(cell.share) } }</td>
@@ -120,10 +123,18 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                                 }
                             }) }
                         </tbody>
-                        <tfoot><tr>
-                            <th scope="row">{"Mean"}</th><td />
-                            { for means.iter().map(|mean| html! { <td>{ percent(mean.mean) }</td> }) }
-                        </tr></tfoot>
+                        <tfoot>
+                            <tr>
+                                <th scope="row">{"Mean"}</th><td />
+                                { for means.iter().map(|mean| html! { <td>{ percent(mean.mean) }</td> }) }
+                            </tr>
+                            if means.iter().any(|mean| mean.seconds.is_some()) {
+                                <tr>
+                                    <th scope="row">{"Median time"}</th><td />
+                                    { for means.iter().map(|mean| html! { <td>{ mean.seconds.map(minutes_and_seconds).unwrap_or_default() }</td> }) }
+                                </tr>
+                            }
+                        </tfoot>
                     </table>
                 </div>
                 <label class="exercise-task__field">
@@ -170,9 +181,6 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
 fn of_task(lesson: &Lesson, class: &Class<'_>, at: usize) -> Html {
     let Some(task) = lesson.exercise.tasks.get(at) else { return Html::default() };
     let misses = class.common_misses(at);
-    let pupils = lesson.class.len();
-    let stretches = heat(class.texts(), task, 0, None, lesson.class.iter());
-    let blocks = Rc::new(exercise_text(&lesson.exercise, &heat_marks(&stretches, pupils)));
     let beside: Vec<_> = class
         .answers()
         .iter()
@@ -197,14 +205,14 @@ fn of_task(lesson: &Lesson, class: &Class<'_>, at: usize) -> Html {
                 <h3>{"Missed, or otherwise, by half or more"}</h3>
                 <ul>{ for misses.iter().map(|miss| html! {
                     <li>{format!("“{}” ({}): {} missed it, {} had something else",
-                        shortened(miss.span.text(class.texts().text(miss.article))), task.kind.words(&miss.key), miss.missed, miss.otherwise)}</li>
+                        first_words(miss.span.text(class.texts().text(miss.article))), task.kind.words(&miss.key), miss.missed, miss.otherwise)}</li>
                 }) }</ul>
             }
             if !beside.is_empty() {
                 <h3>{"In their own words"}</h3>
                 <dl class="exercise-class__beside">{ for beside.iter().map(|(sheet, beside)| html! {
                     <>
-                        <dt>{format!("{}{}", task.kind.words(&beside.field), beside.about.as_ref().map(|about| format!(" “{}”", shortened(about))).unwrap_or_default())}</dt>
+                        <dt>{format!("{}{}", task.kind.words(&beside.field), beside.about.as_ref().map(|about| format!(" “{}”", first_words(about))).unwrap_or_default())}</dt>
                         <dd>
                             if !lesson.names_hidden { {format!("{}: ", sheet.pupil)} }
                             {beside.answered.clone()}
@@ -213,18 +221,8 @@ fn of_task(lesson: &Lesson, class: &Class<'_>, at: usize) -> Html {
                     </>
                 }) }</dl>
             }
-            if !stretches.is_empty() {
-                <h3>{"Where they marked"}</h3>
-                <p class="exercise-class__legend">
-                    { for [("yellow", "up to a quarter"), ("green", "to half"), ("blue", "to three quarters"), ("pink", "more")].map(|(color, words)| html! {
-                        <span><mark data-kind="note" data-color={color}>{words}</mark>{" "}</span>
-                    }) }
-                    {"of the class."}
-                </p>
-                <ul class="exercise-class__heat">{ for stretches.iter().filter(|it| !it.span.text(class.texts().text(0)).trim().is_empty()).map(|it| html! {
-                    <li>{format!("{} of {pupils}: “{}”", it.pupils, shortened(it.span.text(class.texts().text(0))))}</li>
-                }) }</ul>
-                <ExerciseText text={class.texts().text(0).to_owned()} {blocks} />
+            if !task.kind.marks().is_empty() {
+                <ExerciseHeat key={at} lesson={lesson.clone()} task={at} />
             }
         </div>
     }

@@ -1,7 +1,7 @@
 //! The end of an exercise: a pupil saves the answers, a teacher the handout and the key.
 
-use crate::components::ClearDevice;
-use crate::hooks::use_dispatch;
+use crate::components::{ClearDevice, ExerciseReveal};
+use crate::hooks::{Analyses, use_dispatch};
 use crate::services::{clock, files, lesson as kept};
 use crate::state::{Action, Lesson, LessonAction, Role};
 use dateline_classroom::{to_handout_link, write_answers, write_exercise, write_key};
@@ -14,15 +14,17 @@ use yew::prelude::*;
 pub struct ExerciseEndProps {
     /// The exercise.
     pub lesson: Lesson,
+    /// What the engine says of the texts, where that may be seen.
+    pub engine: Analyses,
 }
 
 /// What is left to do.
 #[component]
 pub fn ExerciseEnd(props: &ExerciseEndProps) -> Html {
     if props.lesson.role == Role::Pupil {
-        html! { <Pupil lesson={props.lesson.clone()} /> }
+        html! { <Pupil lesson={props.lesson.clone()} engine={props.engine.clone()} /> }
     } else {
-        html! { <Teacher lesson={props.lesson.clone()} /> }
+        html! { <Teacher lesson={props.lesson.clone()} engine={props.engine.clone()} /> }
     }
 }
 
@@ -48,6 +50,8 @@ fn Pupil(props: &ExerciseEndProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let pupil = if sheet.pupil.trim().is_empty() { "no name" } else { sheet.pupil.trim() };
             save(&dispatch, &file_name(&format!("answers {pupil}"), "json"), &write_answers(&sheet));
+            // Who has handed back may see what the teacher lets them see.
+            dispatch.emit(Action::Lesson(LessonAction::Done(clock::now())));
         })
     };
     html! {
@@ -63,6 +67,7 @@ fn Pupil(props: &ExerciseEndProps) -> Html {
             }
             <p>{"Save them as a file, and give the file to your teacher: by mail, on a stick, in the classroom’s folder. This page sends nothing."}</p>
             <button type="button" class="primary" onclick={hand_back}>{"Save my answers"}</button>
+            <ExerciseReveal lesson={lesson.clone()} engine={props.engine.clone()} />
             <ClearDevice />
         </section>
     }

@@ -1,10 +1,12 @@
 //! What a teacher sees first: what the exercise is called and which tasks it has.
 
 use crate::components::exercise_task::area;
+use crate::components::{ExerciseLayers, ExerciseSecond};
 use crate::hooks::use_change;
 use crate::services::clock;
 use crate::state::{Change, Lesson, OpenArticle};
 use dateline_classroom::{Standing, TaskKind, make_task};
+use dateline_notes::Library;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -16,6 +18,8 @@ pub struct ExerciseMakerProps {
     pub lesson: Lesson,
     /// The article on the desk: tasks are made from what the engine says of it.
     pub article: Option<Rc<OpenArticle>>,
+    /// The saved articles.
+    pub library: Rc<Library>,
 }
 
 /// Title, instructions, and a box a kind of task.
@@ -31,7 +35,7 @@ pub fn ExerciseMaker(props: &ExerciseMakerProps) -> Html {
             event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default(),
         )
     });
-    // Two articles are compared that a teacher puts together in a file; the page opens one.
+    // The task that compares two articles comes with the second one.
     let kinds = TaskKind::ALL.iter().copied().filter(|kind| *kind != TaskKind::TwoArticles);
     html! {
         <section class="exercise-maker" aria-labelledby="exercise-maker-title">
@@ -70,6 +74,9 @@ pub fn ExerciseMaker(props: &ExerciseMakerProps) -> Html {
             if analysis.is_none() {
                 <p class="exercise-task__aside">{"More tasks can be added once the article itself is open and read."}</p>
             }
+            <ExerciseSecond lesson={props.lesson.clone()} library={props.library.clone()}
+                desk={props.article.as_ref().map(|open| AttrValue::from(open.stored.id.clone()))} />
+            <ExerciseLayers lesson={props.lesson.clone()} />
             <p>{"Go through the tasks next: Dateline’s own marks are a first key, and you correct it."}</p>
         </section>
     }

@@ -1,10 +1,11 @@
 //! What was marked in a task: what the selected words are to be marked as, and the marks with what is written about each.
 
 use crate::components::exercise_mark_id;
-use crate::hooks::use_change;
+use crate::hooks::{Words, use_change};
 use crate::state::{Change, Lesson};
+pub(super) use crate::view_model::first_words as shortened;
+use crate::view_model::{article_name, drawn_articles, first_words};
 use dateline_notes::Passages;
-use dateline_text::Span;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -15,10 +16,12 @@ pub struct ExerciseMarksProps {
     pub lesson: Lesson,
     /// The task, by its number.
     pub task: usize,
-    /// The words selected in the text.
-    pub words: Option<Span>,
+    /// The words selected in the texts.
+    pub words: Option<Words>,
     /// Forgets them.
     pub forget: Callback<()>,
+    /// Leads to the mark of this number in its text.
+    pub lead: Callback<usize>,
 }
 
 /// The kinds as buttons, and the list.
@@ -27,15 +30,18 @@ pub fn ExerciseMarks(props: &ExerciseMarksProps) -> Html {
     let change = use_change();
     let (lesson, number) = (&props.lesson, props.task);
     let Some(task) = lesson.exercise.tasks.get(number) else { return Html::default() };
-    let Some(article) = lesson.exercise.articles.first() else { return Html::default() };
     let kind = task.kind;
-    let selected = props.words.map(|span| span.text(&article.text).to_owned());
+    let text =
+        |article: u32| lesson.exercise.articles.get(article as usize).map(|article| article.text.as_str());
+    let selected = props.words.and_then(|(article, span)| Some(span.text(text(article)?).to_owned()));
+    let is_two = drawn_articles(&lesson.exercise, task) > 1;
     let button = |label: &'static dateline_classroom::Label| {
         let (change, exercise, words, forget) =
             (change.clone(), lesson.exercise.clone(), props.words, props.forget.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let Some((span, article)) = words.zip(exercise.articles.first()) else { return };
-            change.emit(Change::Mark(number, Passages::new(&article.text).take(span), label.name));
+            let Some((article, span)) = words else { return };
+            let Some(there) = exercise.articles.get(article as usize) else { return };
+            change.emit(Change::Mark(number, article, Passages::new(&there.text).take(span), label.name));
             forget.emit(());
         });
         // A press must not take the selection away.
@@ -48,8 +54,8 @@ pub fn ExerciseMarks(props: &ExerciseMarksProps) -> Html {
             <div class="exercise-marks__bar" role="group" aria-label="Mark the selected words as">
                 <p class="exercise-marks__words">
                     { match &selected {
-                        Some(words) => format!("Mark “{}” as", shortened(words)),
-                        None => "Select words in the article, then say what they are.".to_owned(),
+                        Some(words) => format!("Mark “{}” as", first_words(words)),
+                        None => if is_two { "Select words in one of the articles, then say what they are." } else { "Select words in the article, then say what they are." }.to_owned(),
                     } }
                 </p>
                 { for kind.marks().iter().map(button) }
@@ -67,16 +73,20 @@ pub fn ExerciseMarks(props: &ExerciseMarksProps) -> Html {
                             change.emit(Change::MarkKind(number, index, select.value()));
                         })
                     };
+                    let lead = props.lead.reform(move |_: MouseEvent| index);
                     let remove = change.reform(move |_: MouseEvent| Change::Unmark(number, index));
                     html! {
-                        <li key={format!("{}-{}", mark.selectors.position.start, mark.selectors.position.end)} class="exercise-marks__mark">
-                            <span class="exercise-marks__quote">{format!("“{}”", shortened(&words))}</span>
-                            <select id={exercise_mark_id(index)} aria-label={format!("What “{}” is", shortened(&words))} {onchange}>
+                        <li key={format!("{}-{}-{}", mark.article, mark.selectors.position.start, mark.selectors.position.end)} class="exercise-marks__mark">
+                            <div class="exercise-marks__quote">
+                                <button type="button" class="plain" aria-label={format!("Show “{}” in the text", first_words(&words))} onclick={lead}>{format!("“{}”", first_words(&words))}</button>
+                                if is_two { <span class="exercise-task__aside">{article_name(mark.article)}</span> }
+                            </div>
+                            <select id={exercise_mark_id(index)} aria-label={format!("What “{}” is", first_words(&words))} {onchange}>
                                 { for kind.marks().iter().map(|label| html! {
                                     <option value={label.name} selected={label.name == mark.kind}>{label.words}</option>
                                 }) }
                             </select>
-                            <button type="button" aria-label={format!("Remove the mark on “{}”", shortened(&words))} onclick={remove}>{"Remove"}</button>
+                            <button type="button" aria-label={format!("Remove the mark on “{}”", first_words(&words))} onclick={remove}>{"Remove"}</button>
                             { for kind.mark_fields().iter().map(|field| {
                                 let oninput = {
                                     let change = change.clone();
@@ -97,15 +107,5 @@ pub fn ExerciseMarks(props: &ExerciseMarksProps) -> Html {
                 }) }
             </ol>
         </div>
-    }
-}
-
-/// The first words of a longer passage, on one line.
-pub(super) fn shortened(words: &str) -> String {
-    const CHARS: usize = 60;
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(CHARS) {
-        Some((end, _)) => format!("{} …", line.get(..end).unwrap_or_default().trim_end()),
-        None => line,
     }
 }

@@ -1,8 +1,11 @@
 //! The page while an exercise is open: quiet, and nothing but "Leave exercise" leads out of it.
 
-use crate::components::{ExerciseClass, ExerciseEnd, ExerciseMaker, ExerciseStart, ExerciseTask};
-use crate::hooks::use_dispatch;
+use crate::components::{
+    ExerciseClass, ExerciseEnd, ExerciseMaker, ExerciseStart, ExerciseTask, ExerciseWhich,
+};
+use crate::hooks::{use_dispatch, use_engine_marks, use_time_spent};
 use crate::state::{Action, Lesson, LessonAction, LessonStep, OpenArticle, Role};
+use dateline_notes::Library;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -15,6 +18,8 @@ pub struct ExercisePageProps {
     pub lesson: Lesson,
     /// The article on the desk.
     pub article: Option<Rc<OpenArticle>>,
+    /// The saved articles.
+    pub library: Rc<Library>,
 }
 
 /// The steps along the top, and the one they are at.
@@ -24,11 +29,14 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
     let lesson = &props.lesson;
     let on = |action: LessonAction| dispatch.reform(move |_: MouseEvent| Action::Lesson(action.clone()));
     let main = use_node_ref();
+    let engine = use_engine_marks(lesson);
+    use_time_spent(lesson);
     {
-        // Another step is read from its title on; the first one where the page was opened too.
+        // Another step is read from its title on; the first one where the page was opened too. Subheads of the article have no id.
         let main = main.clone();
-        use_effect_with((lesson.step, lesson.role), move |_| {
-            let title = main.cast::<HtmlElement>().and_then(|main| main.query_selector("h2").ok().flatten());
+        use_effect_with((lesson.step, lesson.role, lesson.trial.is_some()), move |_| {
+            let title =
+                main.cast::<HtmlElement>().and_then(|main| main.query_selector("h2[id]").ok().flatten());
             if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
                 let _ = title.focus();
             }
@@ -42,7 +50,8 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
     let at = steps.iter().position(|step| *step == lesson.step).unwrap_or_default();
     let near = |to: Option<usize>| to.and_then(|to| steps.get(to).copied());
     let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
-    let in_class = lesson.role == Role::Class;
+    // Neither a class nor the question whose it is goes step by step.
+    let has_steps = lesson.role != Role::Class && lesson.trial.is_none();
     html! {
         <div class="exercise-page">
             <header class="exercise-page__head">
@@ -53,7 +62,7 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
                     <button type="button" onclick={on(LessonAction::Leave)}>{"Leave exercise"}</button>
                 </div>
             </header>
-            if !in_class {
+            if has_steps {
                 <nav class="exercise-page__steps" aria-label="Steps">
                     { for steps.iter().map(|&step| {
                         let here = step == lesson.step;
@@ -71,13 +80,14 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
             }
             <main class="exercise-page__main" ref={main}>
                 { match (lesson.role, lesson.step) {
+                    _ if lesson.trial.is_some() => html! { <ExerciseWhich lesson={lesson.clone()} /> },
                     (Role::Class, _) => html! { <ExerciseClass lesson={lesson.clone()} /> },
                     (Role::Pupil, LessonStep::Start) => html! { <ExerciseStart lesson={lesson.clone()} /> },
-                    (Role::Teacher, LessonStep::Start) => html! { <ExerciseMaker lesson={lesson.clone()} article={props.article.clone()} /> },
-                    (_, LessonStep::Task(task)) => html! { <ExerciseTask key={task} lesson={lesson.clone()} {task} /> },
-                    (_, LessonStep::End) => html! { <ExerciseEnd lesson={lesson.clone()} /> },
+                    (Role::Teacher, LessonStep::Start) => html! { <ExerciseMaker lesson={lesson.clone()} article={props.article.clone()} library={props.library.clone()} /> },
+                    (_, LessonStep::Task(task)) => html! { <ExerciseTask key={task} lesson={lesson.clone()} {task} {engine} /> },
+                    (_, LessonStep::End) => html! { <ExerciseEnd lesson={lesson.clone()} {engine} /> },
                 } }
-                if !in_class {
+                if has_steps {
                     <div class="exercise-page__onward">
                         if let Some(before) = before { <button type="button" onclick={on(LessonAction::Go(before))}>{"Back"}</button> }
                         if let Some(after) = after.filter(|_| lesson.role == Role::Teacher || at > 0) {

@@ -37,6 +37,9 @@ pub fn ExerciseStart(props: &ExerciseStartProps) -> Html {
             <ol class="exercise-start__how">
                 <li>{"Read the article. To mark something, select its words and press what they are."}</li>
                 <li>{"Everything you do is kept on this device as you go. Undo takes a step back."}</li>
+                if lesson.shows_engine() {
+                    <li>{"Dateline’s own marks are above the words; yours are below. Dateline can be wrong."}</li>
+                }
                 <li>{"At the end you save your answers as a file and hand it to your teacher. Nothing is sent anywhere."}</li>
             </ol>
             <p>{format!("{}{}", crate::services::wording::counted(exercise.tasks.len(), "task"), if minutes > 0 { format!(", about {minutes} minutes") } else { String::new() })}</p>

@@ -1,11 +1,9 @@
-//! The text of an exercise, with the marks of one answer, or of a class, over it.
+//! One text of an exercise, with the marks of one answer, or of a class, over it.
 
 use crate::components::{ArticleBlock, ArticleCaret};
 use crate::hooks::CaretIn;
-use crate::services::place;
-use crate::state::OpenArticle;
+use crate::services::place::{self, Drawn};
 use crate::view_model::{BlockView, Keymap};
-use dateline_notes::StoredArticle;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -20,6 +18,15 @@ pub fn exercise_mark_id(index: usize) -> String {
 /// What is drawn.
 #[derive(Clone, Debug, Properties)]
 pub struct ExerciseTextProps {
+    /// Which of the exercise's articles it is, from 0.
+    #[prop_or_default]
+    pub article: u32,
+    /// What it is called.
+    #[prop_or(AttrValue::Static("Article"))]
+    pub name: AttrValue,
+    /// Where it appeared, and when.
+    #[prop_or_default]
+    pub from: AttrValue,
     /// The text.
     pub text: AttrValue,
     /// Its blocks with their marks.
@@ -28,7 +35,9 @@ pub struct ExerciseTextProps {
 
 impl PartialEq for ExerciseTextProps {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text && (Rc::ptr_eq(&self.blocks, &other.blocks) || self.blocks == other.blocks)
+        let words = |it: &Self| (it.article, it.name.clone(), it.from.clone(), it.text.clone());
+        let is_drawn_alike = Rc::ptr_eq(&self.blocks, &other.blocks) || self.blocks == other.blocks;
+        is_drawn_alike && words(self) == words(other)
     }
 }
 
@@ -47,15 +56,21 @@ pub fn ExerciseText(props: &ExerciseTextProps) -> Html {
             event.prevent_default();
         }
     });
-    // The caret wants an article, which this is as far as it cares; single letters are for the fields beside it.
-    let within = use_memo(props.text.clone(), |text| CaretIn {
-        article: Rc::new(OpenArticle::new(StoredArticle::new("", "", text, ""))),
+    let element = Drawn::of_exercise(props.article, "").id;
+    // Single letters are for the fields beside it.
+    let within = use_memo((element, props.text.clone()), |(element, text)| CaretIn {
+        element,
+        text: text.clone(),
+        sentences: Rc::default(),
         keymap: Rc::new(Keymap::default().switched(false)),
         told: false,
     });
     html! {
-        <section class="exercise-text" aria-label="Article">
-            <div class="article-view__text" id={place::ARTICLE} tabindex="0" {onclick} {onkeydown}>
+        <section class="exercise-text" aria-label={props.name.clone()}>
+            if !props.from.is_empty() {
+                <p class="exercise-text__from">{props.from.clone()}</p>
+            }
+            <div class="article-view__text" id={element} tabindex="0" {onclick} {onkeydown}>
                 { for (0..props.blocks.len()).map(|index| html! { <ArticleBlock key={index} blocks={props.blocks.clone()} {index} /> }) }
             </div>
             <ArticleCaret within={(*within).clone()} blocks={props.blocks.clone()} />
@@ -66,7 +81,8 @@ pub fn ExerciseText(props: &ExerciseTextProps) -> Html {
 /// Puts the focus on the row of the mark at an element; whether there is one.
 fn go_to_row(element: &Element) -> bool {
     let marks = place::marks_at(element);
-    let index = marks.first().and_then(|id| id.strip_prefix('a')?.parse().ok());
+    // Around it may be one of the engine's, which has no row.
+    let index = marks.iter().find_map(|id| id.strip_prefix('a')?.parse().ok());
     let row = index.and_then(|index| {
         let document = web_sys::window()?.document()?;
         document.get_element_by_id(&exercise_mark_id(index))?.dyn_into::<HtmlElement>().ok()

@@ -1,7 +1,8 @@
 //! What each key does.
 
 use crate::hooks::{BLOCK_MENU, Key, SEARCH_FIELD, note_row};
-use crate::services::{blocks, clock, focus, place};
+use crate::services::place::{self, Drawn};
+use crate::services::{blocks, clock, focus};
 use crate::state::{
     Action, Area, Fix, LessonAction, NoteOn, Overlay, QuotationFix, Quoted, Sort, State, Which,
 };
@@ -116,7 +117,7 @@ fn sort(state: &State, dispatch: &Callback<Action>) -> bool {
 #[must_use]
 pub fn selection(state: &State) -> Option<Span> {
     let article = state.article.as_ref()?;
-    place::selected(article.text()).or(state.selection)
+    place::selected(Drawn::article(article.text())).or(state.selection)
 }
 
 /// The marks at the focus, innermost first.
@@ -244,7 +245,7 @@ fn lead_to_words(text: String, to: Place, row: &Element, dispatch: &Callback<Act
     dispatch.emit(Action::DrawTo(to.span.end()));
     // Once the article is drawn where it was hidden.
     Timeout::new(0, move || {
-        place::show(&text, to.span, to.mark.map(|mark| mark.to_string()).as_deref());
+        place::show(Drawn::article(&text), to.span, to.mark.map(|mark| mark.to_string()).as_deref());
     })
     .forget();
 }

@@ -1,11 +1,11 @@
-//! The caret of the article: moved by keys while the article has the focus, drawn, and what it comes to said.
+//! The caret of a text: moved by keys while the text has the focus, drawn, and what it comes to said.
 
 use crate::hooks::ByAddress;
 use crate::services::caret::{self, Move, Step};
-use crate::services::place;
-use crate::state::OpenArticle;
+use crate::services::place::{self, Drawn};
 use crate::view_model::{BlockView, Keymap, Shortcut, at_caret};
 use dateline_notes::MarkKind;
+use dateline_text::Span;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -23,12 +23,22 @@ struct Shown {
 /// What the caret needs to know.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CaretIn {
-    /// The article on the desk.
-    pub article: Rc<OpenArticle>,
+    /// The id of the element that holds the text.
+    pub element: &'static str,
+    /// The text.
+    pub text: AttrValue,
+    /// Its sentences, where they are known.
+    pub sentences: Rc<[Span]>,
     /// What single keys do.
     pub keymap: Rc<Keymap>,
     /// Whether it is said what marks are.
     pub told: bool,
+}
+
+impl CaretIn {
+    fn drawn(&self) -> Drawn<'_> {
+        Drawn { id: self.element, text: &self.text }
+    }
 }
 
 /// The reference for the element that is drawn as the caret, and what is to be said of where it stands.
@@ -42,17 +52,17 @@ pub fn use_caret(within: &CaretIn, blocks: &Rc<Vec<BlockView>>) -> (NodeRef, Att
         use_effect_with(within.clone(), move |within| {
             let listeners = listen(within, &element, &shown, said);
             // It has the focus from when it was opened.
-            if is_reached() && !shown.on.get() {
+            if is_reached(within.element) && !shown.on.get() {
                 shown.on.set(true);
-                caret::put_in_view(within.article.text());
-                redraw(within.article.text(), &element, &shown);
+                caret::put_in_view(within.drawn());
+                redraw(within.drawn(), &element, &shown);
             }
             move || drop(listeners)
         });
     }
     {
-        let (element, article) = (element.clone(), within.article.clone());
-        use_effect_with(ByAddress(Some(blocks.clone())), move |_| redraw(article.text(), &element, &shown));
+        let (element, within) = (element.clone(), within.clone());
+        use_effect_with(ByAddress(Some(blocks.clone())), move |_| redraw(within.drawn(), &element, &shown));
     }
     (element, (*said).clone())
 }
@@ -64,11 +74,11 @@ fn listen(
     said: UseStateSetter<AttrValue>,
 ) -> Option<Vec<EventListener>> {
     let document = web_sys::window()?.document()?;
-    let area = document.get_element_by_id(place::ARTICLE)?;
+    let area = document.get_element_by_id(within.element)?;
     let on_mac = web_sys::window()?.navigator().platform().is_ok_and(|platform| platform.starts_with("Mac"));
     let draws = || {
-        let (article, element, shown) = (within.article.clone(), element.clone(), shown.clone());
-        move || redraw(article.text(), &element, &shown)
+        let (within, element, shown) = (within.clone(), element.clone(), shown.clone());
+        move || redraw(within.drawn(), &element, &shown)
     };
     let options = EventListenerOptions::enable_prevent_default();
     let keydown = {
@@ -81,7 +91,7 @@ fn listen(
             // The key that leads here, pressed here, shows where one stands.
             if pressed.is_bare() && within.keymap.shortcut(&pressed.key) == Some(Shortcut::Article) {
                 shown.on.set(true);
-                caret::put_in_view(within.article.text());
+                caret::put_in_view(within.drawn());
                 return draw();
             }
             let Some(way) = meaning(&pressed, on_mac, &within.keymap) else { return };
@@ -99,7 +109,7 @@ fn listen(
         })
     };
     let focusin = {
-        let (article, shown, draw) = (within.article.clone(), shown.clone(), draws());
+        let (within, shown, draw) = (within.clone(), shown.clone(), draws());
         EventListener::new(&area, "focusin", move |event| {
             let Some(focused) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
                 return;
@@ -109,10 +119,10 @@ fn listen(
                 shown.on.set(true);
             }
             if shown.on.get() {
-                if focused.id() == place::ARTICLE {
-                    caret::put_in_view(article.text());
+                if focused.id() == within.element {
+                    caret::put_in_view(within.drawn());
                 } else {
-                    caret::put_into(article.text(), &focused);
+                    caret::put_into(within.drawn(), &focused);
                 }
                 draw();
             }
@@ -145,42 +155,41 @@ fn listen(
     Some(vec![keydown, focusin, focusout, pointer, selected, resized])
 }
 
-/// Whether the article as a whole has the focus, by way of the keys.
-fn is_reached() -> bool {
+/// Whether the text as a whole has the focus, by way of the keys.
+fn is_reached(element: &str) -> bool {
     let focused = web_sys::window().and_then(|window| window.document()?.active_element());
-    let reached = format!("#{}:focus-visible", place::ARTICLE);
+    let reached = format!("#{element}:focus-visible");
     focused.is_some_and(|focused| focused.matches(&reached).unwrap_or(false))
 }
 
 /// Goes, and says where that leads.
 fn go(within: &CaretIn, way: Move) -> String {
-    let article = &within.article;
-    let (text, analysis) = (article.text(), article.analysis.clone().unwrap_or_default());
-    let before = caret::mark_here(text).and_then(|mark| mark.get_attribute("data-id"));
-    if !caret::go(text, &analysis.sentences, way) {
+    let (drawn, text) = (within.drawn(), within.text.as_str());
+    let before = caret::mark_here(drawn).and_then(|mark| mark.get_attribute("data-id"));
+    if !caret::go(drawn, &within.sentences, way) {
         return String::new();
     }
-    caret::bring_into_view(text);
+    caret::bring_into_view(drawn);
     if way.extend {
-        let selected = place::selected(text).map(|span| at_caret::selected(span.text(text)));
+        let selected = place::selected(drawn).map(|span| at_caret::selected(span.text(text)));
         return selected.unwrap_or_default();
     }
-    caret::take_focus_along(text);
-    let Some(at) = caret::at(text) else { return String::new() };
-    let mark = caret::mark_here(text).filter(|mark| within.told && mark.get_attribute("data-id") != before);
+    caret::take_focus_along(drawn);
+    let Some(at) = caret::at(drawn) else { return String::new() };
+    let mark = caret::mark_here(drawn).filter(|mark| within.told && mark.get_attribute("data-id") != before);
     let kind = mark.as_ref().and_then(|mark| MarkKind::from_name(&mark.get_attribute("data-kind")?));
     let noted = mark.is_some_and(|mark| mark.get_attribute("data-look").is_some_and(|look| look == "noted"));
-    at_caret::come_to(text, &analysis.sentences, at, way.step, kind, noted)
+    at_caret::come_to(text, &within.sentences, at, way.step, kind, noted)
 }
 
-/// Draws the caret anew while the article has the focus; hides it where it is off.
-fn redraw(text: &str, element: &NodeRef, shown: &Shown) {
+/// Draws the caret anew while the text has the focus; hides it where it is off.
+fn redraw(drawn: Drawn<'_>, element: &NodeRef, shown: &Shown) {
     let Some(caret) = element.cast::<HtmlElement>() else { return };
     let focused = web_sys::window().and_then(|window| window.document()?.active_element());
-    let within = format!("#{}", place::ARTICLE);
+    let within = format!("#{}", drawn.id);
     let has_focus = focused.is_some_and(|focused| focused.closest(&within).is_ok_and(|area| area.is_some()));
     if shown.on.get() && has_focus {
-        caret::draw(text, &caret, shown.at_end.get());
+        caret::draw(drawn, &caret, shown.at_end.get());
     } else {
         caret::hide(&caret);
     }

@@ -14,6 +14,7 @@ pub fn kept_lesson() -> Option<Lesson> {
 /// Keeps it; says so where the storage does not take it.
 #[hook]
 pub fn use_lesson(lesson: Option<&Lesson>, dispatch: Callback<Action>) {
+    let lesson = lesson.filter(|lesson| !lesson.is_trial);
     let parts = lesson.map(|it| (it.role, it.exercise.clone(), it.sheet.clone(), it.rubric.clone()));
     // The id of the one that was open before, and whether the reader was told that it is not kept.
     let before = use_mut_ref(|| (None::<String>, false));

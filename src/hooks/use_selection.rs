@@ -1,6 +1,6 @@
 //! Follows what the reader selects in the article.
 
-use crate::services::place;
+use crate::services::place::{self, Drawn};
 use crate::state::{Action, OpenArticle};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -22,7 +22,7 @@ pub fn use_selection(article: Option<&Rc<OpenArticle>>, dispatch: Callback<Actio
                 EventListener::new(&document, "selectionchange", move |_| {
                     let (dispatch, stored) = (dispatch.clone(), stored.clone());
                     *resting.borrow_mut() = Some(Timeout::new(REST, move || {
-                        dispatch.emit(Action::Selected(place::selected(&stored.source)));
+                        dispatch.emit(Action::Selected(place::selected(Drawn::article(&stored.source))));
                     }));
                 })
             });

@@ -1,6 +1,6 @@
 //! Leads from a search to the words in the article, once it is read and drawn.
 
-use crate::services::place;
+use crate::services::place::{self, Drawn};
 use crate::state::{Action, Area, Engine, OpenArticle, Sought, State};
 use crate::view_model::MarkId;
 use dateline_text::Span;
@@ -25,7 +25,11 @@ pub fn use_sought(state: &State, dispatch: Callback<Action>) {
                 dispatch.emit(Action::DrawTo(span.end()));
                 // Once it is drawn.
                 Timeout::new(0, move || {
-                    place::show(article.text(), span, mark.map(|mark| mark.to_string()).as_deref());
+                    place::show(
+                        Drawn::article(article.text()),
+                        span,
+                        mark.map(|mark| mark.to_string()).as_deref(),
+                    );
                 })
                 .forget();
             }

@@ -39,10 +39,10 @@ pub fn step(forward: bool) {
     }
 }
 
-/// Where the drawn blocks of the article stand, in order.
+/// Where the blocks of a drawn text stand, in order.
 #[must_use]
-pub(super) fn spans() -> Vec<Span> {
-    of_article().iter().filter_map(|block| span_of(block)).collect()
+pub(super) fn spans(drawn: &Element) -> Vec<Span> {
+    blocks_of(drawn).iter().filter_map(|block| span_of(block)).collect()
 }
 
 /// The first block of the article that holds, or follows, this byte of the text; else the last one.
@@ -58,9 +58,11 @@ fn first_from(blocks: &[HtmlElement], byte: u32) -> usize {
 }
 
 fn of_article() -> Vec<HtmlElement> {
-    let Some(blocks) = article().and_then(|article| article.query_selector_all(BLOCK).ok()) else {
-        return Vec::new();
-    };
+    article().map(|article| blocks_of(&article)).unwrap_or_default()
+}
+
+fn blocks_of(drawn: &Element) -> Vec<HtmlElement> {
+    let Ok(blocks) = drawn.query_selector_all(BLOCK) else { return Vec::new() };
     (0..blocks.length()).filter_map(|index| blocks.item(index)?.dyn_into().ok()).collect()
 }
 

@@ -1,10 +1,10 @@
-//! The caret of the article. It is the browser's own selection, moved by keys; the focus goes with it to the mark or the block
-//! that it stands in.
+//! The caret of a text that is drawn, the article or one of two. It is the browser's own selection, moved by keys; the focus goes
+//! with it to the mark or the block that it stands in.
 //!
 //! Letters, words and lines are the browser's to know (`Selection.modify`); sentences are the analysis', since not every browser
 //! has them.
 
-use super::place::{self, Edge, article, byte_of, document, point_at};
+use super::place::{self, Drawn, Edge, byte_of, document, point_at};
 use dateline_text::{Span, Units};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, Node, Selection};
@@ -42,13 +42,13 @@ pub struct Move {
 /// Room between the caret and the edges of what can be seen, in pixels.
 const MARGIN: f64 = 24.0;
 
-/// The byte of the text that the caret stands at, or the moving end of what is selected; nothing where that is not in the article.
+/// The byte of the text that the caret stands at, or the moving end of what is selected; nothing where that is not in it.
 #[must_use]
-pub fn at(text: &str) -> Option<u32> {
-    let (selection, article) = (selection()?, article()?);
+pub fn at(within: Drawn<'_>) -> Option<u32> {
+    let (selection, article) = (selection()?, within.element()?);
     let (node, offset) = (selection.focus_node()?, selection.focus_offset());
     let inside = article.contains(Some(&node)) && !node.is_same_node(Some(&article));
-    if inside { byte_of(&article, &Units::new(text), &node, offset, Edge::Start) } else { None }
+    if inside { byte_of(&article, &Units::new(within.text), &node, offset, Edge::Start) } else { None }
 }
 
 /// Whether nothing is selected.
@@ -57,60 +57,65 @@ pub fn is_collapsed() -> bool {
     selection().is_none_or(|selection| selection.is_collapsed())
 }
 
+/// Whether the caret may be put into the text: nothing is selected in it.
+fn is_free(within: Drawn<'_>) -> bool {
+    is_collapsed() || at(within).is_none()
+}
+
 /// Puts the caret at a byte of the text.
-pub fn put(text: &str, byte: u32) {
-    if let (Some(selection), Some((node, offset))) = (selection(), point(text, byte)) {
+pub fn put(within: Drawn<'_>, byte: u32) {
+    if let (Some(selection), Some((node, offset))) = (selection(), point(within, byte)) {
         // A point that was just read from the document is one.
         let _ = selection.collapse_with_offset(Some(&node), offset);
     }
 }
 
 /// Sees to it that the caret stands in `element`: at its start where it stood elsewhere. What is selected stays selected.
-pub fn put_into(text: &str, element: &Element) {
+pub fn put_into(within: Drawn<'_>, element: &Element) {
     let focus = selection().and_then(|selection| selection.focus_node());
     let stands = focus.is_some_and(|node| element.contains(Some(&node)) && !node.is_same_node(Some(element)));
     if !stands
-        && is_collapsed()
-        && let Some(byte) = place::start_of(text, element)
+        && is_free(within)
+        && let Some(byte) = place::start_of(within, element)
     {
-        put(text, byte);
+        put(within, byte);
     }
 }
 
 /// Sees to it that the caret stands in the part of the article that can be seen.
-pub fn put_in_view(text: &str) {
-    let view = place::visible();
-    let stands = at(text).is_some_and(|at| view.is_some_and(|view| view.start() <= at && at <= view.end()));
-    if !stands && is_collapsed() {
-        put(text, view.map_or(0, Span::start));
+pub fn put_in_view(within: Drawn<'_>) {
+    let view = within.element().and_then(|drawn| place::visible_of(&drawn));
+    let stands = at(within).is_some_and(|at| view.is_some_and(|view| view.start() <= at && at <= view.end()));
+    if !stands && is_free(within) {
+        put(within, view.map_or(0, Span::start));
     }
 }
 
 /// Moves the caret; whether it moved. The moving end never leaves the article.
-pub fn go(text: &str, sentences: &[Span], way: Move) -> bool {
-    if at(text).is_none() {
+pub fn go(within: Drawn<'_>, sentences: &[Span], way: Move) -> bool {
+    if at(within).is_none() {
         let focused = document().and_then(|document| document.active_element());
         match focused.filter(|focused| focused.closest("[data-start]").is_ok_and(|block| block.is_some())) {
-            Some(element) => put_into(text, &element),
-            None => put_in_view(text),
+            Some(element) => put_into(within, &element),
+            None => put_in_view(within),
         }
     }
-    let before = at(text);
+    let before = at(within);
     let moved = before.and_then(|at| {
         let granularity = match way.step {
             Step::Character => "character",
             Step::Word => "word",
             Step::Line => "line",
             Step::LineEdge => "lineboundary",
-            Step::Sentence | Step::Paragraph | Step::Article => return jump(text, sentences, way, at),
+            Step::Sentence | Step::Paragraph | Step::Article => return jump(within, sentences, way, at),
         };
-        modify(granularity, way)
+        modify(within, granularity, way)
     });
-    moved.is_some() && (at(text) != before || !way.extend)
+    moved.is_some() && (at(within) != before || !way.extend)
 }
 
-fn modify(granularity: &str, way: Move) -> Option<()> {
-    let (selection, article) = (selection()?, article()?);
+fn modify(within: Drawn<'_>, granularity: &str, way: Move) -> Option<()> {
+    let (selection, article) = (selection()?, within.element()?);
     let stood = (
         selection.anchor_node()?,
         selection.anchor_offset(),
@@ -133,8 +138,8 @@ fn modify(granularity: &str, way: Move) -> Option<()> {
 }
 
 /// To the start of the next or the last sentence or block, or to the edge of the article.
-fn jump(text: &str, sentences: &[Span], way: Move, at: u32) -> Option<()> {
-    let blocks = super::blocks::spans();
+fn jump(within: Drawn<'_>, sentences: &[Span], way: Move, at: u32) -> Option<()> {
+    let blocks = super::blocks::spans(&within.element()?);
     let in_article = |span: &&Span| blocks.iter().any(|block| block.contains_byte(span.start()));
     let near = |spans: &[Span], behind: u32| match way.forward {
         true => spans
@@ -157,7 +162,7 @@ fn jump(text: &str, sentences: &[Span], way: Move, at: u32) -> Option<()> {
         _ if way.forward => last,
         _ => first,
     };
-    let (selection, (node, offset)) = (selection()?, point(text, to)?);
+    let (selection, (node, offset)) = (selection()?, point(within, to)?);
     if way.extend {
         selection.extend_with_offset(&node, offset).ok()
     } else {
@@ -166,27 +171,27 @@ fn jump(text: &str, sentences: &[Span], way: Move, at: u32) -> Option<()> {
 }
 
 /// The point of the document at a byte of the text: before what follows in its block, else behind what ends there.
-fn point(text: &str, byte: u32) -> Option<(Node, u32)> {
-    let (article, units) = (article()?, Units::new(text));
+fn point(within: Drawn<'_>, byte: u32) -> Option<(Node, u32)> {
+    let (article, units) = (within.element()?, Units::new(within.text));
     let after = || point_at(&article, &units, byte, Edge::Start);
     after().or_else(|| point_at(&article, &units, byte, Edge::End))
 }
 
 /// The innermost mark that begins or goes on at the caret.
 #[must_use]
-pub fn mark_here(text: &str) -> Option<HtmlElement> {
-    let element = place::element_at(text, at(text)?)?;
+pub fn mark_here(within: Drawn<'_>) -> Option<HtmlElement> {
+    let element = place::element_at(within, at(within)?)?;
     element.closest("mark").ok()??.dyn_into().ok()
 }
 
 /// Takes the focus along to the mark at the caret, else to its block.
-pub fn take_focus_along(text: &str) {
+pub fn take_focus_along(within: Drawn<'_>) {
     let block = || {
         let node = selection()?.focus_node()?;
         let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
         element.closest("[data-start]").ok()??.dyn_into().ok()
     };
-    let wanted = mark_here(text).or_else(block);
+    let wanted = mark_here(within).or_else(block);
     let focused = document().and_then(|document| document.active_element());
     if let Some(wanted) = wanted.filter(|wanted| !wanted.is_same_node(focused.as_deref())) {
         place::focus(&wanted);
@@ -194,8 +199,8 @@ pub fn take_focus_along(text: &str) {
 }
 
 /// Lays the drawn caret where the caret stands, or hides it. `at_end`: of two places where a line breaks, the end of the first line.
-pub fn draw(text: &str, caret: &HtmlElement, at_end: bool) {
-    let shown = at(text).and_then(|byte| rectangle(text, byte, at_end)).zip(caret.parent_element());
+pub fn draw(within: Drawn<'_>, caret: &HtmlElement, at_end: bool) {
+    let shown = at(within).and_then(|byte| rectangle(within, byte, at_end)).zip(caret.parent_element());
     // The name of the attribute is a good one.
     let _ = caret.toggle_attribute_with_force("hidden", shown.is_none());
     let Some(((x, line), around)) = shown else { return };
@@ -215,10 +220,10 @@ pub fn hide(caret: &HtmlElement) {
 }
 
 /// Scrolls the article so that the caret can be seen.
-pub fn bring_into_view(text: &str) {
+pub fn bring_into_view(within: Drawn<'_>) {
     let scrolled = || {
-        let (_, line) = rectangle(text, at(text)?, false)?;
-        let area = article()?.closest("main").ok()??;
+        let (_, line) = rectangle(within, at(within)?, false)?;
+        let area = within.element()?.closest("main").ok()??;
         let view = area.get_bounding_client_rect();
         let tools = area.query_selector(".article-tools").ok()?.map(|tools| tools.get_bounding_client_rect());
         let (mut top, mut bottom) = (view.top(), view.bottom());
@@ -243,8 +248,8 @@ pub fn bring_into_view(text: &str) {
 }
 
 /// Where the caret is drawn: how far from the left, and the line that it stands in.
-fn rectangle(text: &str, byte: u32, at_end: bool) -> Option<(f64, DomRect)> {
-    let (article, units) = (article()?, Units::new(text));
+fn rectangle(within: Drawn<'_>, byte: u32, at_end: bool) -> Option<(f64, DomRect)> {
+    let (article, units) = (within.element()?, Units::new(within.text));
     let range = document()?.create_range().ok()?;
     let letter = |node: &Node, from: u32| {
         range.set_start(node, from).ok()?;

@@ -1,6 +1,7 @@
 //! What the reader holds on to in the article, words selected, a mark or a block with the focus, found again by its
 //! place in the text when what is around it is drawn anew.
 
+use super::place::Drawn;
 use super::{blocks, caret, place};
 use dateline_text::Span;
 use wasm_bindgen::JsCast;
@@ -21,6 +22,7 @@ pub struct Held {
 /// What the reader holds in the article as it is drawn now.
 #[must_use]
 pub fn hold(text: &str) -> Held {
+    let within = Drawn::article(text);
     let focused = focus();
     let mark = focused.as_ref().filter(|element| element.tag_name() == "MARK");
     let block = focused.as_ref().filter(|element| element.has_attribute("data-start"));
@@ -28,9 +30,9 @@ pub fn hold(text: &str) -> Held {
         .as_ref()
         .is_some_and(|focused| place::article().is_some_and(|article| article.contains(Some(focused))));
     Held {
-        selected: place::selected(text),
-        caret: caret::at(text).filter(|_| in_article && caret::is_collapsed()),
-        focused: mark.and_then(|mark| place::start_of(text, mark)),
+        selected: place::selected(within),
+        caret: caret::at(within).filter(|_| in_article && caret::is_collapsed()),
+        focused: mark.and_then(|mark| place::start_of(within, mark)),
         block: block.and_then(blocks::around),
     }
 }
@@ -38,21 +40,22 @@ pub fn hold(text: &str) -> Held {
 impl Held {
     /// Gives it back to the reader, who may have gone elsewhere meanwhile. Nothing scrolls.
     pub fn give_back(self, text: &str) {
+        let within = Drawn::article(text);
         let focus = focus();
         // A selection made now would take the caret out of a field.
         let writes =
             focus.as_ref().is_some_and(|element| element.matches("textarea, input").unwrap_or(false));
         if let Some(span) = self.selected
             && !writes
-            && place::selected(text) != Some(span)
+            && place::selected(within) != Some(span)
         {
-            place::select(text, span);
+            place::select(within, span);
         }
         if let Some(byte) = self.caret
             && !writes
-            && caret::at(text) != Some(byte)
+            && caret::at(within) != Some(byte)
         {
-            caret::put(text, byte);
+            caret::put(within, byte);
         }
         if let Some(block) = self.block {
             give_back_block(block, focus.as_ref());
@@ -60,14 +63,14 @@ impl Held {
         let Some(byte) = self.focused else { return };
         // The element may be gone, or be another mark's by now: drawing uses again what is there.
         let lost = match &focus {
-            Some(element) if element.tag_name() == "MARK" => place::start_of(text, element) != Some(byte),
+            Some(element) if element.tag_name() == "MARK" => place::start_of(within, element) != Some(byte),
             Some(element) => element.tag_name() == "BODY",
             None => true,
         };
         if !lost {
             return;
         }
-        match place::element_at(text, byte).and_then(|element| element.closest("mark").ok().flatten()) {
+        match place::element_at(within, byte).and_then(|element| element.closest("mark").ok().flatten()) {
             Some(mark) => place::focus(mark.unchecked_ref::<HtmlElement>()),
             None => place::focus_article(),
         }

@@ -18,6 +18,7 @@ pub mod pace;
 pub mod place;
 pub mod print;
 pub mod protocol;
+pub mod reading;
 pub mod region;
 pub mod restore;
 pub mod room;

@@ -11,6 +11,36 @@ use web_sys::{
 
 /// The element that holds the drawn article.
 pub const ARTICLE: &str = "article-text";
+/// The elements that hold the articles of an exercise, one or two.
+const ARTICLES: [&str; 2] = [ARTICLE, "second-article-text"];
+
+/// A text that is drawn: the id of the element that holds it, and its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Drawn<'a> {
+    /// The element's id.
+    pub id: &'static str,
+    /// The words.
+    pub text: &'a str,
+}
+
+impl<'a> Drawn<'a> {
+    /// The article, which this is the text of.
+    #[must_use]
+    pub const fn article(text: &'a str) -> Self {
+        Self { id: ARTICLE, text }
+    }
+
+    /// One of the articles of an exercise, counted from 0.
+    #[must_use]
+    pub fn of_exercise(article: u32, text: &'a str) -> Self {
+        Self { id: ARTICLES.get(article as usize).copied().unwrap_or(ARTICLE), text }
+    }
+
+    /// The element, where it is drawn.
+    pub(super) fn element(self) -> Option<Element> {
+        document()?.get_element_by_id(self.id)
+    }
+}
 
 pub(super) fn document() -> Option<web_sys::Document> {
     web_sys::window().and_then(|window| window.document())
@@ -20,15 +50,16 @@ pub(super) fn article() -> Option<Element> {
     document()?.get_element_by_id(ARTICLE)
 }
 
-/// The words selected in the article, without the white space around them.
+/// The words selected in the text, without the white space around them.
 #[must_use]
-pub fn selected(text: &str) -> Option<Span> {
+pub fn selected(within: Drawn<'_>) -> Option<Span> {
     let selection = web_sys::window()?.get_selection().ok()??;
     if selection.is_collapsed() || selection.range_count() == 0 {
         return None;
     }
     let range = selection.get_range_at(0).ok()?;
-    let article = article()?;
+    let article = within.element()?;
+    let text = within.text;
     let units = Units::new(text);
     let start =
         byte_of(&article, &units, &range.start_container().ok()?, range.start_offset().ok()?, Edge::Start)?;
@@ -87,41 +118,46 @@ fn nearest_block(article: &Element, node: &Node, offset: u32, edge: Edge) -> Opt
     }
 }
 
-/// Scrolls to words of the article and puts the focus there, on the mark of this id where there is one; whether they
+/// Scrolls to words of the text and puts the focus there, on the mark of this id where there is one; whether they
 /// were found.
-pub fn show(text: &str, span: Span, mark: Option<&str>) -> bool {
-    let marked = mark.and_then(mark_element);
+pub fn show(within: Drawn<'_>, span: Span, mark: Option<&str>) -> bool {
+    let marked = mark.and_then(|mark| mark_in(&within.element()?, mark));
     if let Some(mark) = marked {
         deselect();
         reveal(&mark);
         return true;
     }
-    let start = element_at(text, span.start()).and_then(|words| words.closest("[data-start]").ok().flatten());
+    let start =
+        element_at(within, span.start()).and_then(|words| words.closest("[data-start]").ok().flatten());
     if let Some(block) = start.as_ref().and_then(|block| block.dyn_ref::<HtmlElement>()) {
         reveal(block);
     }
     // So that the reader sees which words are meant.
-    select(text, span)
+    select(within, span)
 }
 
-/// The byte of the text at which an element of the article begins.
+/// The byte of the text at which an element of it begins.
 #[must_use]
-pub(super) fn start_of(text: &str, element: &Element) -> Option<u32> {
-    byte_of(&article()?, &Units::new(text), element, 0, Edge::Start)
+pub(super) fn start_of(within: Drawn<'_>, element: &Element) -> Option<u32> {
+    byte_of(&within.element()?, &Units::new(within.text), element, 0, Edge::Start)
 }
 
-/// The innermost element of the article at a byte of the text.
+/// The innermost element of the text at a byte of it.
 #[must_use]
-pub(super) fn element_at(text: &str, byte: u32) -> Option<Element> {
+pub(super) fn element_at(within: Drawn<'_>, byte: u32) -> Option<Element> {
     // The words after the byte, not those that end there.
-    let (node, _) = point_at(&article()?, &Units::new(text), byte, Edge::Start)?;
+    let (node, _) = point_at(&within.element()?, &Units::new(within.text), byte, Edge::Start)?;
     node.parent_element()
 }
 
-/// The drawn pieces of a mark begin with this element.
+/// The drawn pieces of a mark of the article begin with this element.
 #[must_use]
 pub fn mark_element(mark: &str) -> Option<HtmlElement> {
-    article()?.query_selector(&format!("[data-id=\"{mark}\"]")).ok()??.dyn_into().ok()
+    mark_in(&article()?, mark)
+}
+
+fn mark_in(drawn: &Element, mark: &str) -> Option<HtmlElement> {
+    drawn.query_selector(&format!("[data-id=\"{mark}\"]")).ok()??.dyn_into().ok()
 }
 
 /// The drawn pieces of the mark with this id, in order.
@@ -174,9 +210,9 @@ pub(super) fn focus(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
-/// Selects words of the article; whether they were found.
-pub(super) fn select(text: &str, span: Span) -> bool {
-    range_of(text, span).is_some_and(|range| {
+/// Selects words of the text; whether they were found.
+pub(super) fn select(within: Drawn<'_>, span: Span) -> bool {
+    range_of(within, span).is_some_and(|range| {
         let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
         selection.is_some_and(|selection| {
             selection.remove_all_ranges().is_ok() && selection.add_range(&range).is_ok()
@@ -184,9 +220,9 @@ pub(super) fn select(text: &str, span: Span) -> bool {
     })
 }
 
-fn range_of(text: &str, span: Span) -> Option<Range> {
-    let article = article()?;
-    let units = Units::new(text);
+fn range_of(within: Drawn<'_>, span: Span) -> Option<Range> {
+    let article = within.element()?;
+    let units = Units::new(within.text);
     let start = point_at(&article, &units, span.start(), Edge::Start)?;
     let end = point_at(&article, &units, span.end(), Edge::End)?;
     let range = document()?.create_range().ok()?;
@@ -254,8 +290,12 @@ pub(super) fn focus_article() {
 /// The words of the article in view, to the nearest block; none while it is hidden.
 #[must_use]
 pub fn visible() -> Option<Span> {
+    visible_of(&article()?)
+}
+
+/// The words of a drawn text in view, in the same way.
+pub(super) fn visible_of(article: &Element) -> Option<Span> {
     let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
-    let article = article()?;
     if article.get_bounding_client_rect().height() == 0.0 {
         return None;
     }

@@ -1,5 +1,6 @@
 //! The article on the desk: what is stored of it, what the engine said, where its notes stand.
 
+use crate::services::protocol::{Input, Request};
 use crate::state::Quoted;
 use crate::view_model::{MarkId, NoteMark, Place, kind_of, speaker_name};
 use dateline_notes::{
@@ -85,6 +86,20 @@ impl OpenArticle {
         &self.stored.source
     }
 
+    /// What the engine is asked about it.
+    #[must_use]
+    pub fn request(&self, serial: u32, input: Input) -> Request {
+        Request {
+            serial,
+            layout: self.stored.layout.clone().filter(|_| matches!(input, Input::Text(_))),
+            input,
+            published: self.stored.published.clone(),
+            whole: false,
+            kinds: self.stored.blocks().iter().map(|block| (block.span, block.kind)).collect(),
+            article: self.stored.picked,
+        }
+    }
+
     /// Finds the place of every annotation anew.
     pub(crate) fn place_notes(&mut self) {
         let passages = Passages::new(self.text());
@@ -154,7 +169,7 @@ impl OpenArticle {
 
     /// The same article, read anew.
     #[must_use]
-    pub(crate) fn with_analysis(&self, analysis: Rc<Analysis>) -> Self {
+    pub fn with_analysis(&self, analysis: Rc<Analysis>) -> Self {
         // What is drawn stays where nothing of it has changed.
         let analysis = self.analysis.clone().filter(|shown| *shown == analysis).unwrap_or(analysis);
         Self { analysis: Some(analysis), ..self.clone() }

@@ -2,18 +2,26 @@
 
 use crate::services::lesson::Record;
 use crate::state::OpenArticle;
+use crate::view_model::first_words;
 use dateline_classroom::{
-    Answers, Article, Collected, Exercise, ExerciseFile, Key, Made, Measure, Rubric, Task, TaskAnswer,
-    TaskKind, collect, file_kind, make_task, read_answers, read_exercise, read_key,
+    Answers, Article, Collected, Exercise, ExerciseFile, Key, Layer, Made, Mark, Measure, Reveal, Rubric,
+    Task, TaskAnswer, TaskKind, collect, file_kind, make_task, read_answers, read_exercise, read_key,
 };
 use dateline_notes::import::LeftOut;
-use dateline_notes::{Selectors, TextPositionSelector};
-use dateline_text::{BlockKind, Span, Units};
+use dateline_notes::{MarkKind, Selectors, TextPositionSelector};
+use dateline_text::{BlockKind, Span, Units, sort_by_key};
 use std::rc::Rc;
 use yew::AttrValue;
 
 /// The most steps that can be undone.
 const STEPS: usize = 200;
+/// The layers that are proposed: what the first task asks for.
+const NAMES: [Layer; 4] = [
+    Layer::Marks(MarkKind::Person),
+    Layer::Marks(MarkKind::Organization),
+    Layer::Marks(MarkKind::Place),
+    Layer::Marks(MarkKind::Date),
+];
 
 /// Who has the exercise open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +49,8 @@ pub enum Step {
 /// A change of what somebody wrote, marked or chose.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
-    /// Words were marked in a task.
-    Mark(usize, Selectors, &'static str),
+    /// Words were marked in a task: task, article, words, kind.
+    Mark(usize, u32, Selectors, &'static str),
     /// A mark of a task was taken away.
     Unmark(usize, usize),
     /// A mark is of another kind.
@@ -73,10 +81,16 @@ pub enum Change {
     Add(Box<Made>),
     /// A task is taken out.
     Remove(usize),
+    /// A second article to be compared, with the id of the task that does; or none.
+    Second(Option<(Box<Article>, String)>),
     /// How marks are scored.
     Measure(Measure),
     /// How much a task weighs.
     Weight(String, u32),
+    /// When pupils see the engine's marks.
+    Reveal(Reveal),
+    /// They see a layer of them, or no more.
+    Layer(Layer, bool),
 }
 
 /// What happens to the open exercise.
@@ -107,6 +121,12 @@ pub enum LessonAction {
     Undo,
     /// It is made again.
     Redo,
+    /// Its teacher goes on as the teacher, or tries it as a pupil.
+    Try(bool),
+    /// So many seconds went by at the task of this number.
+    Spent(usize, u32),
+    /// The pupil is done, and may see the engine's marks; now, ISO 8601.
+    Done(String),
     /// The teacher goes on to the class.
     ToClass,
     /// Names are hidden, or shown.
@@ -142,6 +162,10 @@ pub struct Lesson {
     pub left_out: Rc<Vec<LeftOut>>,
     /// Whether the class's names are hidden.
     pub names_hidden: bool,
+    /// Whether its teacher tries it: nothing of it is kept.
+    pub is_trial: bool,
+    /// What a pupil would see of it, while its teacher is asked which of the two is wanted.
+    pub trial: Option<Rc<Lesson>>,
     done: Vec<Before>,
     undone: Vec<Before>,
     /// The field that is being typed into: its letters are one step.
@@ -161,6 +185,8 @@ impl Lesson {
             class: Rc::default(),
             left_out: Rc::default(),
             names_hidden: false,
+            is_trial: false,
+            trial: None,
             done: Vec::new(),
             undone: Vec::new(),
             typing: None,
@@ -170,17 +196,7 @@ impl Lesson {
     /// A new exercise on the open article, with one task and the engine's marks for its key.
     #[must_use]
     pub fn on(open: &OpenArticle, id: &str, now: &str) -> Self {
-        let text = open.text();
-        let mut article = Article::new(&open.stored.title, text);
-        article.outlet.clone_from(&open.stored.outlet);
-        article.published = open.stored.published.clone().or_else(|| open.stored.dated.clone());
-        article.layout.clone_from(&open.stored.layout);
-        let units = Units::new(text);
-        let part = |(span, kind): (Span, BlockKind)| {
-            let (start, end) = (units.to_code_points(span.start()), units.to_code_points(span.end()));
-            (TextPositionSelector { start, end }, kind)
-        };
-        article.blocks = open.blocks(u32::MAX).into_iter().map(part).collect();
+        let (text, article) = (open.text(), exercise_article(open));
         let exercise = Exercise::new(id, &open.stored.title, article);
         let sheet = Answers::new(&format!("{id}-key"), &exercise, "", now);
         let mut lesson = Self::new(Role::Teacher, exercise, sheet);
@@ -217,6 +233,17 @@ impl Lesson {
     #[must_use]
     pub fn can_redo(&self) -> bool {
         !self.undone.is_empty()
+    }
+
+    /// Whether the engine's marks are in sight: of a pupil alone, as the teacher wants it.
+    #[must_use]
+    pub fn shows_engine(&self) -> bool {
+        let may = match self.exercise.reveal {
+            Reveal::Never => false,
+            Reveal::AtStart => true,
+            Reveal::AtEnd => self.sheet.revealed.is_some(),
+        };
+        may && self.role == Role::Pupil && !self.exercise.layers.is_empty()
     }
 
     /// The sheet as a key, made at `now`.
@@ -269,18 +296,19 @@ impl Lesson {
     fn make(&mut self, change: Change) {
         let id = |task: usize| self.exercise.tasks.get(task).map(|task| task.id.clone());
         match change {
-            Change::Mark(task, selectors, kind) => {
+            Change::Mark(task, article, selectors, kind) => {
                 let Some(id) = id(task) else { return };
                 let marks = &mut Rc::make_mut(&mut self.sheet).to_mut(&id).marks;
-                let there = |mark: &dateline_classroom::Mark| mark.selectors.position == selectors.position;
-                match marks.iter_mut().find(|mark| there(mark)) {
+                let place = |mark: &Mark| (mark.article, mark.selectors.position.start);
+                let mut new = Mark::new(selectors, kind);
+                new.article = article;
+                let is_same = |mark: &&mut Mark| {
+                    mark.article == article && mark.selectors.position == new.selectors.position
+                };
+                match marks.iter_mut().find(is_same) {
                     // The same words again: another kind.
                     Some(mark) => kind.clone_into(&mut mark.kind),
-                    None => {
-                        let at = marks
-                            .partition_point(|mark| mark.selectors.position.start < selectors.position.start);
-                        marks.insert(at, dateline_classroom::Mark::new(selectors, kind));
-                    }
+                    None => marks.insert(marks.partition_point(|mark| place(mark) < place(&new)), new),
                 }
             }
             Change::Unmark(task, mark) => {
@@ -333,23 +361,63 @@ impl Lesson {
                     task.minutes = minutes;
                 }
             }
-            Change::Add(made) => {
+            Change::Add(made) => self.add(*made),
+            Change::Remove(task) => self.remove(task),
+            Change::Second(second) => self.compare_with(second),
+            Change::Reveal(reveal) => {
                 let exercise = Rc::make_mut(&mut self.exercise);
-                // In the order of the kinds, so that it does not matter which box was ticked first.
-                let at = exercise.tasks.partition_point(|task| task.kind < made.task.kind);
-                *Rc::make_mut(&mut self.sheet).to_mut(&made.task.id) = made.proposed;
-                exercise.tasks.insert(at, made.task);
+                exercise.reveal = reveal;
+                if exercise.layers.is_empty() {
+                    exercise.layers = NAMES.to_vec();
+                }
             }
-            Change::Remove(task) => {
-                if task < self.exercise.tasks.len() {
-                    let removed = Rc::make_mut(&mut self.exercise).tasks.remove(task);
-                    Rc::make_mut(&mut self.sheet).tasks.retain(|answer| answer.task != removed.id);
+            Change::Layer(layer, shown) => {
+                let layers = &mut Rc::make_mut(&mut self.exercise).layers;
+                layers.retain(|there| *there != layer);
+                if shown {
+                    layers.push(layer);
+                    sort_by_key(layers, |layer| *layer);
                 }
             }
             Change::Measure(measure) => self.rubric.measure = measure,
             Change::Weight(task, weight) => {
                 self.rubric.weights.insert(task, weight);
             }
+        }
+    }
+
+    fn add(&mut self, made: Made) {
+        let exercise = Rc::make_mut(&mut self.exercise);
+        // In the order of the kinds, so that it does not matter which box was ticked first.
+        let at = exercise.tasks.partition_point(|task| task.kind < made.task.kind);
+        *Rc::make_mut(&mut self.sheet).to_mut(&made.task.id) = made.proposed;
+        exercise.tasks.insert(at, made.task);
+    }
+
+    fn remove(&mut self, task: usize) {
+        if task < self.exercise.tasks.len() {
+            let removed = Rc::make_mut(&mut self.exercise).tasks.remove(task);
+            Rc::make_mut(&mut self.sheet).tasks.retain(|answer| answer.task != removed.id);
+        }
+    }
+
+    /// The second article comes with the task that compares the two, and goes with it.
+    fn compare_with(&mut self, second: Option<(Box<Article>, String)>) {
+        while let Some(task) = self.exercise.tasks.iter().position(|task| task.kind == TaskKind::TwoArticles)
+        {
+            self.remove(task);
+        }
+        let exercise = Rc::make_mut(&mut self.exercise);
+        exercise.articles.truncate(1);
+        let task = second.map(|(article, id)| {
+            exercise.articles.push(*article);
+            Made { task: Task::new(&id, TaskKind::TwoArticles), proposed: TaskAnswer::new(&id) }
+        });
+        // What is written from now on is about both texts.
+        let hash = exercise.text_hash();
+        Rc::make_mut(&mut self.sheet).text_hash = Some(hash);
+        if let Some(made) = task {
+            self.add(made);
         }
     }
 
@@ -361,11 +429,15 @@ impl Lesson {
         let (from, to) =
             if forward { (&mut self.undone, &mut self.done) } else { (&mut self.done, &mut self.undone) };
         let Some(before) = from.pop() else { return false };
+        let stood = self.sheet.clone();
         to.push(Before {
             exercise: std::mem::replace(&mut self.exercise, before.exercise),
             sheet: std::mem::replace(&mut self.sheet, before.sheet),
             rubric: std::mem::replace(&mut self.rubric, before.rubric),
         });
+        if self.sheet.id == stood.id {
+            keep_times(Rc::make_mut(&mut self.sheet), &stood);
+        }
         self.typing = None;
         if let Step::Task(task) = self.step
             && task >= self.exercise.tasks.len()
@@ -413,6 +485,46 @@ impl Lesson {
     }
 }
 
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An article as an exercise holds it: with its layout, and the parts of the page that are the article.
+#[must_use]
+pub fn exercise_article(open: &OpenArticle) -> Article {
+    let (stored, text) = (&open.stored, open.text());
+    let said = open.analysis.as_ref().map(|analysis| &analysis.article);
+    let headline = || Some(one_line(said?.headline?.text(text)));
+    let first_line = || text.lines().find(|line| !line.trim().is_empty()).map(first_words);
+    let own = Some(stored.title.clone()).filter(|title| !title.is_empty());
+    let title = own.or_else(headline).or_else(first_line).unwrap_or_default();
+    let mut article = Article::new(&title, text);
+    article.outlet = stored.outlet.clone().or_else(|| said?.outlet.clone());
+    let published = stored.published.clone().or_else(|| stored.dated.clone());
+    article.published = published.or_else(|| said?.published.clone());
+    article.layout.clone_from(&stored.layout);
+    if open.analysis.is_some() {
+        let units = Units::new(text);
+        let part = |(span, kind): (Span, BlockKind)| {
+            let (start, end) = (units.to_code_points(span.start()), units.to_code_points(span.end()));
+            (TextPositionSelector { start, end }, kind)
+        };
+        article.blocks = open.blocks(u32::MAX).into_iter().map(part).collect();
+    }
+    article
+}
+
+/// Time that went by does not come back with what is undone, and what was seen was seen.
+fn keep_times(sheet: &mut Answers, stood: &Answers) {
+    sheet.revealed.clone_from(&stood.revealed);
+    sheet.saved.clone_from(&stood.saved);
+    for answer in &stood.tasks {
+        if answer.seconds.is_some() {
+            sheet.to_mut(&answer.task).seconds = answer.seconds;
+        }
+    }
+}
+
 /// Files that wait for the handout that they belong to: name and text.
 pub type Waiting = Vec<(String, String)>;
 
@@ -425,6 +537,8 @@ pub(super) fn take_file(
     (id, now): (&str, &str),
 ) -> (Option<Lesson>, String) {
     let failed = |why: String| format!("“{name}” cannot be opened: {why}.");
+    // Who opens a key or answers is the teacher.
+    let lesson = lesson.map(|lesson| Lesson { trial: None, ..lesson });
     match (file_kind(&file), lesson) {
         (Some(ExerciseFile::Exercise), None) => {
             let read = match read_exercise(&file) {
@@ -436,8 +550,16 @@ pub(super) fn take_file(
                 None => String::new(),
             };
             let fresh = || Lesson::new(Role::Pupil, read.it.clone(), Answers::new(id, &read.it, "", now));
-            let same = kept.filter(|kept| *kept.exercise == read.it);
-            let mut lesson = same.unwrap_or_else(fresh);
+            let mut lesson = match kept {
+                // Its teacher may want to see what pupils see.
+                Some(kept) if kept.role != Role::Pupil => {
+                    let trial = Lesson { is_trial: true, ..fresh() };
+                    Lesson { trial: Some(Rc::new(trial)), ..kept }
+                }
+                // Handed out anew, perhaps with a word put right: what was answered stays.
+                Some(kept) => Lesson { exercise: Rc::new(read.it.clone()), ..kept },
+                None => fresh(),
+            };
             let mut all_said = said;
             // A key first: the sheets are scored by it.
             let mut files = std::mem::take(waiting);
@@ -522,6 +644,10 @@ pub(super) fn apply(lesson: &mut Lesson, action: LessonAction) -> Option<&'stati
                 Change::Mark(..) => Some("Marked."),
                 Change::Unmark(..) => Some("The mark is gone."),
                 Change::Remove(_) => Some("The task is out."),
+                Change::Second(Some(_)) => {
+                    Some("The second article is in, with a task that compares the two.")
+                }
+                Change::Second(None) => Some("The second article is out."),
                 _ => None,
             };
             lesson.change(change, &now);
@@ -529,6 +655,23 @@ pub(super) fn apply(lesson: &mut Lesson, action: LessonAction) -> Option<&'stati
         }
         LessonAction::Undo => return lesson.turn_back(false).then_some("Undone."),
         LessonAction::Redo => return lesson.turn_back(true).then_some("Done again."),
+        LessonAction::Try(as_pupil) => {
+            if let Some(trial) = lesson.trial.take().filter(|_| as_pupil) {
+                *lesson = (*trial).clone();
+            }
+        }
+        LessonAction::Spent(task, seconds) => {
+            let Some(task) = lesson.exercise.tasks.get(task).map(|task| task.id.clone()) else { return None };
+            let answer = Rc::make_mut(&mut lesson.sheet).to_mut(&task);
+            answer.seconds = Some(answer.seconds.unwrap_or_default().saturating_add(seconds));
+        }
+        LessonAction::Done(now) => {
+            // Of marks that come at no time, or came at the start, there is nothing to note.
+            if lesson.exercise.reveal == Reveal::AtEnd && !lesson.exercise.layers.is_empty() {
+                let sheet = Rc::make_mut(&mut lesson.sheet);
+                sheet.revealed = sheet.revealed.take().or(Some(now));
+            }
+        }
         LessonAction::ToClass => lesson.role = Role::Class,
         LessonAction::HideNames(hidden) => lesson.names_hidden = hidden,
         LessonAction::Open(_) | LessonAction::File { .. } | LessonAction::NoFile(_) | LessonAction::Leave => {

@@ -22,7 +22,9 @@ pub use draft::{Draft, NotePart, PutOn};
 pub use fix::{Fix, QuotationFix, Quoted};
 pub use journal::{Journal, Parcel};
 pub use known::{Known, Sought};
-pub use lesson::{Change, Lesson, LessonAction, Role, Step as LessonStep, Waiting, lesson_title};
+pub use lesson::{
+    Change, Lesson, LessonAction, Role, Step as LessonStep, Waiting, exercise_article, lesson_title,
+};
 pub use outbox::{Outbox, Write};
 pub use sorting::{Sort, Which};
 pub use status::Status;

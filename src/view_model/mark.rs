@@ -108,7 +108,19 @@ pub enum Look {
     Noted,
     /// It is on a whole block.
     Block,
+    /// So many of so many pupils marked it.
+    Heat {
+        /// How many did.
+        pupils: u32,
+        /// Of how many.
+        of: u32,
+    },
+    /// It is the engine's, among marks that a pupil made; with the sign of its layer.
+    Engine(&'static str),
 }
+
+/// The looks of what few and what many pupils marked.
+const HEAT: [&str; 4] = ["heat-1", "heat-2", "heat-3", "heat-4"];
 
 impl Look {
     /// The value of `data-look`.
@@ -118,6 +130,30 @@ impl Look {
             Self::Plain => None,
             Self::Noted => Some("noted"),
             Self::Block => Some("block"),
+            Self::Heat { pupils, of } => Some(HEAT[Self::level(pupils, of)]),
+            Self::Engine(_) => Some("engine"),
+        }
+    }
+
+    /// What the sheet writes beside it: how many marked it, or what it is.
+    #[must_use]
+    pub fn beside(self) -> Option<String> {
+        match self {
+            Self::Heat { pupils, of } => Some(format!("{pupils}/{of}")),
+            Self::Engine(sign) => Some(sign.to_owned()),
+            Self::Plain | Self::Noted | Self::Block => None,
+        }
+    }
+
+    /// In which quarter of the class, from 0.
+    const fn level(pupils: u32, of: u32) -> usize {
+        let quarter = (pupils as usize * HEAT.len()).div_ceil(if of == 0 { 1 } else { of as usize });
+        if quarter < 1 {
+            0
+        } else if quarter > HEAT.len() {
+            HEAT.len() - 1
+        } else {
+            quarter - 1
         }
     }
 }
@@ -187,6 +223,18 @@ pub fn marks_of(analysis: &Analysis, notes: impl IntoIterator<Item = NoteMark>) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_more_of_a_class_marked_looks_stronger() {
+        let look = |pupils, of| Look::Heat { pupils, of };
+        let names = [1, 2, 3, 4].map(|pupils| look(pupils, 4).name());
+        assert_eq!(names, HEAT.map(Some));
+        assert_eq!(
+            (look(1, 30).name(), look(30, 30).name(), look(3, 0).name()),
+            (Some(HEAT[0]), Some(HEAT[3]), Some(HEAT[3]))
+        );
+        assert_eq!((look(3, 7).beside().as_deref(), Look::Plain.beside()), (Some("3/7"), None));
+    }
 
     #[test]
     fn an_id_reads_back_as_written() {

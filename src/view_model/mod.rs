@@ -42,7 +42,10 @@ pub use corrections::{About, extended, lost_ruling_in_words, ruling_in_words, sh
 pub use dating::{WorkedOut, covers, published_from, stands_for, worked_out};
 pub use decimal::decimal;
 pub use excerpt::first_words;
-pub use exercise::{exercise_marks, exercise_text, heat_marks};
+pub use exercise::{
+    article_from, article_name, both_marks, drawn_articles, engine_marks, exercise_layer, exercise_marks,
+    exercise_text, heat_marks, minutes_and_seconds,
+};
 pub use facts::{EntityRow, Glance, Panel, Place, Point};
 pub use keymap::{Keymap, Shortcut};
 pub use language::CueRow;

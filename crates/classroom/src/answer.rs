@@ -187,6 +187,8 @@ pub struct Answers {
     pub started: Option<String>,
     /// When it was last changed.
     pub saved: String,
+    /// When the engine's marks were shown, where that was before the end: what was changed later was changed with them in sight.
+    pub revealed: Option<String>,
     /// The answers, one a task.
     pub tasks: Vec<TaskAnswer>,
     pub(crate) other: Other,
@@ -203,9 +205,16 @@ impl Answers {
             pupil: pupil_name(pupil),
             started: Some(now.to_owned()),
             saved: now.to_owned(),
+            revealed: None,
             tasks: exercise.tasks.iter().map(|task| TaskAnswer::new(&task.id)).collect(),
             other: Other::default(),
         }
+    }
+
+    /// Whether something was changed once the engine's marks were shown. Times are ISO 8601 in UTC, so that letters tell which is later.
+    #[must_use]
+    pub fn is_changed_after_reveal(&self) -> bool {
+        self.revealed.as_ref().is_some_and(|revealed| self.saved > *revealed)
     }
 
     /// Whether nothing was answered.
@@ -249,6 +258,7 @@ pub fn write_answers(answers: &Answers) -> String {
         .with("pupil", answers.pupil.as_str())
         .with_some("started", answers.started.as_deref())
         .with("saved", answers.saved.as_str())
+        .with_some("revealed", answers.revealed.as_deref())
         .with_list("tasks", tasks_values(&answers.tasks))
         .done()
         .to_string()
@@ -274,6 +284,7 @@ pub fn read_answers(file: &str) -> Result<Read<Answers>, StoredError> {
         pupil: pupil_name(&pupil),
         started: text(&mut fields, "started", &mut left_out),
         saved: text(&mut fields, "saved", &mut left_out).unwrap_or_default(),
+        revealed: text(&mut fields, "revealed", &mut left_out),
         tasks: tasks_of(&mut fields, &mut left_out),
         other: fields.rest(),
     };

@@ -37,6 +37,8 @@ pub struct TaskMean {
     pub done: usize,
     /// The mean share of those who did it, 0 to 1.
     pub mean: Option<f64>,
+    /// The median of how long they took, in seconds, of those whose time is known.
+    pub seconds: Option<u32>,
 }
 
 /// How far pupils agree in one task.
@@ -149,7 +151,9 @@ impl<'a> Class<'a> {
             dateline_text::sort_by(&mut shares, f64::total_cmp);
             let mean = (!shares.is_empty())
                 .then(|| (shares.iter().sum::<f64>() / shares.len() as f64).clamp(0.0, 1.0));
-            TaskMean { task: task.id.clone(), done: scores.len(), mean }
+            let done = self.answers.iter().filter_map(|sheet| sheet.to(task)).filter(|it| !it.is_empty());
+            let seconds = median(done.filter_map(|answer| answer.seconds).collect());
+            TaskMean { task: task.id.clone(), done: scores.len(), mean, seconds }
         };
         self.exercise.tasks.iter().enumerate().map(mean).collect()
     }
@@ -237,6 +241,14 @@ impl<'a> Class<'a> {
         sort_by_key(&mut misses, |miss| std::cmp::Reverse(miss.missed + miss.otherwise));
         misses
     }
+}
+
+/// The middle one; of two in the middle what lies between them.
+fn median(mut numbers: Vec<u32>) -> Option<u32> {
+    numbers.sort_unstable();
+    let upper = *numbers.get(numbers.len() / 2)?;
+    let lower = *numbers.get((numbers.len() - 1) / 2)?;
+    Some(lower + (upper - lower) / 2)
 }
 
 /// The words of a text: what stands between white space.

@@ -1,4 +1,4 @@
-//! The class as a table for a spreadsheet: a row a pupil, two columns a task, safe to open.
+//! The class as a table for a spreadsheet: a row a pupil, two columns a task, the mean of each share and the median of each time; safe to open.
 
 use crate::Class;
 use crate::said::percent;
@@ -30,9 +30,15 @@ pub fn class_csv(class: &Class<'_>, names_hidden: bool) -> String {
         }
         row(&mut table, &cells);
     }
+    let means = class.means();
     let mut cells = vec!["mean".to_owned(), String::new(), String::new()];
-    for mean in class.means() {
+    for mean in &means {
         cells.extend([mean.mean.map(|mean| percent(mean).to_string()).unwrap_or_default(), String::new()]);
+    }
+    row(&mut table, &cells);
+    let mut cells = vec!["median".to_owned(), String::new(), String::new()];
+    for mean in &means {
+        cells.extend([String::new(), mean.seconds.map(|seconds| seconds.to_string()).unwrap_or_default()]);
     }
     row(&mut table, &cells);
     table

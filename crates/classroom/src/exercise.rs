@@ -1,16 +1,18 @@
 //! The handout: article, tasks, what pupils may see. It has no place for a key.
 
 use crate::file::{CLASSROOM_FORM, ExerciseFile, Read, items, open, text};
-use crate::{Task, TaskKind};
+use crate::{Layer, Task, TaskKind};
 use dateline_notes::import::LeftOut;
 use dateline_notes::json::{Fields, Other, Value, Writer};
-use dateline_notes::{MarkKind, StoredError, TextHash, TextPositionSelector};
+use dateline_notes::{StoredError, TextHash, TextPositionSelector};
 use dateline_text::{BlockKind, Layout, Span, Units, named, sort_by_key};
 
 /// The most tasks that are read of one exercise.
 const MOST_TASKS: usize = 50;
 /// The most parts of a page.
 const MOST_BLOCKS: usize = 10_000;
+/// The most layers.
+const MOST_LAYERS: usize = 50;
 /// The most articles: one, or two to be compared.
 const MOST_ARTICLES: usize = 2;
 
@@ -145,7 +147,7 @@ pub struct Exercise {
     /// What is to be done, in order.
     pub tasks: Vec<Task>,
     /// The layers of the engine's marks that pupils see once those are revealed.
-    pub layers: Vec<MarkKind>,
+    pub layers: Vec<Layer>,
     /// When they are.
     pub reveal: Reveal,
     /// Fields that this version does not know.
@@ -196,7 +198,7 @@ pub fn write_exercise(exercise: &Exercise) -> String {
         .with("text_hash", exercise.text_hash().to_string())
         .with_list("articles", exercise.articles.iter().map(|article| article.value(with_blocks)))
         .with_list("tasks", exercise.tasks.iter().map(Task::value))
-        .with_list("layers", exercise.layers.iter().map(|kind| kind.name().into()))
+        .with_list("layers", exercise.layers.iter().map(|layer| layer.name().into()))
         .with("reveal", exercise.reveal.name())
         .done()
         .to_string()
@@ -234,11 +236,11 @@ pub fn read_exercise(file: &str) -> Result<Read<Exercise>, StoredError> {
         }
         is_new
     });
-    let kind = |value: Value, at: &str, _: &mut Vec<LeftOut>| {
-        let kind = value.as_str().and_then(MarkKind::from_name);
-        kind.ok_or(StoredError::Broken { at: at.to_owned(), what: "an unknown layer" })
+    let layer = |value: Value, at: &str, _: &mut Vec<LeftOut>| {
+        let layer = value.as_str().and_then(Layer::from_name);
+        layer.ok_or(StoredError::Broken { at: at.to_owned(), what: "an unknown layer" })
     };
-    exercise.layers = items(&mut fields, "layers", MarkKind::ALL.len(), &mut left_out, kind);
+    exercise.layers = items(&mut fields, "layers", MOST_LAYERS, &mut left_out, layer);
     // What cannot be told is not shown.
     let reveal = text(&mut fields, "reveal", &mut left_out);
     exercise.reveal = reveal.and_then(|name| Reveal::from_name(&name)).unwrap_or(Reveal::Never);

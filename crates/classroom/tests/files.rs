@@ -5,17 +5,18 @@ mod common;
 
 use common::{NOW, exercise, key, perfect};
 use dateline_classroom::{
-    Article, Exercise, ExerciseFile, Task, TaskKind, collect, file_kind, from_handout_link, make_task,
+    Article, Exercise, ExerciseFile, Layer, Task, TaskKind, collect, file_kind, from_handout_link, make_task,
     read_answers, read_exercise, read_key, to_handout_link, write_answers, write_exercise, write_key,
 };
 use dateline_notes::{LONGEST_LINK, MarkKind, TextPositionSelector};
-use dateline_text::{Analysis, BlockKind, Mention, MentionKind, Provenance, Span};
+use dateline_text::{Analysis, BlockKind, CueKind, Mention, MentionKind, Provenance, Span};
 use proptest::prelude::*;
 
 #[test]
 fn each_file_comes_back_as_it_was_and_says_which_it_is() {
     let mut exercise = exercise();
-    exercise.layers = vec![MarkKind::Person, MarkKind::Date];
+    exercise.layers =
+        vec![Layer::Marks(MarkKind::Person), Layer::Cues(CueKind::Loaded), Layer::Marks(MarkKind::Cue)];
     let written = write_exercise(&exercise);
     let read = read_exercise(&written).unwrap();
     assert_eq!((read.it, read.left_out.len()), (exercise.clone(), 0));
@@ -27,7 +28,9 @@ fn each_file_comes_back_as_it_was_and_says_which_it_is() {
     assert_eq!((read.it, read.left_out.len()), (key.clone(), 0));
     assert_eq!(file_kind(&write_key(&key)), Some(ExerciseFile::Key));
 
-    let answers = perfect(&exercise, "a1", "Otter");
+    let mut answers = perfect(&exercise, "a1", "Otter");
+    answers.revealed = Some(NOW.to_owned());
+    answers.tasks[0].seconds = Some(240);
     let read = read_answers(&write_answers(&answers)).unwrap();
     assert_eq!((read.it, read.left_out.len()), (answers.clone(), 0));
     assert_eq!(file_kind(&write_answers(&answers)), Some(ExerciseFile::Answers));

@@ -192,8 +192,27 @@ fn a_class_has_a_table_means_agreement_and_what_many_missed() {
     );
     assert!(csv.contains("\r\n'=cmd(),"), "{csv}");
     assert!(csv.contains("\r\nheron,2026-11-29T10:00:00Z,95,91,,done,,67,,100,,100,\r\n"), "{csv}");
+    assert!(csv.ends_with("\r\nmedian,,,,,,,,,,,,\r\n"), "nobody's time is known: {csv}");
     let hidden = class_csv(&class, true);
     assert!(!hidden.contains("heron") && !hidden.contains("Otter") && hidden.contains("Pupil 3"), "{hidden}");
+}
+
+#[test]
+fn the_time_of_a_task_is_the_median_of_those_who_did_it() {
+    let exercise = exercise();
+    let mut answers = [10, 500, 20, 90].map(|seconds| {
+        let mut sheet = perfect(&exercise, &seconds.to_string(), "Fox");
+        sheet.to_mut("names").seconds = Some(seconds);
+        sheet
+    });
+    // Who only looked at it did not do it.
+    answers[1].to_mut("names").marks.clear();
+    let class = Class::new(&exercise, None, &answers);
+    let times: Vec<_> = class.means().iter().map(|mean| mean.seconds).collect();
+    assert_eq!(times, [Some(20), None, None, None, None]);
+    assert!(class_csv(&class, false).contains("\r\nmedian,,,,20,"));
+    let two = Class::new(&exercise, None, &answers[2..]);
+    assert_eq!(two.means()[0].seconds, Some(55));
 }
 
 #[test]

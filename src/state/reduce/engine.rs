@@ -2,7 +2,7 @@
 //! soon as it moves nothing that the reader touches.
 
 use super::desk::one_line;
-use crate::services::protocol::{Depth, Input, Request};
+use crate::services::protocol::{Depth, Input};
 use crate::services::wording::counted;
 use crate::state::{Careful, Engine, OpenArticle, Overlay, State};
 use crate::view_model::MarkId;
@@ -26,15 +26,7 @@ impl State {
         self.serial = self.serial.wrapping_add(1);
         self.careful = Careful::default();
         self.kept = None;
-        self.request = Some(Rc::new(Request {
-            serial: self.serial,
-            layout: article.stored.layout.clone().filter(|_| matches!(input, Input::Text(_))),
-            input,
-            published: article.stored.published.clone(),
-            whole: false,
-            kinds: article.stored.blocks().iter().map(|block| (block.span, block.kind)).collect(),
-            article: article.stored.picked,
-        }));
+        self.request = Some(Rc::new(article.request(self.serial, input)));
     }
 
     pub(super) fn ask_again(&mut self) {

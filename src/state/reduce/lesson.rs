@@ -60,10 +60,12 @@ impl State {
             }
             LessonAction::Leave => {
                 if let Some(lesson) = self.lesson.take() {
-                    self.say(format!(
-                        "“{}” is kept in this browser: Export leads back to it.",
-                        lesson.exercise.title
-                    ));
+                    let title = &lesson.exercise.title;
+                    self.say(if lesson.is_trial {
+                        format!("Nothing of the trial of “{title}” is kept.")
+                    } else {
+                        format!("“{title}” is kept in this browser: Export leads back to it.")
+                    });
                 }
             }
             action => {

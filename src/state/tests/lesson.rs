@@ -2,7 +2,8 @@
 
 use super::*;
 use dateline_classroom::{
-    Answers, Article, Exercise, Task, TaskKind, make_task, write_answers, write_exercise, write_key,
+    Answers, Article, Exercise, Layer, Reveal, Task, TaskKind, make_task, write_answers, write_exercise,
+    write_key,
 };
 use dateline_notes::Passages;
 
@@ -27,7 +28,7 @@ fn change(change: Change) -> Action {
 }
 
 fn mark(start: u32, end: u32) -> Action {
-    change(Change::Mark(0, Passages::new(TEXT).take(Span::new(start, end)), "person"))
+    change(Change::Mark(0, 0, Passages::new(TEXT).take(Span::new(start, end)), "person"))
 }
 
 fn lesson(state: &State) -> &Lesson {
@@ -67,7 +68,7 @@ fn what_a_pupil_marks_and_writes_is_undone_and_made_again() {
 
 #[test]
 fn the_same_words_marked_again_are_of_another_kind() {
-    let place = change(Change::Mark(0, Passages::new(TEXT).take(Span::new(0, 11)), "place"));
+    let place = change(Change::Mark(0, 0, Passages::new(TEXT).take(Span::new(0, 11)), "place"));
     let state = after(page(), [file("h", write_exercise(&exercise())), mark(0, 11), place]);
     let marks = &lesson(&state).answer(0).unwrap().marks;
     assert_eq!((marks.len(), marks[0].kind.as_str()), (1, "place"));
@@ -128,4 +129,128 @@ fn a_task_taken_out_comes_back_with_its_key() {
     assert_eq!((lesson(&state).exercise.tasks.len(), lesson(&state).key(NOW).tasks.len()), (1, 0));
     let state = after(state, [Action::Lesson(LessonAction::Undo)]);
     assert_eq!((lesson(&state).exercise.tasks.len(), lesson(&state).key(NOW).tasks.len()), (2, 1));
+}
+
+/// The same exercise with a second article, on a teacher's page.
+fn with_second() -> Rc<State> {
+    let exercise = exercise();
+    let sheet = Answers::new("k", &exercise, "", NOW);
+    let open = Action::Lesson(LessonAction::Open(Box::new(Lesson::new(Role::Teacher, exercise, sheet))));
+    let second = Article::new("Eve", "Eve Example was silent.");
+    after(page(), [open, change(Change::Second(Some((Box::new(second), "t9".to_owned()))))])
+}
+
+#[test]
+fn a_second_article_comes_and_goes_with_the_task_that_compares() {
+    let state = with_second();
+    let both = lesson(&state).exercise.clone();
+    assert_eq!((both.articles.len(), both.tasks[2].kind), (2, TaskKind::TwoArticles));
+    assert_eq!(lesson(&state).sheet.text_hash, Some(both.text_hash()));
+    let only_here = |article: u32, start: u32| {
+        let text = both.articles[article as usize].text.clone();
+        let selectors = Passages::new(&text).take(Span::new(start, start + 3));
+        change(Change::Mark(2, article, selectors, "only_here"))
+    };
+    // Those of the first article stand first, whenever they were made; the same place in the other is another mark.
+    let state = after(state, [only_here(1, 0), only_here(0, 4), only_here(0, 0)]);
+    let marks = &lesson(&state).answer(2).unwrap().marks;
+    let places: Vec<_> = marks.iter().map(|mark| (mark.article, mark.selectors.position.start)).collect();
+    assert_eq!(places, [(0, 0), (0, 4), (1, 0)]);
+    let state = after(state, [change(Change::Second(None))]);
+    assert_eq!((lesson(&state).exercise.articles.len(), lesson(&state).exercise.tasks.len()), (1, 2));
+    assert!(lesson(&state).key(NOW).tasks.is_empty());
+    let state = after(state, [Action::Lesson(LessonAction::Undo)]);
+    assert_eq!(lesson(&state).answer(2).unwrap().marks.len(), 3);
+}
+
+#[test]
+fn pupils_see_the_engines_marks_when_the_teacher_lets_them() {
+    let exercise = |reveal| {
+        let mut exercise = exercise();
+        exercise.reveal = reveal;
+        exercise.layers = vec![Layer::Marks(dateline_notes::MarkKind::Person)];
+        exercise
+    };
+    let open = |reveal| after(page(), [file("h", write_exercise(&exercise(reveal)))]);
+    assert!(lesson(&open(Reveal::AtStart)).shows_engine() && !lesson(&open(Reveal::Never)).shows_engine());
+    let done = Action::Lesson(LessonAction::Done("2026-01-31T09:00:00Z".to_owned()));
+    let state = after(open(Reveal::AtEnd), [mark(0, 11)]);
+    assert!(!lesson(&state).shows_engine());
+    let state = after(state, [done.clone()]);
+    assert!(lesson(&state).shows_engine() && !lesson(&state).sheet.is_changed_after_reveal());
+    // What was seen was seen, whatever is taken back; and what is changed later can be told.
+    let state = after(state, [Action::Lesson(LessonAction::Undo)]);
+    assert!(lesson(&state).shows_engine() && lesson(&state).sheet.is_empty());
+    let later = Change::Write(1, "who", "Ada".to_owned());
+    let later = Action::Lesson(LessonAction::Change(later, "2026-01-31T09:05:00Z".to_owned()));
+    let state = after(state, [later]);
+    assert!(lesson(&state).sheet.is_changed_after_reveal());
+    let never = after(open(Reveal::Never), [done]);
+    assert!(!lesson(&never).shows_engine() && lesson(&never).sheet.revealed.is_none());
+}
+
+#[test]
+fn a_teacher_gets_layers_to_begin_with_and_chooses_among_them() {
+    let loaded = Layer::Cues(dateline_text::CueKind::Loaded);
+    let person = Layer::Marks(dateline_notes::MarkKind::Person);
+    let changes = [Change::Reveal(Reveal::AtEnd), Change::Layer(loaded, true), Change::Layer(person, false)];
+    let state = after(with_second(), changes.map(change));
+    let layers = lesson(&state).exercise.layers.clone();
+    assert!(layers.contains(&loaded) && !layers.contains(&person) && layers.len() == 4, "{layers:?}");
+}
+
+#[test]
+fn time_at_a_task_is_added_up_and_undone_with_nothing() {
+    let spent = |task, seconds| Action::Lesson(LessonAction::Spent(task, seconds));
+    let state =
+        after(page(), [file("h", write_exercise(&exercise())), spent(0, 5), mark(0, 11), spent(0, 7)]);
+    let state = after(state, [Action::Lesson(LessonAction::Undo), spent(7, 3)]);
+    let seconds = |state: &State, task| lesson(state).answer(task).unwrap().seconds;
+    assert_eq!((seconds(&state, 0), seconds(&state, 1)), (Some(12), None));
+    assert!(lesson(&state).answer(0).unwrap().marks.is_empty() && !lesson(&state).can_undo());
+}
+
+#[test]
+fn a_teacher_who_opens_the_handout_is_asked_what_for() {
+    let exercise = exercise();
+    let mut kept = Lesson::new(Role::Teacher, exercise.clone(), Answers::new("k", &exercise, "", NOW));
+    std::rc::Rc::make_mut(&mut kept.sheet).to_mut("t2").texts.insert("who".to_owned(), "KEY".to_owned());
+    let handout = |kept: &Lesson| {
+        Action::Lesson(LessonAction::File {
+            name: "h".to_owned(),
+            file: write_exercise(&exercise),
+            id: "s1".to_owned(),
+            now: NOW.to_owned(),
+            kept: Some(Box::new(kept.clone())),
+        })
+    };
+    let state = after(page(), [handout(&kept)]);
+    assert!(lesson(&state).trial.is_some());
+    let as_teacher = after(state.clone(), [Action::Lesson(LessonAction::Try(false))]);
+    assert_eq!((lesson(&as_teacher).role, lesson(&as_teacher).is_trial), (Role::Teacher, false));
+    let as_pupil = after(state.clone(), [Action::Lesson(LessonAction::Try(true))]);
+    assert!(lesson(&as_pupil).role == Role::Pupil && lesson(&as_pupil).is_trial);
+    assert!(lesson(&as_pupil).sheet.is_empty(), "nothing of the key is in a trial");
+    // Answers are a teacher's to open.
+    let answers = file("a", write_answers(&Answers::new("s2", &exercise, "Otter", NOW)));
+    let class = after(state, [answers]);
+    assert!(lesson(&class).role == Role::Class && lesson(&class).trial.is_none());
+}
+
+#[test]
+fn a_handout_that_comes_again_with_a_word_put_right_keeps_what_was_answered() {
+    let mut kept = Lesson::new(Role::Pupil, exercise(), Answers::new("s1", &exercise(), "Otter", NOW));
+    std::rc::Rc::make_mut(&mut kept.sheet).to_mut("t2").texts.insert("who".to_owned(), "Ada".to_owned());
+    let mut again = exercise();
+    again.instructions = "Take your time.".to_owned();
+    let open = Action::Lesson(LessonAction::File {
+        name: "h".to_owned(),
+        file: write_exercise(&again),
+        id: "s2".to_owned(),
+        now: NOW.to_owned(),
+        kept: Some(Box::new(kept)),
+    });
+    let state = after(page(), [open]);
+    assert_eq!(lesson(&state).exercise.instructions, "Take your time.");
+    assert_eq!(lesson(&state).answer(1).unwrap().texts["who"], "Ada");
 }

@@ -10,6 +10,7 @@ const ROLES = {
   heading: "h1, h2, h3, h4, [role=heading]",
   menuitem: "[role=menuitem]",
   option: "[role=option]",
+  radio: "input[type=radio], [role=radio]",
   progressbar: "progress, [role=progressbar]",
   navigation: "nav, [role=navigation]",
   searchbox: "input[type=search], [role=searchbox]",

@@ -1,7 +1,7 @@
 //! Cues of several words: `declined to say whether`, `made clear that`, `by NAME's account`.
 
 use super::cue::{Cue, Shape};
-use super::frame::Frame;
+use super::frame::{Frame, Item};
 use super::source::{self, Before, Subject};
 use super::verbs::{Form, Takes, Verbs};
 use super::words;
@@ -65,7 +65,7 @@ fn account(frame: &Frame, at: usize) -> Option<Cue> {
         "opinion",
         "words",
     ]);
-    let words = (at + 1..owner).all(|at| frame.get(at).is_some_and(|item| item.is_word()));
+    let words = (at + 1..owner).all(|at| frame.get(at).is_some_and(Item::is_word));
     let opens = at == 0 || frame.before(at).is_some_and(|item| item.is_mark(&[","]));
     let to = owner + 2;
     (noun && words && opens).then_some(Cue {

@@ -10,12 +10,12 @@ use std::rc::Rc;
 use thirtyfour::error::WebDriverResult;
 
 /// An article of our own.
-const TEXT: &str = "Oxdale ferry stopped after storm\n\nOXDALE, May 8, 2025 — Ida Hansen, who runs the harbour, stopped the ferry to Bergen on Tuesday. \
+pub(super) const TEXT: &str = "Oxdale ferry stopped after storm\n\nOXDALE, May 8, 2025 — Ida Hansen, who runs the harbour, stopped the ferry to Bergen on Tuesday. \
      “We could not let people drown,” she told reporters.\n\nIt was a disgraceful decision, and hundreds of families were \
      left on the quay. The city of Bergen may now send a ship of its own, an official who asked not to be named said.";
 
 /// Saves the one file of this end that a press brings, and takes it out of the folder.
-async fn saved(page: &Page, test: &str, button: &str, end: &str) -> WebDriverResult<String> {
+pub(super) async fn saved(page: &Page, test: &str, button: &str, end: &str) -> WebDriverResult<String> {
     let folder = accept_downloads(page, test).await?;
     page.press(button).await?;
     let file = landed(&folder, end).await;
@@ -24,7 +24,7 @@ async fn saved(page: &Page, test: &str, button: &str, end: &str) -> WebDriverRes
 }
 
 /// Drops files on the page.
-async fn drop_files(page: &Page, files: Value) -> WebDriverResult<()> {
+pub(super) async fn drop_files(page: &Page, files: Value) -> WebDriverResult<()> {
     page.js("hand('drop', {}, arguments[0]);", json!([files])).await
 }
 
@@ -194,7 +194,7 @@ fn pupil_answers(
     Ok(answers.take())
 }
 
-async fn check(page: &Page, axe: Option<&str>, state: &str) -> WebDriverResult<()> {
+pub(super) async fn check(page: &Page, axe: Option<&str>, state: &str) -> WebDriverResult<()> {
     match axe {
         Some(axe) => finds_nothing(page, axe, state).await,
         None => Ok(()),
@@ -243,8 +243,14 @@ fn a_teacher_makes_an_exercise_pupils_do_it_and_the_class_is_seen() -> WebDriver
         page.until("document.body.innerText.includes('The kind is right; the key has more or fewer words. In the key: “Ida Hansen”.')").await?;
         check(&page, axe().as_deref(), "one pupil's answers").await?;
         let csv = saved(&page, "class", "Save the table (CSV)", "csv").await?;
-        assert_eq!(csv.lines().count(), 5, "{csv}");
-        assert!(csv.contains("\n'=7,") && csv.contains("\nHeron,") && csv.contains("\nmean,"), "{csv}");
+        assert_eq!(csv.lines().count(), 6, "{csv}");
+        assert!(
+            csv.contains("\n'=7,")
+                && csv.contains("\nHeron,")
+                && csv.contains("\nmean,")
+                && csv.contains("\nmedian,"),
+            "{csv}"
+        );
         page.click("beginning('checkbox', 'Hide names')").await?;
         page.until("!document.querySelector('table').innerText.includes('Heron')").await?;
         assert_eq!(page.errors().await?, Vec::<String>::new(), "the console is silent");
