@@ -112,44 +112,73 @@
     return undefined;
   };
 
-  // What was found in these letters before: marks come anew with every answer, most of them the same.
-  let searched = "";
-  let places = new Map();
-  const find = ({ text }, mark) => {
-    if (text !== searched) places = new Map();
-    searched = text;
-    const key = [mark.prefix, mark.exact, mark.suffix].join("\n");
-    if (!places.has(key)) places.set(key, search(text, mark));
-    return places.get(key);
+  // What is known of these letters: where marks stand (they come anew with every answer, most of them the same), and where the first
+  // letters of what is looked for do. To look through a long page for each of its marks would take minutes.
+  const FIRST = 8;
+  let known = { text: "", places: new Map(), firsts: new Map() };
+
+  const keyOf = ({ prefix, exact, suffix }) => [prefix, exact, suffix].join("\n");
+
+  // A mark's words with both sides, else with one.
+  const wanted = ({ exact, prefix, suffix }) => {
+    const [words, before, after] = [exact, prefix, suffix].map(bare);
+    const sides = [[before, after], [before, ""], ["", after]].filter(([left, right]) => words && (left || right));
+    return sides.map(([left, right]) => ({ all: left + words + right, start: left.length, end: left.length + words.length }));
   };
 
-  // Where a mark's words stand: with both sides, else with one, and only where they stand once so.
-  const search = (text, { exact, prefix, suffix }) => {
-    const [words, before, after] = [exact, prefix, suffix].map(bare);
-    for (const [left, right] of [[before, after], [before, ""], ["", after]]) {
-      if (!words || !(left || right)) continue;
-      const wanted = left + words + right;
-      const at = text.indexOf(wanted);
-      if (at >= 0 && text.indexOf(wanted, at + 1) < 0) return [at + left.length, at + left.length + words.length];
+  // Where they stand, and only where they stand once so.
+  const find = ({ text, firsts }, mark) => {
+    for (const { all, start, end } of wanted(mark)) {
+      const there = all.length < FIRST ? undefined : firsts.get(all.slice(0, FIRST));
+      const next = there ? (from) => there.find((at) => at >= from && text.startsWith(all, at)) ?? -1 : (from) => text.indexOf(all, from);
+      const at = next(0);
+      if (at >= 0 && next(at + 1) < 0) return [at + start, at + end];
     }
     return undefined;
   };
+
+  // Lets the page have its turn: a message comes at once, where a timer may wait for a second in a tab that is not in front.
+  const turn = () => new Promise((resume) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resume;
+    port2.postMessage(undefined);
+  });
 
   // Draws what there is to mark, all at once but after as many turns as it takes to find it; what is asked for meanwhile goes before.
   let drawing = 0;
   const draw = async () => {
     const own = ++drawing;
-    const there = marks.length ? letters() : undefined;
-    const found = [];
     let begun = performance.now();
+    const isOvertaken = async () => {
+      if (performance.now() - begun < TURN) return false;
+      await turn();
+      begun = performance.now();
+      return own !== drawing;
+    };
+    const there = marks.length ? letters() : { text: "" };
+    if (there.text !== known.text) known = { text: there.text, places: new Map(), firsts: new Map() };
+    const { text, places, firsts } = known;
+    const sought = new Map();
     for (const mark of marks) {
-      if (performance.now() - begun > TURN) {
-        await new Promise((resume) => setTimeout(resume));
-        if (own !== drawing) return;
-        begun = performance.now();
+      if (places.has(keyOf(mark))) continue;
+      for (const { all } of wanted(mark)) {
+        const first = all.slice(0, FIRST);
+        if (all.length >= FIRST && !firsts.has(first)) sought.set(first, []);
       }
-      const range = rangeOf(there, mark);
+      if (await isOvertaken()) return;
+    }
+    for (let at = 0; sought.size && at + FIRST <= text.length; at++) {
+      sought.get(text.slice(at, at + FIRST))?.push(at);
+      if (at % PIECE === 0 && (await isOvertaken())) return;
+    }
+    for (const [first, standing] of sought) firsts.set(first, standing);
+    const found = [];
+    for (const mark of marks) {
+      const key = keyOf(mark);
+      if (!places.has(key)) places.set(key, find(known, mark));
+      const range = rangeOf(there, places.get(key));
       if (range) found.push({ range, id: mark.id, kind: mark.kind });
+      if (await isOvertaken()) return;
     }
     clear();
     drawn = found;
@@ -162,8 +191,7 @@
   };
 
   // Where the page has changed since its letters were taken, a node may be shorter by now: the change has them looked for again.
-  const rangeOf = (there, mark) => {
-    const place = find(there, mark);
+  const rangeOf = (there, place) => {
     const start = place && placed(there, place[0]);
     const end = place && placed(there, place[1] - 1);
     if (!start || !end) return undefined;
