@@ -10,6 +10,8 @@ const MENUS = [
   { id: "library", title: "Open Dateline in a tab", contexts: ["action"] },
 ];
 
+const TOO_LONG = "This page is too long to be read whole: select a part of it, and choose “Annotate the selection” in the menu of the right mouse button.";
+
 api.runtime.onInstalled.addListener(() => {
   api.contextMenus.removeAll(() => MENUS.forEach((menu) => api.contextMenus.create(menu)));
 });
@@ -31,12 +33,10 @@ function annotate(tab, what, frame) {
 // Lays what is to be read where the panel finds it, whether it is open already or is only opening.
 async function capture(tab, what, frame) {
   const serial = `${Date.now()} ${Math.random()}`;
+  const lay = (found) => api.storage.session.set({ captured: { serial, tab: tab.id, window: tab.windowId, ...found } });
   const found = await read(tab.id, what, frame);
-  try {
-    await api.storage.session.set({ captured: { serial, tab: tab.id, window: tab.windowId, ...found } });
-  } catch {
-    await api.storage.session.set({ captured: { serial, tab: tab.id, window: tab.windowId, problem: "This page is too long to be handed over." } });
-  }
+  // There is room for 10 MB.
+  await lay(found).catch(() => lay({ problem: TOO_LONG }));
 }
 
 async function read(tabId, what, frame) {

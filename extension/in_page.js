@@ -9,7 +9,14 @@
   const PREFIX = "dateline-";
   // Milliseconds of rest after the page has changed under the marks.
   const REST = 400;
+  // Milliseconds of work after which the page gets a turn: a long one has ten thousand marks.
+  const TURN = 24;
+  // Letters of a text after which another piece begins: in each, places are counted from its start.
+  const PIECE = 1024;
   const UNSEEN = "script, style, noscript, template, textarea, select, svg, [hidden]";
+  // What the panel reads nothing of, and can be most of a page.
+  const UNREAD = "style, noscript, template, svg, math, object, audio, video, canvas, script:not([type='application/ld+json'])";
+  const ADDRESSES = ["src", "srcset", "href", "poster"];
 
   let marks = [];
   let drawn = [];
@@ -56,6 +63,9 @@
 
   // With the address that it was read at, whatever it says of itself: by it the panel knows the page again.
   const addressed = (copy) => {
+    copy.querySelectorAll(UNREAD).forEach((element) => element.remove());
+    // Pictures that are written out in the page.
+    for (const name of ADDRESSES) copy.querySelectorAll(`[${name}^='data:']`).forEach((element) => element.removeAttribute(name));
     copy.querySelectorAll("link[rel=canonical], meta[property='og:url']").forEach((element) => element.remove());
     const link = inert.createElement("link");
     link.setAttribute("rel", "canonical");
@@ -64,54 +74,131 @@
     return `<!doctype html>${copy.outerHTML}`;
   };
 
-  // The letters of the page without white space, and where each stands: lines and blocks are broken otherwise here than in the panel.
+  // The letters of the page without white space, and where each piece of its text begins in them: lines and blocks are broken otherwise
+  // here than in the panel.
   const letters = () => {
-    const places = [];
-    let text = "";
+    const pieces = [];
+    const starts = [];
+    let length = 0;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.parentElement?.closest(UNSEEN)) continue;
-      for (let at = 0; at < node.data.length; at++) {
-        if (/\s/.test(node.data[at])) continue;
-        text += node.data[at];
-        places.push([node, at]);
+      for (let from = 0; from < node.data.length; from += PIECE) {
+        const piece = bare(node.data.slice(from, from + PIECE));
+        if (!piece) continue;
+        starts.push([length, node, from]);
+        pieces.push(piece);
+        length += piece.length;
       }
     }
-    return { text, places };
+    return { text: pieces.join(""), starts };
   };
 
   const bare = (words) => words.replace(/\s+/g, "");
 
-  // Where a mark's words stand: with both sides, else with one, and only where they stand once so.
-  const find = ({ text }, { exact, prefix, suffix }) => {
-    const [words, before, after] = [exact, prefix, suffix].map(bare);
-    for (const [left, right] of [[before, after], [before, ""], ["", after]]) {
-      if (!words || !(left || right)) continue;
-      const wanted = left + words + right;
-      const at = text.indexOf(wanted);
-      if (at >= 0 && text.indexOf(wanted, at + 1) < 0) return [at + left.length, at + left.length + words.length];
+  // The node and the place in it of a letter.
+  const placed = ({ starts }, at) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle][0] <= at) low = middle;
+      else high = middle;
+    }
+    const [start, node, from] = starts[low];
+    let left = at - start;
+    for (let place = from; place < node.data.length; place++) {
+      if (!/\s/.test(node.data[place]) && left-- === 0) return [node, place];
     }
     return undefined;
   };
 
-  const draw = () => {
-    if (!globalThis.Highlight || !CSS.highlights) return 0;
-    const there = letters();
-    clear();
-    kinds = new Map();
-    drawn = [];
+  // What is known of these letters: where marks stand (they come anew with every answer, most of them the same), and where the first
+  // letters of what is looked for do. To look through a long page for each of its marks would take minutes.
+  const FIRST = 8;
+  let known = { text: "", places: new Map(), firsts: new Map() };
+
+  const keyOf = ({ prefix, exact, suffix }) => [prefix, exact, suffix].join("\n");
+
+  // A mark's words with both sides, else with one.
+  const wanted = ({ exact, prefix, suffix }) => {
+    const [words, before, after] = [exact, prefix, suffix].map(bare);
+    const sides = [[before, after], [before, ""], ["", after]].filter(([left, right]) => words && (left || right));
+    return sides.map(([left, right]) => ({ all: left + words + right, start: left.length, end: left.length + words.length }));
+  };
+
+  // Where they stand, and only where they stand once so.
+  const find = ({ text, firsts }, mark) => {
+    for (const { all, start, end } of wanted(mark)) {
+      const there = all.length < FIRST ? undefined : firsts.get(all.slice(0, FIRST));
+      const next = there ? (from) => there.find((at) => at >= from && text.startsWith(all, at)) ?? -1 : (from) => text.indexOf(all, from);
+      const at = next(0);
+      if (at >= 0 && next(at + 1) < 0) return [at + start, at + end];
+    }
+    return undefined;
+  };
+
+  // Lets the page have its turn: a message comes at once, where a timer may wait for a second in a tab that is not in front.
+  const turn = () => new Promise((resume) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resume;
+    port2.postMessage(undefined);
+  });
+
+  // Draws what there is to mark, all at once but after as many turns as it takes to find it; what is asked for meanwhile goes before.
+  let drawing = 0;
+  const draw = async () => {
+    const own = ++drawing;
+    let begun = performance.now();
+    const isOvertaken = async () => {
+      if (performance.now() - begun < TURN) return false;
+      await turn();
+      begun = performance.now();
+      return own !== drawing;
+    };
+    const there = marks.length ? letters() : { text: "" };
+    if (there.text !== known.text) known = { text: there.text, places: new Map(), firsts: new Map() };
+    const { text, places, firsts } = known;
+    const sought = new Map();
     for (const mark of marks) {
-      const place = find(there, mark);
-      if (!place) continue;
-      const range = document.createRange();
-      range.setStart(...there.places[place[0]]);
-      const [node, at] = there.places[place[1] - 1];
-      range.setEnd(node, at + 1);
-      drawn.push({ range, id: mark.id });
-      kinds.set(mark.kind, [...(kinds.get(mark.kind) ?? []), range]);
+      if (places.has(keyOf(mark))) continue;
+      for (const { all } of wanted(mark)) {
+        const first = all.slice(0, FIRST);
+        if (all.length >= FIRST && !firsts.has(first)) sought.set(first, []);
+      }
+      if (await isOvertaken()) return;
+    }
+    for (let at = 0; sought.size && at + FIRST <= text.length; at++) {
+      sought.get(text.slice(at, at + FIRST))?.push(at);
+      if (at % PIECE === 0 && (await isOvertaken())) return;
+    }
+    for (const [first, standing] of sought) firsts.set(first, standing);
+    const found = [];
+    for (const mark of marks) {
+      const key = keyOf(mark);
+      if (!places.has(key)) places.set(key, find(known, mark));
+      const range = rangeOf(there, places.get(key));
+      if (range) found.push({ range, id: mark.id, kind: mark.kind });
+      if (await isOvertaken()) return;
+    }
+    clear();
+    drawn = found;
+    kinds = new Map();
+    for (const { range, kind } of drawn) {
+      if (!kinds.has(kind)) kinds.set(kind, []);
+      kinds.get(kind).push(range);
     }
     for (const [kind, ranges] of kinds) CSS.highlights.set(PREFIX + kind, new Highlight(...ranges));
-    return drawn.length;
+  };
+
+  // Where the page has changed since its letters were taken, a node may be shorter by now: the change has them looked for again.
+  const rangeOf = (there, place) => {
+    const start = place && placed(there, place[0]);
+    const end = place && placed(there, place[1] - 1);
+    if (!start || !end) return undefined;
+    const range = document.createRange();
+    range.setStart(...start);
+    range.setEnd(end[0], end[1] + 1);
+    return range;
   };
 
   const clear = () => {
@@ -121,7 +208,7 @@
   // A page that rewrites itself keeps its marks as far as their words are still there.
   let timer;
   new MutationObserver(() => {
-    if (!marks.length) return;
+    if (!marks.length || !globalThis.Highlight) return;
     clearTimeout(timer);
     timer = setTimeout(draw, REST);
   }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
@@ -138,8 +225,9 @@
   api.runtime.onMessage.addListener((message, _sender, reply) => {
     if (message.marks) {
       marks = message.marks;
-      if (!marks.length) { clear(); drawn = []; }
-      reply({ drawn: marks.length ? draw() : 0, possible: Boolean(globalThis.Highlight && CSS.highlights), url: here() });
+      const possible = Boolean(globalThis.Highlight && CSS.highlights);
+      if (possible) draw();
+      reply({ possible });
     } else if (message.reveal) {
       const mark = drawn.find(({ id }) => id === message.reveal);
       mark?.range.startContainer.parentElement?.scrollIntoView({ block: "center" });

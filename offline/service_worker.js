@@ -11,13 +11,15 @@ const CACHE = OURS + VERSION;
 const SHARED = OURS + "shared";
 // What was shared with the page, until it asks for it.
 const HANDED_OVER = "handed-over.json";
+// Stands in the cache of a version that has been in use: since when, and which tabs are still open on which older one.
+const IN_USE = "in-use.json";
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keepAll());
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(dropOthers());
+  event.waitUntil(takeOver());
 });
 
 // The page asks for it once its reader wants the new version; until then the old one goes on, whole.
@@ -31,7 +33,7 @@ self.addEventListener("fetch", (event) => {
   const name = request.url.slice(self.registration.scope.length).split(/[?#]/)[0];
   if (request.method === "POST" && name === "share") event.respondWith(takeShared(request));
   else if (request.method === "GET" && name === HANDED_OVER) event.respondWith(handOver());
-  else if (request.method === "GET") event.respondWith(answer(request, name));
+  else if (request.method === "GET") event.respondWith(answer(event, name));
 });
 
 async function keepAll() {
@@ -60,14 +62,54 @@ function crc32(bytes) {
   return ~sum >>> 0;
 }
 
-async function dropOthers() {
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(OURS) && name !== CACHE && name !== SHARED).map((name) => caches.delete(name)));
+// Whoever is open now was opened by an older version, and is answered from its files as long as it stays: never a mixture.
+async function takeOver() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE && name !== SHARED);
+  const before = await Promise.all(names.map(inUse));
+  const latest = before.reduce((best, { since }, at) => (since >= before[best].since ? at : best), 0);
+  const known = Object.assign({}, ...before.map(({ tabs }) => tabs));
+  const open = await self.clients.matchAll({ type: "all" });
+  const tabs = names.length ? Object.fromEntries(open.map(({ id }) => [id, known[id] ?? names[latest]])) : {};
+  await use({ since: Date.now(), tabs });
+  // A version that is newer still and on its way is not ours to drop.
+  if (self.registration.installing || self.registration.waiting) return;
+  const needed = Object.values(tabs);
+  await Promise.all(names.filter((name) => !needed.includes(name)).map((name) => caches.delete(name)));
 }
 
-async function answer(request, name) {
-  const page = request.mode === "navigate" && (name === "" || name === "index.html");
+async function inUse(name) {
+  const cache = await caches.open(name);
+  return (await (await cache.match(IN_USE))?.json()) ?? { since: 0, tabs: {} };
+}
+
+// The browser ends a worker that rests: what it knows is read again then.
+let known;
+async function use(now) {
+  known = now;
   const cache = await caches.open(CACHE);
+  await cache.put(IN_USE, new Response(JSON.stringify(now), { headers: { "content-type": "application/json" } }));
+}
+
+// Lets go of an old version once all its tabs have been closed or loaded anew.
+async function dropUnused() {
+  const open = new Set((await self.clients.matchAll({ type: "all", includeUncontrolled: true })).map(({ id }) => id));
+  const tabs = Object.entries(known.tabs);
+  const needed = new Set(tabs.filter(([id]) => open.has(id)).map(([, name]) => name));
+  const gone = new Set(tabs.map(([, name]) => name).filter((name) => !needed.has(name)));
+  if (!gone.size) return;
+  await use({ ...known, tabs: Object.fromEntries(tabs.filter(([, name]) => needed.has(name))) });
+  await Promise.all([...gone].map((name) => caches.delete(name)));
+}
+
+async function answer(event, name) {
+  const { request, clientId, resultingClientId } = event;
+  const page = request.mode === "navigate" && (name === "" || name === "index.html");
+  known ??= await inUse(CACHE);
+  const old = request.mode === "navigate" ? undefined : known.tabs[clientId];
+  // A worker that an old tab starts is as old as the tab.
+  if (old && resultingClientId) await use({ ...known, tabs: { ...known.tabs, [resultingClientId]: old } });
+  if (!old && Object.keys(known.tabs).length) event.waitUntil(dropUnused());
+  const cache = await caches.open(old ?? CACHE);
   return (await cache.match(page ? "./" : request, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
 }
 

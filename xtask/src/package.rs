@@ -35,6 +35,20 @@ pub(crate) fn pack(project: &Project) -> Outcome {
         .or_fail("the packages were not made, for the reason above")
 }
 
+/// The same twice, as a check that it gives the same bytes.
+///
+/// # Errors
+///
+/// Where it does not, or a file is missing or cannot be written.
+pub(crate) fn pack_twice(project: &Project) -> Outcome {
+    let path = folder(project).join("SHA256SUMS");
+    let pack = || {
+        pack(project)?;
+        std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))
+    };
+    if pack()? == pack()? { Ok(()) } else { Err(Failure::new("packed twice, the packages differ")) }
+}
+
 /// The version that the workspace's `Cargo.toml` says.
 fn version(project: &Project) -> Outcome<String> {
     let path = project.root.join("Cargo.toml");

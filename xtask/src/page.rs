@@ -2,6 +2,7 @@
 
 mod fingerprint;
 mod offline;
+mod places;
 
 use crate::failure::{Failure, Outcome};
 use crate::options::Options;
@@ -77,6 +78,7 @@ fn build_for(project: &Project, tools: &Toolbox, public_url: Option<&str>) -> Ou
     let _ = std::fs::remove_file(&stamp);
     trunk(project, tools)
         .arguments(["build", "--release"])
+        .variable(places::VARIABLE, places::renamed(project))
         .arguments(public_url.iter().flat_map(|url| ["--public-url", url]))
         .or_fail("the page does not build, for the reason above")?;
     forbid_raw_html(project)?;

@@ -95,6 +95,8 @@ mod tests {
             let known =
                 ["activeTab", "contextMenus", "scripting", "sidePanel", "storage", "unlimitedStorage"];
             assert!(permissions.iter().all(|name| known.contains(&name.as_str().unwrap())), "{browser}");
+            // Chromium keeps Alt+Shift+A and others for itself, and then gives the extension no key, without a word.
+            assert_eq!(manifest["commands"]["_execute_action"]["suggested_key"]["default"], "Alt+Shift+D");
             let policy = manifest["content_security_policy"]["extension_pages"].as_str().unwrap();
             assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval'") && !policy.contains("http"));
         }

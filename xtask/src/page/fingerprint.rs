@@ -5,7 +5,7 @@ use std::hash::{Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
 /// The files and folders that the page is made of.
-const SOURCES: [&str; 17] = [
+const SOURCES: [&str; 18] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -16,6 +16,7 @@ const SOURCES: [&str; 17] = [
     "start.js",
     "src",
     "styles",
+    "crates/classroom",
     "crates/engine",
     "crates/files",
     "crates/lexicon",

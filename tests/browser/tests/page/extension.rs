@@ -1,137 +1,10 @@
-//! The extension in a real browser, on pages of our own: `tests/browser/sites`.
-//!
-//! A browser gives an extension the tab it is called in when somebody presses its button, which no driver can. So the copy that is
-//! loaded here may read this machine's pages, and can be told to do what the button does. Nothing else differs from what is packed.
+//! The extension in a real browser: what it reads, what it marks, what it says where it cannot.
 
-use crate::server::Server;
-use dateline_browser_tests::{Browser, FIREFOX_ADDRESS, Page, in_browser_with, told};
+use crate::beside::{Beside, MARKED, beside, beside_made};
+use dateline_browser_tests::Browser;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
 use std::time::Duration;
-use thirtyfour::WindowHandle;
 use thirtyfour::error::WebDriverResult;
-
-/// What stands for the button, in the copy.
-const BUTTON: &str = "\napi.runtime.onMessage.addListener(({ press, what }) => { if (press) capture({ id: press }, what, 0); });\n";
-/// All that is marked in the page, by kind.
-const MARKED: &str = "return Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String)]));";
-const SITES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sites");
-
-/// The extension beside one page.
-struct Beside {
-    page: Page,
-    site: WindowHandle,
-    panel: WindowHandle,
-}
-
-impl Beside {
-    /// Opens a page of the site, and the panel in a tab of its own.
-    async fn open(browser: Browser, page: Page, server: &Server, name: &str) -> WebDriverResult<Self> {
-        page.driver.goto(&format!("{}{name}", server.address)).await?;
-        let site = page.driver.window().await?;
-        let panel = match browser {
-            Browser::Chromium => {
-                let address = Self::address(&page).await?;
-                let panel = page.driver.new_tab().await?;
-                page.driver.switch_to_window(panel.clone()).await?;
-                page.driver.goto(&format!("{address}index.html?panel")).await?;
-                panel
-            }
-            Browser::Firefox => {
-                let panel = page
-                    .open_in_firefox(&format!("moz-extension://{FIREFOX_ADDRESS}/index.html?panel"))
-                    .await?;
-                page.driver.switch_to_window(panel.clone()).await?;
-                panel
-            }
-        };
-        page.started().await?;
-        Ok(Self { page, site, panel })
-    }
-
-    /// Where the extension is in Chromium.
-    async fn address(page: &Page) -> WebDriverResult<String> {
-        let targets = page.devtools("Target.getTargets", json!({})).await?;
-        let own = targets["targetInfos"].as_array().into_iter().flatten();
-        let mut own = own.filter_map(|target| target["url"].as_str()?.strip_suffix("background.js"));
-        match own.next_back() {
-            Some(address) => Ok(address.to_owned()),
-            None => panic!("the extension is not loaded: {targets}"),
-        }
-    }
-
-    /// What the button does, or an entry of the menu.
-    async fn press(&self, what: &str) -> WebDriverResult<()> {
-        self.in_panel().await?;
-        let press = "chrome.tabs.query({}).then((tabs) => { \
-            const tab = tabs.find((tab) => tab.url?.startsWith('http')); \
-            return chrome.runtime.sendMessage({ press: tab.id, what: arguments[0] }); }).then(() => done(true), () => done(true));";
-        self.page.js_later::<bool>(press, json!([what])).await?;
-        Ok(())
-    }
-
-    async fn in_panel(&self) -> WebDriverResult<()> {
-        self.page.driver.switch_to_window(self.panel.clone()).await
-    }
-
-    async fn in_site(&self) -> WebDriverResult<()> {
-        self.page.driver.switch_to_window(self.site.clone()).await
-    }
-
-    /// Waits until some words are marked so in the page, and gives all that are.
-    async fn marked(&self, kind: &str, words: &str) -> WebDriverResult<Value> {
-        self.in_site().await?;
-        for _ in 0..100 {
-            let marked: Value = self.page.js(MARKED, json!([])).await?;
-            if marked[format!("dateline-{kind}")]
-                .as_array()
-                .is_some_and(|all| all.iter().any(|one| one == words))
-            {
-                return Ok(marked);
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-        panic!("{words} is not marked as {kind}: {}", self.page.js::<Value>(MARKED, json!([])).await?);
-    }
-}
-
-/// A copy of the packed extension that can be driven; none where nothing was packed.
-fn driven(browser: Browser, test: &str) -> Option<PathBuf> {
-    let name = format!("{browser:?}").to_lowercase();
-    let packed = Path::new(&told("DATELINE_PACKAGE")?).join(&name);
-    let copy = std::env::temp_dir().join(format!("dateline-{name}-{test}-{}", std::process::id()));
-    std::fs::create_dir_all(&copy).ok()?;
-    for entry in std::fs::read_dir(packed).ok()?.flatten() {
-        std::fs::copy(entry.path(), copy.join(entry.file_name())).ok()?;
-    }
-    let read = |name: &str| std::fs::read_to_string(copy.join(name));
-    let mut manifest: Value = serde_json::from_str(&read("manifest.json").ok()?).ok()?;
-    manifest["host_permissions"] = json!(["http://127.0.0.1/*"]);
-    let background = read("background.js").ok()? + BUTTON;
-    std::fs::write(copy.join("manifest.json"), manifest.to_string()).ok()?;
-    std::fs::write(copy.join("background.js"), background).ok()?;
-    Some(copy)
-}
-
-/// Runs a test beside a page of the site.
-fn beside<F>(
-    browser: Browser,
-    name: &'static str,
-    test: impl FnOnce(Beside) -> F + 'static,
-) -> WebDriverResult<()>
-where
-    F: Future<Output = WebDriverResult<()>> + 'static,
-{
-    let Some((folder, server)) = driven(browser, name).zip(Server::start(SITES)) else {
-        println!("skipped: nothing is packed; `cargo xtask test` does");
-        return Ok(());
-    };
-    let result = in_browser_with(browser, Some(&folder), async move |page: Page| {
-        test(Beside::open(browser, page, &server, name).await?).await
-    });
-    std::fs::remove_dir_all(&folder)?;
-    result
-}
 
 #[test]
 fn a_page_is_annotated_and_a_note_comes_back_with_it() -> WebDriverResult<()> {
@@ -200,23 +73,57 @@ fn a_visit_and_another(browser: Browser) -> WebDriverResult<()> {
 }
 
 #[test]
+fn chromium_gives_the_key_that_is_asked_for() -> WebDriverResult<()> {
+    beside(Browser::Chromium, "paper.html", async |beside: Beside| {
+        // A key that it keeps for itself it would not give, and say nothing.
+        let keys =
+            "chrome.commands.getAll().then((all) => done(all.length === 1 && all[0].shortcut !== ''));";
+        assert!(beside.page.js_later::<bool>(keys, json!([])).await?);
+        Ok(())
+    })
+}
+
+#[test]
 fn a_page_that_rewrites_itself_keeps_its_marks() -> WebDriverResult<()> {
-    beside(Browser::Chromium, "rewrites.html", async |beside: Beside| {
+    a_page_rewrites_itself(Browser::Chromium)
+}
+
+#[test]
+fn a_page_that_rewrites_itself_keeps_its_marks_in_firefox() -> WebDriverResult<()> {
+    a_page_rewrites_itself(Browser::Firefox)
+}
+
+fn a_page_rewrites_itself(browser: Browser) -> WebDriverResult<()> {
+    beside(browser, "rewrites.html", async |beside: Beside| {
         beside.press("page").await?;
         beside.marked("person", "Silje Berg").await?;
         beside.page.js::<()>("window.old = document.querySelector('article'); rewrite();", json!([])).await?;
         // The old elements are gone with their marks; the new ones have them after a moment.
-        tokio::time::sleep(Duration::from_millis(700)).await;
+        beside
+            .page
+            .until(
+                "CSS.highlights.get('dateline-person')?.size && [...CSS.highlights.get('dateline-person')] \
+                .every((range) => document.querySelector('article').contains(range.startContainer))",
+            )
+            .await?;
+        assert!(beside.page.is("!window.old.isConnected").await?);
         beside.marked("person", "Silje Berg").await?;
-        let there = "[...CSS.highlights.get('dateline-person')].every((range) => document.querySelector('article').contains(range.startContainer))";
-        assert!(beside.page.is(there).await?);
         Ok(())
     })
 }
 
 #[test]
 fn an_article_in_a_frame_of_the_same_site_is_read_and_marked_there() -> WebDriverResult<()> {
-    beside(Browser::Chromium, "frames.html", async |beside: Beside| {
+    an_article_in_a_frame(Browser::Chromium)
+}
+
+#[test]
+fn an_article_in_a_frame_of_the_same_site_is_read_and_marked_in_firefox() -> WebDriverResult<()> {
+    an_article_in_a_frame(Browser::Firefox)
+}
+
+fn an_article_in_a_frame(browser: Browser) -> WebDriverResult<()> {
+    beside(browser, "frames.html", async |beside: Beside| {
         beside.press("page").await?;
         beside.page.until("marks('person', 'Henrik Dahl').length > 0").await?;
         beside.in_site().await?;
@@ -229,5 +136,90 @@ fn an_article_in_a_frame_of_the_same_site_is_read_and_marked_there() -> WebDrive
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         panic!("nothing is marked in the frame");
+    })
+}
+
+/// An article of so many bytes of text, no two paragraphs the same.
+fn long(bytes: usize) -> String {
+    let mut page = "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>The long count</title><body><article><h1>The long count of the ferries</h1>".to_owned();
+    for number in 0.. {
+        if page.len() > bytes {
+            break;
+        }
+        page.push_str(&format!(
+            "<p>OSLO — Ferry {number} left the harbor on Monday with {} on board, said Ida Hansen, who counted them for the Norwegian Coastal Administration. \
+            “We counted every one of ferry {number},” she told reporters.</p>\n",
+            number % 97 + 3
+        ));
+    }
+    page.push_str("</article></body></html>");
+    page
+}
+
+#[test]
+fn a_page_of_a_megabyte_is_annotated_and_goes_on_meanwhile() -> WebDriverResult<()> {
+    a_long_page(Browser::Chromium)
+}
+
+/// The longest that the page could do nothing else, in milliseconds.
+const WATCH: &str = "window.longest = 0; let before = performance.now(); \
+    setInterval(() => { const now = performance.now(); longest = Math.max(longest, now - before); before = now; }, 4);";
+
+fn a_long_page(browser: Browser) -> WebDriverResult<()> {
+    beside_made(browser, "long.html", Some(long(1_000_000)), async move |beside: Beside| {
+        beside.in_site().await?;
+        beside.page.js::<()>(WATCH, json!([])).await?;
+        let begun = std::time::Instant::now();
+        beside.press("page").await?;
+        let handed_over = begun.elapsed();
+        beside.page.until("marks('person').length > 0").await?;
+        let read = begun.elapsed();
+        let marked = beside.marked("person", "Ida Hansen").await?;
+        let count: usize =
+            marked.as_object().into_iter().flatten().filter_map(|(_, all)| Some(all.as_array()?.len())).sum();
+        let longest: f64 = beside.page.js("return longest;", json!([])).await?;
+        println!(
+            "{browser:?}, a page of 1 MB: handed over after {handed_over:.1?}, read after {read:.1?}, {count} marks in it after {:.1?}; \
+            the page stood still for {longest:.0} ms at most",
+            begun.elapsed()
+        );
+        assert!(count > 10_000, "{count}");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_page_that_is_too_long_is_said_to_be_so() -> WebDriverResult<()> {
+    too_long(Browser::Chromium)
+}
+
+#[test]
+fn a_page_that_is_too_long_is_said_to_be_so_in_firefox() -> WebDriverResult<()> {
+    too_long(Browser::Firefox)
+}
+
+fn too_long(browser: Browser) -> WebDriverResult<()> {
+    beside_made(browser, "endless.html", Some(long(10_600_000)), async |beside: Beside| {
+        beside.press("page").await?;
+        beside.page.until("(said() + alarm()).includes('too long to be read whole')").await?;
+        // Part of it can be.
+        beside.in_site().await?;
+        let select = "getSelection().selectAllChildren(document.querySelectorAll('p')[100]);";
+        beside.page.js::<()>(select, json!([])).await?;
+        beside.press("selection").await?;
+        beside.page.until("marks('person', 'Ida Hansen').length === 1").await
+    })
+}
+
+#[test]
+fn what_the_panel_reads_nothing_of_makes_no_page_too_long() -> WebDriverResult<()> {
+    let script = format!("<script>/* {} */</script>", "x".repeat(11_000_000));
+    let page = long(2_000).replace(
+        "</article>",
+        &format!("{script}<img alt=\"\" src=\"data:image/png;base64,{}\"></article>", "A".repeat(1_000_000)),
+    );
+    beside_made(Browser::Chromium, "heavy.html", Some(page), async |beside: Beside| {
+        beside.press("page").await?;
+        beside.page.until("marks('person', 'Ida Hansen').length > 0").await
     })
 }

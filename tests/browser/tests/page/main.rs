@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod attacks;
+mod beside;
 mod cards;
 mod careful;
 mod caret;

@@ -77,12 +77,85 @@ fn a_new_version_waits_until_it_is_wanted_and_loses_nothing() -> WebDriverResult
                 .await?
         );
         assert!(page.is("!document.querySelector('.version-notice')").await?);
-        // Nothing is kept of the old version.
-        assert_eq!(
-            page.js_later::<usize>("caches.keys().then((names) => done(names.length));", json!([])).await?,
-            1
-        );
-        Ok(())
+        until_one_version_is_kept(&page).await
+    })
+}
+
+/// Waits until nothing is kept of an old version: it is let go of at the next file that a tab of the new one asks for.
+async fn until_one_version_is_kept(page: &Page) -> WebDriverResult<()> {
+    let count = "fetch('./start.js').then(() => caches.keys()).then((names) => done(names.length));";
+    for _ in 0..200 {
+        if page.js_later::<usize>(count, json!([])).await? == 1 {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("the old version is still kept");
+}
+
+#[test]
+fn a_tab_that_stays_open_on_the_old_version_gets_its_files_to_its_end() -> WebDriverResult<()> {
+    old_tabs_stay_old(Browser::Chromium)
+}
+
+#[test]
+fn a_tab_that_stays_open_on_the_old_version_gets_its_files_in_firefox() -> WebDriverResult<()> {
+    old_tabs_stay_old(Browser::Firefox)
+}
+
+/// What a worker is given when it asks for the weights, and the page itself: the bytes of each.
+const ASK: &str = "const say = ({ data }) => fetch('./careful.bin?v=any').then((response) => response.arrayBuffer()) \
+    .then(({ byteLength }) => done([data, byteLength])); \
+    const worker = (window.probe ??= new Worker('./probe.js')); worker.onmessage = say; worker.postMessage('');";
+
+fn old_tabs_stay_old(browser: Browser) -> WebDriverResult<()> {
+    in_browser(browser, async |page: Page| {
+        let Some(server) = told("DATELINE_DIST").and_then(Server::start) else { return Ok(()) };
+        let dist = PathBuf::from(told("DATELINE_DIST").unwrap_or_default());
+        let weights = std::fs::read(dist.join("careful.bin"))?.len();
+        let probe = "onmessage = () => fetch('./careful.bin?v=any').then((response) => response.arrayBuffer()).then(({ byteLength }) => postMessage(byteLength));";
+        server.change("probe.js", probe.into());
+        visit(&page, &server).await?;
+        page.reload().await?;
+        let ask = async || page.js_later::<(usize, usize)>(ASK, json!([])).await;
+        assert_eq!(ask().await?, (weights, weights));
+        let old = page.driver.window().await?;
+        let new = page.driver.new_tab().await?;
+        page.driver.switch_to_window(new.clone()).await?;
+        page.driver.goto(&server.address).await?;
+        page.started().await?;
+
+        // Another version, with other weights: seven bytes.
+        let worker = std::fs::read_to_string(dist.join("service_worker.js"))?;
+        let (before, rest) = worker.split_once("[\"careful.bin\", ").unwrap_or_default();
+        let (_, after) = rest.split_once(']').unwrap_or_default();
+        let worker = format!("{before}[\"careful.bin\", null]{after}")
+            .replace("const VERSION = \"", "const VERSION = \"next-");
+        server.change("careful.bin", b"weights".to_vec());
+        server.change("service_worker.js", worker.into_bytes());
+        page.js::<()>(
+            "navigator.serviceWorker.ready.then((registration) => registration.update());",
+            json!([]),
+        )
+        .await?;
+        page.until("document.querySelector('.version-notice')?.innerText.includes('new version')").await?;
+        page.js::<()>("window.isOld = true;", json!([])).await?;
+        page.press("Load it").await?;
+        page.until("!window.isOld").await?;
+        page.started().await?;
+        assert_eq!(ask().await?, (7, 7));
+
+        // The old tab, the worker it had and one that it starts now, get what they were built with.
+        page.driver.switch_to_window(old.clone()).await?;
+        page.until("document.querySelector('.version-notice')").await?;
+        assert_eq!(ask().await?, (weights, weights));
+        page.js::<()>("window.probe.terminate(); window.probe = undefined;", json!([])).await?;
+        assert_eq!(ask().await?, (weights, weights));
+
+        // Once it is closed, nothing is kept of the old version.
+        page.driver.close_window().await?;
+        page.driver.switch_to_window(new).await?;
+        until_one_version_is_kept(&page).await
     })
 }
 

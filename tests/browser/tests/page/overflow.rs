@@ -210,3 +210,44 @@ fn what_was_saved_in_the_database_is_there_after_the_renderer_died() -> WebDrive
         dies_while_typing(page, long(), true).await
     })
 }
+
+/// Has the database asked to go while somebody holds on to it: until they let go, whoever opens it waits. Tells when that is so.
+const SEIZE: &str = "const opening = indexedDB.open('dateline', 1);
+    opening.onsuccess = () => { window.held = opening.result; indexedDB.deleteDatabase('dateline').onblocked = () => done(true); };";
+
+#[test]
+fn a_database_that_never_answers_keeps_nothing_else_from_being_opened_and_saved() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.js::<()>(FILL, json!([])).await?;
+        page.read(&long()).await?;
+        page.until(&format!("{HELD} === 1 && !alarm()")).await?;
+        page.js::<()>("Object.keys(localStorage).filter((key) => key.startsWith('junk.')).forEach((key) => localStorage.removeItem(key));", json!([])).await?;
+        let first = page.driver.window().await?;
+        let address = page.driver.current_url().await?;
+        let second = page.driver.new_tab().await?;
+        page.driver.switch_to_window(second).await?;
+        page.driver.goto(address.join("start.js").map_or_else(|_| String::new(), String::from)).await?;
+        assert!(page.js_later::<bool>(SEIZE, json!([])).await?);
+        page.driver.switch_to_window(first).await?;
+
+        // The page opens, though the article that was on the desk is not to be had, and says so.
+        page.reload().await?;
+        page.until("said().includes('Fetching the article')").await?;
+        // What is small is saved at once.
+        page.read(&samar()).await?;
+        note(&page, "Kept meanwhile").await?;
+        page.until("isStored('Kept meanwhile') && !alarm()").await?;
+        // What is long belongs into the database: after ten seconds it is said that it does not answer.
+        let lines = "const lines = []; for (let at = 0; at < 4000; at += 1) lines.push('The ferry left Oslo on Monday with ' + at + ' others, said Ida Hansen, who counted them.');
+            paste('A last crossing\\n\\n' + lines.join('\\n\\n'));";
+        page.press("New article").await?;
+        page.find("textbox", "Article text").await?;
+        page.js::<()>(lines, json!([])).await?;
+        page.until("alarm().includes('its database does not answer')").await?;
+        // After thirty more it is given up, and the article stands where there is room for it.
+        while !page.is("isStored('A last crossing') && !alarm()").await? {
+            sleep(Duration::from_millis(200)).await;
+        }
+        Ok(())
+    })
+}
