@@ -1,12 +1,12 @@
 //! What came back: a table of the class, what each task came to, where they marked, how far they agree. Nothing of it is kept.
 
 use crate::components::exercise_marks::shortened;
-use crate::components::{ExerciseFeedback, ExerciseText};
-use crate::hooks::{use_change, use_dispatch};
+use crate::components::{ExerciseFeedback, ExerciseMost, ExerciseText, PaperTools};
+use crate::hooks::{Paper, use_change, use_dispatch};
 use crate::services::wording::counted;
 use crate::services::{files, intake};
 use crate::state::{Action, Change, Lesson, LessonAction};
-use crate::view_model::{decimal, exercise_text, heat_marks};
+use crate::view_model::{decimal, exercise_text, heat_marks, points_in_words};
 use dateline_classroom::{Class, Measure, Standing, class_csv, heat};
 use dateline_notes::export::file_name;
 use std::rc::Rc;
@@ -56,7 +56,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
         dispatch.reform(move |_: Event| Action::Lesson(LessonAction::HideNames(!hidden)))
     };
     let save = {
-        let csv = class_csv(&class, lesson.names_hidden);
+        let csv = class_csv(&class, lesson.names_hidden, &lesson.points, &lesson.rubric);
         let name = file_name(&format!("class {}", exercise.title), "csv");
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -72,6 +72,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
             event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default();
         Change::Measure(Measure::from_name(&name).unwrap_or(Measure::Muc))
     });
+    let takes_points = exercise.tasks.iter().any(|task| task.kind.takes_points());
     let at = (*shown).min(exercise.tasks.len().saturating_sub(1));
     let show = |to: usize| {
         let shown = shown.clone();
@@ -86,6 +87,8 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                 <button type="button" disabled={lesson.class.is_empty()} onclick={save}>{"Save the table (CSV)"}</button>
                 <label><input type="checkbox" checked={lesson.names_hidden} onchange={hide} />{" Hide names"}</label>
             </div>
+            <PaperTools empty={lesson.class.is_empty()}
+                papers={vec![(Paper::Class, "Print class summary"), (Paper::Feedback, "Print feedback for each pupil")]} />
             <p class="exercise-task__aside">{"Answers stay in this page until you close it; nothing of the class is kept or sent."}</p>
             if !lesson.left_out.is_empty() {
                 <details open=true>
@@ -98,9 +101,12 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
             } else {
                 <div class="exercise-class__scroll" role="region" tabindex="0" aria-label="Table of the class">
                     <table>
-                        <caption>{"Of 100. A dash: not answered. “Read”: you judge it."}</caption>
+                        <caption>
+                            {"Of 100. A dash: not answered. “Read”: you judge it. “All” is the weighted mean of the scored tasks. “Points” are yours, for the                               tasks you have judged so far; they are no part of “All”."}
+                        </caption>
                         <thead><tr>
                             <th scope="col">{"Pupil"}</th><th scope="col">{"All"}</th>
+                            if takes_points { <th scope="col">{"Points"}</th> }
                             { for exercise.tasks.iter().zip(1..).map(|(task, number)| html! {
                                 <th scope="col">{format!("{number}. {}", task.kind.title())}</th>
                             }) }
@@ -113,6 +119,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                                     <tr key={row.sheet}>
                                         <th scope="row"><button type="button" class="plain" onclick={open}>{row.name.clone()}</button></th>
                                         <td>{ percent(row.total) }</td>
+                                        if takes_points { <td>{ class.answers().get(row.sheet).map(|sheet| points_in_words(lesson.points.total(exercise, &lesson.rubric, &sheet.id))).unwrap_or_default() }</td> }
                                         { for row.cells.iter().map(|cell| html! {
                                             <td>{ if !cell.done { "–".to_owned() } else if cell.share.is_none() { "Read".to_owned() } else { percent(cell.share) } }</td>
                                         }) }
@@ -122,6 +129,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                         </tbody>
                         <tfoot><tr>
                             <th scope="row">{"Mean"}</th><td />
+                            if takes_points { <td /> }
                             { for means.iter().map(|mean| html! { <td>{ percent(mean.mean) }</td> }) }
                         </tr></tfoot>
                     </table>
@@ -150,6 +158,9 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                         }
                     }) }
                 </fieldset>
+                if takes_points {
+                    <ExerciseMost lesson={lesson.clone()} />
+                }
                 if let Some(sheet) = (*pupil).filter(|sheet| *sheet < class.answers().len()) {
                     <ExerciseFeedback lesson={lesson.clone()} {sheet}
                         name={table.iter().find(|row| row.sheet == sheet).map(|row| row.name.clone()).unwrap_or_default()} />

@@ -1,7 +1,7 @@
 //! The page while an exercise is open: quiet, and nothing but "Leave exercise" leads out of it.
 
-use crate::components::{ExerciseClass, ExerciseEnd, ExerciseMaker, ExerciseStart, ExerciseTask};
-use crate::hooks::use_dispatch;
+use crate::components::{ExerciseClass, ExerciseEnd, ExerciseMaker, ExerciseStart, ExerciseTask, Paper};
+use crate::hooks::{Paper as OnPaper, PaperTray, use_dispatch, use_paper};
 use crate::state::{Action, Lesson, LessonAction, LessonStep, OpenArticle, Role};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -43,7 +43,17 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
     let near = |to: Option<usize>| to.and_then(|to| steps.get(to).copied());
     let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
     let in_class = lesson.role == Role::Class;
+    let (on_paper, tray) = use_paper(match lesson.role {
+        Role::Pupil => OnPaper::Own,
+        Role::Teacher => OnPaper::Worksheet,
+        Role::Class => OnPaper::Class,
+    });
+    let large = tray.large;
     html! {
+        <ContextProvider<PaperTray> context={tray}>
+        if let Some(what) = on_paper {
+            <Paper lesson={lesson.clone()} {what} {large} />
+        }
         <div class="exercise-page">
             <header class="exercise-page__head">
                 <p class="exercise-page__title">{lesson.exercise.title.clone()}</p>
@@ -87,5 +97,6 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
                 }
             </main>
         </div>
+        </ContextProvider<PaperTray>>
     }
 }

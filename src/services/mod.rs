@@ -21,6 +21,7 @@ pub mod protocol;
 pub mod region;
 pub mod restore;
 pub mod room;
+pub mod samples;
 pub mod storage;
 pub mod timing;
 pub mod weights;

@@ -5,8 +5,9 @@ mod common;
 
 use common::{NOW, TEXT, at, exercise, key, mark, perfect};
 use dateline_classroom::{
-    Answers, Class, Exercise, Key, Measure, Standing, TaskAnswer, Texts, Verdict, class_csv, collect, heat,
-    krippendorff_alpha, said_precision, said_recall, said_share, said_verdict, score, write_answers,
+    Answers, Class, Exercise, Key, Measure, Points, Rubric, Standing, TaskAnswer, Texts, Verdict, class_csv,
+    collect, heat, krippendorff_alpha, said_precision, said_recall, said_share, said_verdict, score,
+    write_answers,
 };
 use dateline_text::Span;
 use proptest::prelude::*;
@@ -185,14 +186,14 @@ fn a_class_has_a_table_means_agreement_and_what_many_missed() {
     );
     assert!(class.agreement(&exercise.tasks[1]).is_none());
 
-    let csv = class_csv(&class, false);
+    let csv = class_csv(&class, false, &Points::default(), &Rubric::default());
     assert!(
         csv.starts_with("pupil,saved,total,\"1. People, organizations, places, dates\",1. seconds,"),
         "{csv}"
     );
     assert!(csv.contains("\r\n'=cmd(),"), "{csv}");
-    assert!(csv.contains("\r\nheron,2026-11-29T10:00:00Z,95,91,,done,,67,,100,,100,\r\n"), "{csv}");
-    let hidden = class_csv(&class, true);
+    assert!(csv.contains("\r\nheron,2026-11-29T10:00:00Z,95,91,,done,,67,,100,,100,,,,,\r\n"), "{csv}");
+    let hidden = class_csv(&class, true, &Points::default(), &Rubric::default());
     assert!(!hidden.contains("heron") && !hidden.contains("Otter") && hidden.contains("Pupil 3"), "{hidden}");
 }
 
@@ -298,7 +299,8 @@ proptest! {
         prop_assert_eq!(one.table(false), other.table(false));
         prop_assert_eq!(one.table(true), other.table(true));
         prop_assert_eq!(one.means(), other.means());
-        prop_assert_eq!(class_csv(&one, true), class_csv(&other, true));
+        let (points, rubric) = (Points::default(), Rubric::default());
+        prop_assert_eq!(class_csv(&one, true, &points, &rubric), class_csv(&other, true, &points, &rubric));
         for (index, task) in exercise.tasks.iter().enumerate() {
             prop_assert_eq!(one.agreement(task), other.agreement(task));
             prop_assert_eq!(one.common_misses(index), other.common_misses(index));

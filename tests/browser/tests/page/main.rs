@@ -21,6 +21,7 @@ mod notes;
 mod offline;
 mod overflow;
 mod panel;
+mod paper;
 mod quotations;
 mod reading;
 mod requests;
