@@ -1,5 +1,6 @@
 //! Where an article is pasted, typed, chosen or tried. Dropping works anywhere on the page.
 
+use crate::components::SampleExercises;
 use crate::hooks::{FIELD, use_dispatch};
 use crate::services::intake::{self, HandedIn};
 use crate::services::storage;
@@ -116,6 +117,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
                 <button type="button" onclick={sample}>{"Try a sample article"}</button>
                 <input type="file" ref={chooser} accept=".txt,.text,.md,.markdown,.html,.htm,.eml,text/*,message/rfc822" multiple=true hidden=true onchange={chosen} />
             </div>
+            <SampleExercises />
             <p class="composer__promise">
                 {"Everything happens in this browser. No text, no note and no address leaves your machine, and there is no account."}
             </p>

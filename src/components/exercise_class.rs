@@ -1,11 +1,11 @@
 //! What came back: a table of the class, what each task came to, where they marked, how far they agree. Nothing of it is kept.
 
-use crate::components::{ExerciseFeedback, ExerciseHeat};
-use crate::hooks::{use_change, use_dispatch};
+use crate::components::{ExerciseFeedback, ExerciseHeat, ExerciseMost, PaperTools};
+use crate::hooks::{Paper, use_change, use_dispatch};
 use crate::services::wording::counted;
 use crate::services::{files, intake};
 use crate::state::{Action, Change, Lesson, LessonAction};
-use crate::view_model::{decimal, first_words, minutes_and_seconds};
+use crate::view_model::{decimal, first_words, minutes_and_seconds, points_in_words};
 use dateline_classroom::{Class, Measure, Standing, class_csv};
 use dateline_notes::export::file_name;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -54,7 +54,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
         dispatch.reform(move |_: Event| Action::Lesson(LessonAction::HideNames(!hidden)))
     };
     let save = {
-        let csv = class_csv(&class, lesson.names_hidden);
+        let csv = class_csv(&class, lesson.names_hidden, &lesson.points, &lesson.rubric);
         let name = file_name(&format!("class {}", exercise.title), "csv");
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -70,6 +70,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
             event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default();
         Change::Measure(Measure::from_name(&name).unwrap_or(Measure::Muc))
     });
+    let takes_points = exercise.tasks.iter().any(|task| task.kind.takes_points());
     let at = (*shown).min(exercise.tasks.len().saturating_sub(1));
     let show = |to: usize| {
         let shown = shown.clone();
@@ -84,6 +85,8 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                 <button type="button" disabled={lesson.class.is_empty()} onclick={save}>{"Save the table (CSV)"}</button>
                 <label><input type="checkbox" checked={lesson.names_hidden} onchange={hide} />{" Hide names"}</label>
             </div>
+            <PaperTools empty={lesson.class.is_empty()}
+                papers={vec![(Paper::Class, "Print class summary"), (Paper::Feedback, "Print feedback for each pupil")]} />
             <p class="exercise-task__aside">{"Answers stay in this page until you close it; nothing of the class is kept or sent."}</p>
             if !lesson.left_out.is_empty() {
                 <details open=true>
@@ -96,9 +99,12 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
             } else {
                 <div class="exercise-class__scroll" role="region" tabindex="0" aria-label="Table of the class">
                     <table>
-                        <caption>{"Of 100. A dash: not answered. “Read”: you judge it."}</caption>
+                        <caption>
+                            {"Of 100. A dash: not answered. “Read”: you judge it. “All” is the weighted mean of the scored tasks. “Points” are yours, for the                               tasks you have judged so far; they are no part of “All”."}
+                        </caption>
                         <thead><tr>
                             <th scope="col">{"Pupil"}</th><th scope="col">{"All"}</th>
+                            if takes_points { <th scope="col">{"Points"}</th> }
                             { for exercise.tasks.iter().zip(1..).map(|(task, number)| html! {
                                 <th scope="col">{format!("{number}. {}", task.kind.title())}</th>
                             }) }
@@ -116,6 +122,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                                             }
                                         </th>
                                         <td>{ percent(row.total) }</td>
+                                        if takes_points { <td>{ class.answers().get(row.sheet).map(|sheet| points_in_words(lesson.points.total(exercise, &lesson.rubric, &sheet.id))).unwrap_or_default() }</td> }
                                         { for row.cells.iter().map(|cell| html! {
                                             <td>{ if !cell.done { "–".to_owned() } else if cell.share.is_none() { "Read".to_owned() } else { percent(cell.share) } }</td>
                                         }) }
@@ -126,11 +133,13 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                         <tfoot>
                             <tr>
                                 <th scope="row">{"Mean"}</th><td />
+                                if takes_points { <td /> }
                                 { for means.iter().map(|mean| html! { <td>{ percent(mean.mean) }</td> }) }
                             </tr>
                             if means.iter().any(|mean| mean.seconds.is_some()) {
                                 <tr>
                                     <th scope="row">{"Median time"}</th><td />
+                                    if takes_points { <td /> }
                                     { for means.iter().map(|mean| html! { <td>{ mean.seconds.map(minutes_and_seconds).unwrap_or_default() }</td> }) }
                                 </tr>
                             }
@@ -161,6 +170,9 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                         }
                     }) }
                 </fieldset>
+                if takes_points {
+                    <ExerciseMost lesson={lesson.clone()} />
+                }
                 if let Some(sheet) = (*pupil).filter(|sheet| *sheet < class.answers().len()) {
                     <ExerciseFeedback lesson={lesson.clone()} {sheet}
                         name={table.iter().find(|row| row.sheet == sheet).map(|row| row.name.clone()).unwrap_or_default()} />

@@ -1,7 +1,7 @@
 //! The end of an exercise: a pupil saves the answers, a teacher the handout and the key.
 
-use crate::components::{ClearDevice, ExerciseReveal};
-use crate::hooks::{Analyses, use_dispatch};
+use crate::components::{ClearDevice, ExerciseReveal, PaperTools};
+use crate::hooks::{Analyses, Paper, use_dispatch};
 use crate::services::{clock, files, lesson as kept};
 use crate::state::{Action, Lesson, LessonAction, Role};
 use dateline_classroom::{to_handout_link, write_answers, write_exercise, write_key};
@@ -68,6 +68,7 @@ fn Pupil(props: &ExerciseEndProps) -> Html {
             <p>{"Save them as a file, and give the file to your teacher: by mail, on a stick, in the classroom’s folder. This page sends nothing."}</p>
             <button type="button" class="primary" onclick={hand_back}>{"Save my answers"}</button>
             <ExerciseReveal lesson={lesson.clone()} engine={props.engine.clone()} />
+            <PaperTools papers={vec![(Paper::Own, "Print my answers")]} />
             <ClearDevice />
         </section>
     }
@@ -132,6 +133,9 @@ fn Teacher(props: &ExerciseEndProps) -> Html {
                     Err(why) => format!("No link: {why}."),
                 } }
             </p>
+            <h3>{"On paper"}</h3>
+            <p>{"The worksheet has the article with numbered paragraphs, and room to write. It prints in black and white, on A4 or Letter."}</p>
+            <PaperTools papers={vec![(Paper::Worksheet, "Print worksheet"), (Paper::Key, "Print answer key")]} {empty} />
             <h3>{"For you"}</h3>
             <p>{"Keep the key apart. With handout and key you see the class on any machine."}</p>
             <div class="exercise-end__actions">

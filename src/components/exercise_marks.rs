@@ -3,7 +3,6 @@
 use crate::components::exercise_mark_id;
 use crate::hooks::{Words, use_change};
 use crate::state::{Change, Lesson};
-pub(super) use crate::view_model::first_words as shortened;
 use crate::view_model::{article_name, drawn_articles, first_words};
 use dateline_notes::Passages;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};

@@ -1,9 +1,9 @@
 //! The page while an exercise is open: quiet, and nothing but "Leave exercise" leads out of it.
 
 use crate::components::{
-    ExerciseClass, ExerciseEnd, ExerciseMaker, ExerciseStart, ExerciseTask, ExerciseWhich,
+    ExerciseClass, ExerciseEnd, ExerciseMaker, ExerciseStart, ExerciseTask, ExerciseWhich, Paper,
 };
-use crate::hooks::{use_dispatch, use_engine_marks, use_time_spent};
+use crate::hooks::{Paper as OnPaper, PaperTray, use_dispatch, use_engine_marks, use_paper, use_time_spent};
 use crate::state::{Action, Lesson, LessonAction, LessonStep, OpenArticle, Role};
 use dateline_notes::Library;
 use std::rc::Rc;
@@ -52,7 +52,17 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
     let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
     // Neither a class nor the question whose it is goes step by step.
     let has_steps = lesson.role != Role::Class && lesson.trial.is_none();
+    let (on_paper, tray) = use_paper(match lesson.role {
+        Role::Pupil => OnPaper::Own,
+        Role::Teacher => OnPaper::Worksheet,
+        Role::Class => OnPaper::Class,
+    });
+    let large = tray.large;
     html! {
+        <ContextProvider<PaperTray> context={tray}>
+        if let Some(what) = on_paper {
+            <Paper lesson={lesson.clone()} {what} {large} />
+        }
         <div class="exercise-page">
             <header class="exercise-page__head">
                 <p class="exercise-page__title">{lesson.exercise.title.clone()}</p>
@@ -97,5 +107,6 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
                 }
             </main>
         </div>
+        </ContextProvider<PaperTray>>
     }
 }

@@ -1,7 +1,8 @@
 //! What a pupil sees first: what is to be done, and what to be called.
 
+use crate::components::ExerciseGuide;
 use crate::hooks::{use_change, use_dispatch};
-use crate::services::clock;
+use crate::services::{clock, storage};
 use crate::state::{Action, Change, Lesson, LessonAction, LessonStep};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -25,7 +26,21 @@ pub fn ExerciseStart(props: &ExerciseStartProps) -> Html {
             event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default(),
         )
     });
-    let start = dispatch.reform(|_: MouseEvent| Action::Lesson(LessonAction::Go(LessonStep::Task(0))));
+    // Who has begun knows how it goes.
+    let guided = use_state_eq(|| begun || storage::guided());
+    let guide = |seen: bool| {
+        let guided = guided.clone();
+        Callback::from(move |()| {
+            if seen {
+                storage::keep_guided();
+            }
+            guided.set(seen);
+        })
+    };
+    let start = dispatch.reform(|_: MouseEvent| {
+        storage::keep_guided();
+        Action::Lesson(LessonAction::Go(LessonStep::Task(0)))
+    });
     let anew = change.reform(|_: MouseEvent| Change::Anew(clock::fresh_id()));
     let minutes: u32 = exercise.tasks.iter().filter_map(|task| task.minutes).sum();
     html! {
@@ -42,6 +57,11 @@ pub fn ExerciseStart(props: &ExerciseStartProps) -> Html {
                 }
                 <li>{"At the end you save your answers as a file and hand it to your teacher. Nothing is sent anywhere."}</li>
             </ol>
+            if *guided {
+                <button type="button" class="exercise-start__guide" onclick={guide(false).reform(|_: MouseEvent| ())}>{"How this works"}</button>
+            } else {
+                <ExerciseGuide close={guide(true)} />
+            }
             <p>{format!("{}{}", crate::services::wording::counted(exercise.tasks.len(), "task"), if minutes > 0 { format!(", about {minutes} minutes") } else { String::new() })}</p>
             <label class="exercise-task__field">
                 <span>{"What shall your answers be called? Take a made-up name or a number, not your real name."}</span>

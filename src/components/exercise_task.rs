@@ -101,6 +101,8 @@ pub fn ExerciseTask(props: &ExerciseTaskProps) -> Html {
                             change.reform(move |words| Change::Asks(number, words))) }
                         { area("A hint", &task.hints.first().cloned().unwrap_or_default(),
                             change.reform(move |words| Change::Hint(number, words))) }
+                        { area("Why the key is as it is, for you", lesson.rubric.why.get(&task.id).map_or("", String::as_str),
+                            change.reform(move |words| Change::Why(number, words))) }
                         <label class="exercise-task__field">
                             <span>{"Minutes"}</span>
                             <input type="number" min="1" max="240" value={task.minutes.map(|minutes| minutes.to_string()).unwrap_or_default()}
@@ -110,6 +112,9 @@ pub fn ExerciseTask(props: &ExerciseTaskProps) -> Html {
                                 })} />
                         </label>
                     </details>
+                    if let Some(why) = lesson.rubric.why.get(&task.id) {
+                        <p class="exercise-task__aside"><strong>{"For you: "}</strong>{why.clone()}</p>
+                    }
                     <p class="exercise-task__aside">{"Below is the key as Dateline proposes it. Correct it: pupils do not get it."}</p>
                 }
                 if !kind.marks().is_empty() {

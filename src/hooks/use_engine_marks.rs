@@ -31,7 +31,7 @@ pub fn use_engine_marks(lesson: &Lesson) -> Analyses {
                 let told = Callback::from(move |all: Vec<Option<Rc<Analysis>>>| {
                     known.set(ByAddress(Some(Rc::new(all))));
                 });
-                read_from(0, exercise, found, slot, told);
+                read_from(0, &exercise, found, &slot, told);
             }
             || ()
         });
@@ -45,9 +45,9 @@ type Found = Rc<RefCell<Vec<Option<Rc<Analysis>>>>>;
 /// Reads the article of this number, and then the next.
 fn read_from(
     number: usize,
-    exercise: Rc<Exercise>,
+    exercise: &Rc<Exercise>,
     found: Found,
-    slot: Slot,
+    slot: &Slot,
     told: Callback<Vec<Option<Rc<Analysis>>>>,
 ) {
     let Some(article) = exercise.articles.get(number) else { return };
@@ -67,7 +67,7 @@ fn read_from(
                 None => true,
             };
             if is_last {
-                read_from(number + 1, exercise.clone(), found.clone(), slot.clone(), told.clone());
+                read_from(number + 1, &exercise, found.clone(), &slot, told.clone());
             }
         }
     };

@@ -15,7 +15,8 @@ pub fn kept_lesson() -> Option<Lesson> {
 #[hook]
 pub fn use_lesson(lesson: Option<&Lesson>, dispatch: Callback<Action>) {
     let lesson = lesson.filter(|lesson| !lesson.is_trial);
-    let parts = lesson.map(|it| (it.role, it.exercise.clone(), it.sheet.clone(), it.rubric.clone()));
+    let parts = lesson
+        .map(|it| (it.role, it.exercise.clone(), it.sheet.clone(), it.rubric.clone(), it.points.clone()));
     // The id of the one that was open before, and whether the reader was told that it is not kept.
     let before = use_mut_ref(|| (None::<String>, false));
     use_effect_with(parts, move |parts| {
@@ -25,7 +26,7 @@ pub fn use_lesson(lesson: Option<&Lesson>, dispatch: Callback<Action>) {
             lesson::close(&left);
         }
         *open = id;
-        let Some((role, exercise, sheet, rubric)) = parts else { return };
+        let Some((role, exercise, sheet, rubric, points)) = parts else { return };
         // Of a class nothing is kept but what its teacher made.
         let teacher = *role != Role::Pupil;
         let key = teacher.then(|| {
@@ -39,6 +40,7 @@ pub fn use_lesson(lesson: Option<&Lesson>, dispatch: Callback<Action>) {
             exercise: write_exercise(exercise),
             sheet: write_answers(sheet),
             key,
+            points: (teacher && !points.is_empty()).then(|| points.write()),
         };
         let kept = lesson::keep(&exercise.id, &record);
         if !kept && !*told {

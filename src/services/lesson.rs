@@ -36,6 +36,8 @@ pub struct Record {
     pub sheet: String,
     /// The key's file, for the rubric.
     pub key: Option<String>,
+    /// The teacher's own points, by the sheets' ids.
+    pub points: Option<String>,
 }
 
 /// A file of the classroom, where it is one.
@@ -86,6 +88,7 @@ pub fn keep(id: &str, record: &Record) -> bool {
         .with("exercise", record.exercise.as_str())
         .with("sheet", record.sheet.as_str())
         .with_some("key", record.key.as_deref())
+        .with_some("points", record.points.as_deref())
         .done();
     storage::keep_lesson(id, &written.to_string())
 }
@@ -113,5 +116,6 @@ fn parse(record: &str) -> Option<Record> {
         exercise: text("exercise")?,
         sheet: text("sheet")?,
         key: text("key"),
+        points: text("points"),
     })
 }

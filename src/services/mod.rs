@@ -22,6 +22,7 @@ pub mod reading;
 pub mod region;
 pub mod restore;
 pub mod room;
+pub mod samples;
 pub mod storage;
 pub mod timing;
 pub mod weights;

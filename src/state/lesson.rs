@@ -4,8 +4,8 @@ use crate::services::lesson::Record;
 use crate::state::OpenArticle;
 use crate::view_model::first_words;
 use dateline_classroom::{
-    Answers, Article, Collected, Exercise, ExerciseFile, Key, Layer, Made, Mark, Measure, Reveal, Rubric,
-    Task, TaskAnswer, TaskKind, collect, file_kind, make_task, read_answers, read_exercise, read_key,
+    Answers, Article, Collected, Exercise, ExerciseFile, Key, Layer, Made, Mark, Measure, Points, Reveal,
+    Rubric, Task, TaskAnswer, TaskKind, collect, file_kind, make_task, read_answers, read_exercise, read_key,
 };
 use dateline_notes::import::LeftOut;
 use dateline_notes::{MarkKind, Selectors, TextPositionSelector};
@@ -91,6 +91,12 @@ pub enum Change {
     Reveal(Reveal),
     /// They see a layer of them, or no more.
     Layer(Layer, bool),
+    /// Why the key of a task is as it is.
+    Why(usize, String),
+    /// The most points that a task's free answers can be given.
+    Most(String, u32),
+    /// The points that a sheet is given for a task, by their ids; none takes them back.
+    Points(String, String, Option<u32>),
 }
 
 /// What happens to the open exercise.
@@ -141,6 +147,7 @@ struct Before {
     exercise: Rc<Exercise>,
     sheet: Rc<Answers>,
     rubric: Rubric,
+    points: Rc<Points>,
 }
 
 /// The open exercise.
@@ -154,6 +161,8 @@ pub struct Lesson {
     pub sheet: Rc<Answers>,
     /// How it is scored.
     pub rubric: Rubric,
+    /// The teacher's own points for what was written.
+    pub points: Rc<Points>,
     /// Where in it they are.
     pub step: Step,
     /// Sheets that came back.
@@ -181,6 +190,7 @@ impl Lesson {
             exercise: Rc::new(exercise),
             sheet: Rc::new(sheet),
             rubric: Rubric::default(),
+            points: Rc::default(),
             step: Step::Start,
             class: Rc::default(),
             left_out: Rc::default(),
@@ -211,6 +221,17 @@ impl Lesson {
         lesson
     }
 
+    /// An exercise with its key, as a teacher opens it at `now`.
+    #[must_use]
+    pub fn with_key(exercise: Exercise, key: Key, now: &str) -> Self {
+        let mut sheet = Answers::new(&format!("{}-key", exercise.id), &exercise, "", now);
+        for answer in key.tasks {
+            let task = answer.task.clone();
+            *sheet.to_mut(&task) = answer;
+        }
+        Self { rubric: key.rubric, ..Self::new(Role::Teacher, exercise, sheet) }
+    }
+
     /// The exercise that a record of the storage holds, where it can be read.
     #[must_use]
     pub fn of_record(record: &Record) -> Option<Self> {
@@ -219,6 +240,9 @@ impl Lesson {
             Self::new(role, read_exercise(&record.exercise).ok()?.it, read_answers(&record.sheet).ok()?.it);
         if let Some(key) = record.key.as_deref().and_then(|key| read_key(key).ok()) {
             lesson.rubric = key.it.rubric;
+        }
+        if let Some(points) = record.points.as_deref().and_then(|points| Points::read(points).ok()) {
+            lesson.points = Rc::new(points);
         }
         Some(lesson)
     }
@@ -263,7 +287,19 @@ impl Lesson {
     }
 
     fn before(&self) -> Before {
-        Before { exercise: self.exercise.clone(), sheet: self.sheet.clone(), rubric: self.rubric.clone() }
+        Before {
+            exercise: self.exercise.clone(),
+            sheet: self.sheet.clone(),
+            rubric: self.rubric.clone(),
+            points: self.points.clone(),
+        }
+    }
+
+    /// It once something was changed at `now`: for practice, which nobody keeps.
+    #[must_use]
+    pub fn changed(mut self, change: Change, now: &str) -> Self {
+        self.change(change, now);
+        self
     }
 
     fn change(&mut self, change: Change, now: &str) {
@@ -275,6 +311,7 @@ impl Lesson {
             Change::Instructions(_) => Some((0, 0, "instructions")),
             Change::Asks(task, _) => Some((*task, 0, "asks")),
             Change::Hint(task, _) => Some((*task, 0, "hint")),
+            Change::Why(task, _) => Some((*task, 0, "why")),
             _ => None,
         };
         let before = self.before();
@@ -383,6 +420,21 @@ impl Lesson {
             Change::Weight(task, weight) => {
                 self.rubric.weights.insert(task, weight);
             }
+            Change::Why(task, words) => {
+                let Some(id) = id(task) else { return };
+                if words.is_empty() {
+                    self.rubric.why.remove(&id);
+                } else {
+                    self.rubric.why.insert(id, words);
+                }
+            }
+            Change::Most(task, most) => {
+                self.rubric.most.insert(task, most);
+            }
+            Change::Points(sheet, task, points) => {
+                let points = points.map(|points| points.min(self.rubric.most(&task)));
+                Rc::make_mut(&mut self.points).give(&sheet, &task, points);
+            }
         }
     }
 
@@ -434,6 +486,7 @@ impl Lesson {
             exercise: std::mem::replace(&mut self.exercise, before.exercise),
             sheet: std::mem::replace(&mut self.sheet, before.sheet),
             rubric: std::mem::replace(&mut self.rubric, before.rubric),
+            points: std::mem::replace(&mut self.points, before.points),
         });
         if self.sheet.id == stood.id {
             keep_times(Rc::make_mut(&mut self.sheet), &stood);
@@ -661,7 +714,7 @@ pub(super) fn apply(lesson: &mut Lesson, action: LessonAction) -> Option<&'stati
             }
         }
         LessonAction::Spent(task, seconds) => {
-            let Some(task) = lesson.exercise.tasks.get(task).map(|task| task.id.clone()) else { return None };
+            let task = lesson.exercise.tasks.get(task).map(|task| task.id.clone())?;
             let answer = Rc::make_mut(&mut lesson.sheet).to_mut(&task);
             answer.seconds = Some(answer.seconds.unwrap_or_default().saturating_add(seconds));
         }

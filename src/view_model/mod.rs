@@ -25,6 +25,8 @@ mod numbers;
 mod occurrences;
 mod order;
 mod page_marks;
+mod paper;
+mod points;
 mod quotations;
 mod reasons;
 mod relations;
@@ -60,6 +62,10 @@ pub use numbers::{NumberRow, Numbers};
 pub use occurrences::{ROOM, Tick};
 pub use order::Order;
 pub use page_marks::page_marks;
+pub use paper::{
+    PaperParagraph, PaperPiece, Sign, handed_out, letter_of, paper_article, paragraph_of, sign_of,
+};
+pub use points::points_in_words;
 pub use quotations::{
     SpeakerChoice, SpeakerGroup, from_to, given, narrower, speaker_choices, speaker_name, wider,
     without_a_name,

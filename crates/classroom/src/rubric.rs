@@ -38,6 +38,10 @@ impl Measure {
 
 /// The most that a task weighs.
 const HEAVIEST: u32 = 100;
+/// The most points that a free answer can be given.
+const MOST_POINTS: u32 = 100;
+/// How many it can be given where nothing is said.
+const USUAL_POINTS: u32 = 2;
 
 /// How an exercise is scored.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,12 +50,22 @@ pub struct Rubric {
     pub measure: Measure,
     /// How much a task weighs in the total, by its id; 1 where nothing is said, 0 leaves it out.
     pub weights: BTreeMap<String, u32>,
+    /// The most points that the free answers to a task can be given, by its id; 2 where nothing is said.
+    pub most: BTreeMap<String, u32>,
+    /// Why the key is as it is, for the teacher, by the task's id.
+    pub why: BTreeMap<String, String>,
     other: Other,
 }
 
 impl Default for Rubric {
     fn default() -> Self {
-        Self { measure: Measure::Muc, weights: BTreeMap::new(), other: Other::default() }
+        Self {
+            measure: Measure::Muc,
+            weights: BTreeMap::new(),
+            most: BTreeMap::new(),
+            why: BTreeMap::new(),
+            other: Other::default(),
+        }
     }
 }
 
@@ -62,12 +76,20 @@ impl Rubric {
         self.weights.get(task).copied().unwrap_or(1).min(HEAVIEST)
     }
 
+    /// The most points that the free answers to the task of this id can be given.
+    #[must_use]
+    pub fn most(&self, task: &str) -> u32 {
+        self.most.get(task).copied().unwrap_or(USUAL_POINTS).min(MOST_POINTS)
+    }
+
     pub(crate) fn value(&self) -> Value {
-        let weight = |writer: Writer, (task, weight): (&String, &u32)| writer.with(task, *weight);
-        let weights = self.weights.iter().fold(Writer::default(), weight).done();
+        let words = |writer: Writer, (task, why): (&String, &String)| writer.with(task, why.as_str());
+        let why = self.why.iter().fold(Writer::default(), words).done();
         Writer::over(&self.other)
             .with("measure", self.measure.name())
-            .with_some("weights", (!self.weights.is_empty()).then_some(weights))
+            .with_some("weights", numbers_value(&self.weights))
+            .with_some("most", numbers_value(&self.most))
+            .with_some("why", (!self.why.is_empty()).then_some(why))
             .done()
     }
 
@@ -87,17 +109,36 @@ impl Rubric {
             Ok(measure) => rubric.measure = measure,
             Err(why) => leave("rubric.measure".to_owned(), why.to_string()),
         }
-        if let Some(Value::Object(weights)) = fields.value("weights") {
-            for (task, weight) in weights {
-                match weight.as_u64().and_then(|weight| u32::try_from(weight).ok()) {
-                    Some(weight) => {
-                        rubric.weights.insert(task, weight.min(HEAVIEST));
-                    }
-                    None => leave(format!("rubric.weights.{task}"), "a whole number was expected".to_owned()),
-                }
-            }
-        }
+        rubric.weights = numbers_of(&mut fields, "weights", HEAVIEST, &mut leave);
+        rubric.most = numbers_of(&mut fields, "most", MOST_POINTS, &mut leave);
+        rubric.why = fields.texts("why", &mut |what, why| leave(what, why.to_owned()));
         rubric.other = fields.rest();
         rubric
     }
+}
+
+fn numbers_value(numbers: &BTreeMap<String, u32>) -> Option<Value> {
+    let write = |writer: Writer, (task, number): (&String, &u32)| writer.with(task, *number);
+    (!numbers.is_empty()).then(|| numbers.iter().fold(Writer::default(), write).done())
+}
+
+/// A number a task, none above `most`.
+fn numbers_of(
+    fields: &mut Fields,
+    name: &str,
+    most: u32,
+    leave: &mut impl FnMut(String, String),
+) -> BTreeMap<String, u32> {
+    let mut numbers = BTreeMap::new();
+    if let Some(Value::Object(written)) = fields.value(name) {
+        for (task, number) in written {
+            match number.as_u64().and_then(|number| u32::try_from(number).ok()) {
+                Some(number) => {
+                    numbers.insert(task, number.min(most));
+                }
+                None => leave(format!("rubric.{name}.{task}"), "a whole number was expected".to_owned()),
+            }
+        }
+    }
+    numbers
 }

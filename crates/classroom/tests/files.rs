@@ -232,7 +232,7 @@ proptest! {
                 }
                 let collected = collect(&exercise, [("f", file)]);
                 let class = dateline_classroom::Class::new(&exercise, None, &collected.answers);
-                let _ = (class.table(false), class.means(), dateline_classroom::class_csv(&class, true));
+                let _ = (class.table(false), class.means(), dateline_classroom::class_csv(&class, true, &dateline_classroom::Points::default(), &dateline_classroom::Rubric::default()));
                 for (index, task) in exercise.tasks.iter().enumerate() {
                     let _ = (class.agreement(task), class.common_misses(index));
                 }

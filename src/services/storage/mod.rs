@@ -44,6 +44,9 @@ const TOLD_KEY: &str = "dateline.marks-told";
 /// Where it stands that the browser was asked to keep the storage.
 const ASKED_KEY: &str = "dateline.asked-to-keep";
 
+/// Where it stands that somebody was shown how an exercise is done.
+const GUIDED_KEY: &str = "dateline.guided";
+
 /// Where it stands that something was put into the browser's database.
 const HAD_KEY: &str = "dateline.has-database";
 /// What begins the names of the exercises that are kept.
@@ -373,6 +376,17 @@ pub fn asked_to_keep() -> bool {
 /// Notes that it was asked.
 pub fn keep_asked() {
     keep(ASKED_KEY, "yes");
+}
+
+/// Whether somebody was shown in this browser how an exercise is done.
+#[must_use]
+pub fn guided() -> bool {
+    setting(GUIDED_KEY).is_some()
+}
+
+/// Notes that somebody was, or did not want to be.
+pub fn keep_guided() {
+    keep(GUIDED_KEY, "yes");
 }
 
 /// The steps that can be undone in the article of this id, as they are written; this tab's alone, until it is closed.

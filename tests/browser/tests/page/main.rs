@@ -25,6 +25,7 @@ mod notes;
 mod offline;
 mod overflow;
 mod panel;
+mod paper;
 mod quotations;
 mod reading;
 mod requests;
