@@ -104,7 +104,9 @@ async function dropUnused() {
 async function answer(event, name) {
   const { request, clientId, resultingClientId } = event;
   const page = request.mode === "navigate" && (name === "" || name === "index.html");
-  known ??= await inUse(CACHE);
+  // Another request may have read it meanwhile, and written more.
+  const read = known ?? (await inUse(CACHE));
+  known ??= read;
   const old = request.mode === "navigate" ? undefined : known.tabs[clientId];
   // A worker that an old tab starts is as old as the tab.
   if (old && resultingClientId) await use({ ...known, tabs: { ...known.tabs, [resultingClientId]: old } });

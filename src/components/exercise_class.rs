@@ -87,7 +87,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
             </div>
             <PaperTools empty={lesson.class.is_empty()}
                 papers={vec![(Paper::Class, "Print class summary"), (Paper::Feedback, "Print feedback for each pupil")]} />
-            <p class="exercise-task__aside">{"Answers stay in this page until you close it; nothing of the class is kept or sent."}</p>
+            <p class="exercise-task__aside">{"Answers stay in this page until you close it; nothing of the class is sent, and nothing kept but the points you give."}</p>
             if !lesson.left_out.is_empty() {
                 <details open=true>
                     <summary>{format!("{} that could not be taken as they are", counted(lesson.left_out.len(), "thing"))}</summary>
@@ -100,7 +100,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                 <div class="exercise-class__scroll" role="region" tabindex="0" aria-label="Table of the class">
                     <table>
                         <caption>
-                            {"Of 100. A dash: not answered. “Read”: you judge it. “All” is the weighted mean of the scored tasks. “Points” are yours, for the                               tasks you have judged so far; they are no part of “All”."}
+                            {"Of 100. A dash: not answered. “Read”: you judge it. “All” is the weighted mean of the scored tasks. “Points” are yours, for the tasks you have judged so far; they are no part of “All”."}
                         </caption>
                         <thead><tr>
                             <th scope="col">{"Pupil"}</th><th scope="col">{"All"}</th>

@@ -75,7 +75,7 @@ pub fn ExerciseMaker(props: &ExerciseMakerProps) -> Html {
                 <p class="exercise-task__aside">{"More tasks can be added once the article itself is open and read."}</p>
             }
             <ExerciseSecond lesson={props.lesson.clone()} library={props.library.clone()}
-                desk={props.article.as_ref().map(|open| AttrValue::from(open.stored.id.clone()))} />
+                first={props.article.as_ref().filter(|open| open.text() == text).map(|open| AttrValue::from(open.stored.id.clone()))} />
             <ExerciseLayers lesson={props.lesson.clone()} />
             <p>{"Go through the tasks next: Dateline’s own marks are a first key, and you correct it."}</p>
         </section>

@@ -4,6 +4,7 @@ use crate::components::{
     ExerciseClass, ExerciseEnd, ExerciseMaker, ExerciseStart, ExerciseTask, ExerciseWhich, Paper,
 };
 use crate::hooks::{Paper as OnPaper, PaperTray, use_dispatch, use_engine_marks, use_paper, use_time_spent};
+use crate::services::clock;
 use crate::state::{Action, Lesson, LessonAction, LessonStep, OpenArticle, Role};
 use dateline_notes::Library;
 use std::rc::Rc;
@@ -67,8 +68,8 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
             <header class="exercise-page__head">
                 <p class="exercise-page__title">{lesson.exercise.title.clone()}</p>
                 <div class="exercise-page__actions">
-                    <button type="button" disabled={!lesson.can_undo()} onclick={on(LessonAction::Undo)}>{"Undo"}</button>
-                    <button type="button" disabled={!lesson.can_redo()} onclick={on(LessonAction::Redo)}>{"Redo"}</button>
+                    <button type="button" disabled={!lesson.can_undo()} onclick={dispatch.reform(|_: MouseEvent| Action::Lesson(LessonAction::Undo(clock::now())))}>{"Undo"}</button>
+                    <button type="button" disabled={!lesson.can_redo()} onclick={dispatch.reform(|_: MouseEvent| Action::Lesson(LessonAction::Redo(clock::now())))}>{"Redo"}</button>
                     <button type="button" onclick={on(LessonAction::Leave)}>{"Leave exercise"}</button>
                 </div>
             </header>

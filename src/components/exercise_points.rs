@@ -28,7 +28,9 @@ pub fn ExercisePoints(props: &ExercisePointsProps) -> Html {
     let give = change.reform(move |event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
         let written = input.as_ref().map(HtmlInputElement::value).unwrap_or_default();
-        let points = written.trim().parse::<u32>().ok().map(|points| points.min(most));
+        let parsed = written.trim().parse::<u32>().ok().map(|points| points.min(most));
+        // Only an empty field takes them back.
+        let points = if written.trim().is_empty() { None } else { parsed.or(given) };
         if let Some(input) = input {
             // What is kept is what stands there.
             input.set_value(&points.map(|points| points.to_string()).unwrap_or_default());

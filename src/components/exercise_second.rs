@@ -16,8 +16,8 @@ pub struct ExerciseSecondProps {
     pub lesson: Lesson,
     /// The saved articles.
     pub library: Rc<Library>,
-    /// The id of the article on the desk, which is the first.
-    pub desk: Option<AttrValue>,
+    /// The id of the first article, where it is the one on the desk.
+    pub first: Option<AttrValue>,
 }
 
 /// What there is, or the ways to one.
@@ -33,7 +33,7 @@ pub fn ExerciseSecond(props: &ExerciseSecondProps) -> Html {
                 <p class="exercise-task__aside">{article_from(1, second)}</p>
                 <button type="button" onclick={change.reform(|_: MouseEvent| Change::Second(None))}>{"Take the second article out"}</button>
             } else {
-                <Ways library={props.library.clone()} desk={props.desk.clone()} />
+                <Ways library={props.library.clone()} first={props.first.clone()} />
             }
         </fieldset>
     }
@@ -42,7 +42,7 @@ pub fn ExerciseSecond(props: &ExerciseSecondProps) -> Html {
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct WaysProps {
     library: Rc<Library>,
-    desk: Option<AttrValue>,
+    first: Option<AttrValue>,
 }
 
 /// A list of the saved articles, and a field for another.
@@ -57,7 +57,7 @@ fn Ways(props: &WaysProps) -> Html {
     let all: Vec<usize> = all.all().collect();
     let others = all.into_iter().filter_map(|number| entries.get(number));
     let others: Vec<_> =
-        others.filter(|entry| props.desk.as_ref().is_none_or(|desk| *desk != entry.id)).collect();
+        others.filter(|entry| props.first.as_ref().is_none_or(|first| *first != entry.id)).collect();
     let choose = {
         let chosen = chosen.clone();
         Callback::from(move |event: Event| {

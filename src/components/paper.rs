@@ -24,6 +24,8 @@ pub fn Paper(props: &PaperProps) -> Html {
     let lesson = &props.lesson;
     // Made from the file that pupils get: nothing of the key can stray onto a worksheet.
     let exercise = Rc::new(handed_out(&lesson.exercise));
+    // Its paragraphs have the numbers that they have on the worksheet.
+    let numbered = Lesson::with_exercise(lesson, exercise.clone());
     let class = classes!(
         "paper",
         props.large.then_some("paper--large"),
@@ -41,8 +43,8 @@ pub fn Paper(props: &PaperProps) -> Html {
                     let answers = Rc::new(lesson.sheet.tasks.clone());
                     html! { <PaperSheet {exercise} filled={Filled::Own(lesson.sheet.pupil.clone())} {answers} /> }
                 }
-                What::Class => html! { <PaperClass lesson={lesson.clone()} /> },
-                What::Feedback => html! { <PaperFeedback lesson={lesson.clone()} /> },
+                What::Class => html! { <PaperClass lesson={numbered} /> },
+                What::Feedback => html! { <PaperFeedback lesson={numbered} /> },
             } }
         </div>
     }

@@ -56,7 +56,7 @@ pub fn PaperSheet(props: &PaperSheetProps) -> Html {
                 if !exercise.instructions.trim().is_empty() { <p class="paper__words">{exercise.instructions.clone()}</p> }
                 <p class="paper__aside">
                     { if minutes > 0 { format!("{count}, about {}.", counted(minutes as usize, "minute")) } else { format!("{count}.") } }
-                    {" The paragraphs are numbered: write the number where a task asks “Where?”. H is the headline."}
+                    {" The paragraphs are numbered: write the number where a task asks “Where?”. “H” stands for a headline."}
                     if has_marks { {" Some things are marked in the article itself: the task says how."} }
                 </p>
             </header>

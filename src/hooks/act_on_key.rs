@@ -19,8 +19,8 @@ use yew::Callback;
 pub fn act_on_key(key: Key, state: &State, dispatch: &Callback<Action>, go_back: &Callback<()>) -> bool {
     if state.lesson.is_some() {
         match key {
-            Key::Undo => dispatch.emit(Action::Lesson(LessonAction::Undo)),
-            Key::Redo => dispatch.emit(Action::Lesson(LessonAction::Redo)),
+            Key::Undo => dispatch.emit(Action::Lesson(LessonAction::Undo(clock::now()))),
+            Key::Redo => dispatch.emit(Action::Lesson(LessonAction::Redo(clock::now()))),
             Key::Close | Key::Switch | Key::Single(_) => return false,
         }
         return true;

@@ -33,7 +33,7 @@ pub fn use_engine_marks(lesson: &Lesson) -> Analyses {
                 });
                 read_from(0, &exercise, found, &slot, told);
             }
-            || ()
+            move || drop(reading.take())
         });
     }
     (*known).clone()

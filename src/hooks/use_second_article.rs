@@ -6,6 +6,7 @@ use crate::services::protocol::Input;
 use crate::services::reading::{self, Reading};
 use crate::state::{Change, OpenArticle, exercise_article};
 use dateline_notes::StoredArticle;
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,10 +24,11 @@ pub fn use_second_article() -> (bool, Callback<StoredArticle>) {
             let request = open.request(0, Input::Text(open.text().to_owned()));
             let heard = {
                 let (change, waits, reading) = (change.clone(), waits.clone(), Rc::downgrade(&reading));
+                let is_done = Rc::new(Cell::new(false));
                 move |answer: Option<(_, _)>| {
-                    let Some(reading) = reading.upgrade() else { return };
-                    // The first answer says what is the article; no other is waited for.
-                    let Some(here) = reading.take() else { return };
+                    let Some(reading) = reading.upgrade().filter(|_| !is_done.replace(true)) else { return };
+                    // The first answer says what is the article; no other is waited for. It may come before the reading is kept.
+                    let here = reading.take();
                     let article = match answer {
                         Some((_, analysis)) => exercise_article(&open.with_analysis(Rc::new(analysis))),
                         // All of it, then.

@@ -6,6 +6,7 @@ use crate::view_model::first_words;
 use dateline_classroom::{
     Answers, Article, Collected, Exercise, ExerciseFile, Key, Layer, Made, Mark, Measure, Points, Reveal,
     Rubric, Task, TaskAnswer, TaskKind, collect, file_kind, make_task, read_answers, read_exercise, read_key,
+    write_answers,
 };
 use dateline_notes::import::LeftOut;
 use dateline_notes::{MarkKind, Selectors, TextPositionSelector};
@@ -123,10 +124,10 @@ pub enum LessonAction {
     Go(Step),
     /// Something was changed; now, ISO 8601.
     Change(Change, String),
-    /// The last change is taken back.
-    Undo,
-    /// It is made again.
-    Redo,
+    /// The last change is taken back; now, ISO 8601.
+    Undo(String),
+    /// It is made again; now, ISO 8601.
+    Redo(String),
     /// Its teacher goes on as the teacher, or tries it as a pupil.
     Try(bool),
     /// So many seconds went by at the task of this number.
@@ -230,6 +231,12 @@ impl Lesson {
             *sheet.to_mut(&task) = answer;
         }
         Self { rubric: key.rubric, ..Self::new(Role::Teacher, exercise, sheet) }
+    }
+
+    /// The same on another edition of the exercise, such as the one that pupils get.
+    #[must_use]
+    pub fn with_exercise(&self, exercise: Rc<Exercise>) -> Self {
+        Self { exercise, ..self.clone() }
     }
 
     /// The exercise that a record of the storage holds, where it can be read.
@@ -477,7 +484,7 @@ impl Lesson {
         Rc::make_mut(&mut self.exercise).tasks.get_mut(task)
     }
 
-    fn turn_back(&mut self, forward: bool) -> bool {
+    fn turn_back(&mut self, forward: bool, now: &str) -> bool {
         let (from, to) =
             if forward { (&mut self.undone, &mut self.done) } else { (&mut self.done, &mut self.undone) };
         let Some(before) = from.pop() else { return false };
@@ -491,6 +498,7 @@ impl Lesson {
         if self.sheet.id == stood.id {
             keep_times(Rc::make_mut(&mut self.sheet), &stood);
         }
+        now.clone_into(&mut Rc::make_mut(&mut self.sheet).saved);
         self.typing = None;
         if let Step::Task(task) = self.step
             && task >= self.exercise.tasks.len()
@@ -526,7 +534,8 @@ impl Lesson {
                     what: format!("“{name}”"),
                     why: "the same pupil handed in twice: the later answers count".to_owned(),
                 });
-                if new.saved > other.saved {
+                let order = |sheet: &Answers| (sheet.saved.clone(), write_answers(sheet));
+                if order(&new) > order(other) {
                     *other = new;
                 }
             }
@@ -570,7 +579,6 @@ pub fn exercise_article(open: &OpenArticle) -> Article {
 /// Time that went by does not come back with what is undone, and what was seen was seen.
 fn keep_times(sheet: &mut Answers, stood: &Answers) {
     sheet.revealed.clone_from(&stood.revealed);
-    sheet.saved.clone_from(&stood.saved);
     for answer in &stood.tasks {
         if answer.seconds.is_some() {
             sheet.to_mut(&answer.task).seconds = answer.seconds;
@@ -637,7 +645,7 @@ pub(super) fn take_file(
             if !key.is_for(&lesson.exercise) {
                 return (Some(lesson), format!("“{name}” is the key of another exercise."));
             }
-            if lesson.role == Role::Pupil && !lesson.sheet.is_empty() {
+            if lesson.is_trial || lesson.role == Role::Pupil && !lesson.sheet.is_empty() {
                 return (Some(lesson), "Hand back the answers and leave the exercise first.".to_owned());
             }
             let mut sheet = Answers::new(id, &lesson.exercise, "", now);
@@ -706,8 +714,8 @@ pub(super) fn apply(lesson: &mut Lesson, action: LessonAction) -> Option<&'stati
             lesson.change(change, &now);
             return said;
         }
-        LessonAction::Undo => return lesson.turn_back(false).then_some("Undone."),
-        LessonAction::Redo => return lesson.turn_back(true).then_some("Done again."),
+        LessonAction::Undo(now) => return lesson.turn_back(false, &now).then_some("Undone."),
+        LessonAction::Redo(now) => return lesson.turn_back(true, &now).then_some("Done again."),
         LessonAction::Try(as_pupil) => {
             if let Some(trial) = lesson.trial.take().filter(|_| as_pupil) {
                 *lesson = (*trial).clone();

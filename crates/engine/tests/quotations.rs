@@ -290,6 +290,20 @@ fn an_attribution_that_closes_a_sentence_takes_all_of_it() {
         ]
     );
     assert_eq!(
+        quotations("The bridge is safe, the mayor said, but repairs will take years, engineers said."),
+        [
+            "the mayor | said | The bridge is safe | indirect",
+            "engineers | said | but repairs will take years | indirect",
+        ]
+    );
+    assert_eq!(
+        quotations("Rents will rise, said Anna Berg, and buses will stop, said Tom Reed."),
+        [
+            "Anna Berg | said | Rents will rise | indirect",
+            "Tom Reed | said | and buses will stop | indirect",
+        ]
+    );
+    assert_eq!(
         quotations("Four in ten said they would vote, while one in five said they would not."),
         ["Four in ten | said | they would vote | indirect", "one in five | said | they would not | indirect",]
     );

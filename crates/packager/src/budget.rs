@@ -3,10 +3,14 @@
 use crate::zip::Pressed;
 
 /// Bytes of each file as it lies in the archive; all that has no line of its own shares [`REST`].
-const FILES: [(&str, usize); 4] =
-    [("app.js", 14_000), ("app_bg.wasm", 950_000), ("careful.bin", 2_900_000), ("worker_bg.wasm", 2_020_000)];
+const FILES: [(&str, usize); 4] = [
+    ("app.js", 14_000),
+    ("app_bg.wasm", 1_050_000),
+    ("careful.bin", 2_900_000),
+    ("worker_bg.wasm", 2_020_000),
+];
 /// Bytes of all others together.
-const REST: usize = 46_000;
+const REST: usize = 55_000;
 
 /// What the files weigh, one a line, the heaviest first.
 pub(crate) fn table(files: &[Pressed]) -> String {

@@ -12,8 +12,14 @@ use super::{
 };
 use dateline_notes::json::{Value, Writer};
 use dateline_notes::{LIBRARY_KEY, NEVER_KEY, Never, pack, unpack_within};
+use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
 use wasm_bindgen_futures::spawn_local;
 
 /// So many milliseconds it can be brought back.
@@ -22,6 +28,8 @@ const LASTS: u64 = 120_000;
 const KEY: &str = "dateline.cleared";
 /// What `performance.navigation.type` says of a page that was loaded again.
 const RELOAD: f64 = 1.0;
+/// So many milliseconds the database is waited for: somebody is waiting to clear the device.
+const PATIENCE: u32 = 5_000;
 /// More is not held: a library of so many bytes is none that is unpacked in a moment.
 const LARGEST: usize = 64 << 20;
 
@@ -158,7 +166,8 @@ impl Everything {
             everything.session.extend(session_item(&name).map(|record| (name, record)));
         }
         if !over(super::Overflow::held_ids).is_empty() || everything.local.contains_key(super::HAD_KEY) {
-            for (name, fetched) in database::fetch(database::names().await?).await {
+            let fetched = in_time(async { Ok(database::fetch(database::names().await?).await) }).await?;
+            for (name, fetched) in fetched {
                 everything.database.extend(fetched?.map(|record| (name, record)));
             }
         }
@@ -191,7 +200,7 @@ impl Everything {
         if !self.database.is_empty() {
             note_had();
             // Before the words that say that it is there.
-            database::put(&self.database).await?;
+            in_time(database::put(&self.database)).await?;
         }
         let mut put = Ok(());
         for (key, record) in &self.local {
@@ -214,6 +223,29 @@ impl Everything {
         }
         Ok(())
     }
+}
+
+/// What the browser's database answers, if it does within [`PATIENCE`].
+async fn in_time<T>(answer: impl Future<Output = Result<T, Refusal>>) -> Result<T, Refusal> {
+    let waits = Rc::new(RefCell::new(None::<Waker>));
+    let is_over = Rc::new(Cell::new(false));
+    let _timeout = {
+        let (waits, is_over) = (waits.clone(), is_over.clone());
+        Timeout::new(PATIENCE, move || {
+            is_over.set(true);
+            waits.take().into_iter().for_each(Waker::wake);
+        })
+    };
+    let mut answer = pin!(answer);
+    poll_fn(|context| match answer.as_mut().poll(context) {
+        Poll::Pending if is_over.get() => Poll::Ready(Err(Refusal::Off)),
+        Poll::Pending => {
+            waits.replace(Some(context.waker().clone()));
+            Poll::Pending
+        }
+        ready => ready,
+    })
+    .await
 }
 
 /// The names that are never to be marked of both records.

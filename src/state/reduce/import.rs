@@ -50,14 +50,18 @@ impl State {
         for it in &mut again.articles {
             let id = it.after.id.clone();
             if let Some(before) = &it.before {
-                self.change(&it.after, before, read);
+                if !self.change(&it.after, before, read) {
+                    stayed += 1;
+                }
             } else if self.was_worked_on(&it.after) {
                 stayed += 1;
             } else if self.library.entry(&id).is_some() {
-                if !it.is_whole
-                    && let Some(article) = self.at_hand(&id, read)
-                {
-                    // From here on it is nowhere else.
+                if !it.is_whole {
+                    let Some(article) = self.at_hand(&id, read) else {
+                        // Its words are nowhere else: it stays.
+                        stayed += 1;
+                        continue;
+                    };
                     (it.after, it.is_whole) = (article, true);
                 }
                 if self.article.as_ref().is_some_and(|open| open.stored.id == id) {
@@ -74,7 +78,7 @@ impl State {
         self.set_never(&brought.names, true);
         for it in &brought.articles {
             if let Some(before) = &it.before {
-                self.change(before, &it.after, read);
+                let _had = self.change(before, &it.after, read);
             } else if it.is_whole && self.library.entry(&it.after.id).is_none() {
                 // One that stayed is as it was left.
                 self.put(&it.after);
@@ -82,16 +86,15 @@ impl State {
         }
     }
 
-    /// Makes the changes that led from one state of an article to another, wherever it is; one that is gone stays so.
-    fn change(&mut self, from: &StoredArticle, to: &StoredArticle, read: &[Rc<StoredArticle>]) {
-        if self.change_on_desk(Some(from), to) {
-            return;
+    /// Makes the changes that led from one state of an article to another, wherever it is; one that is gone stays so. Whether it could be had.
+    fn change(&mut self, from: &StoredArticle, to: &StoredArticle, read: &[Rc<StoredArticle>]) -> bool {
+        if self.library.entry(&to.id).is_none() || self.change_on_desk(Some(from), to) {
+            return true;
         }
-        if let Some(mut article) = self.at_hand(&to.id, read).filter(|_| self.library.entry(&to.id).is_some())
-        {
-            let _taken = take_over(Rc::make_mut(&mut article), Some(from), to);
-            self.put(&article);
-        }
+        let Some(mut article) = self.at_hand(&to.id, read) else { return false };
+        let _taken = take_over(Rc::make_mut(&mut article), Some(from), to);
+        self.put(&article);
+        true
     }
 
     /// Makes the changes that led from one state of an article to another to the article on the desk, if it is that one; whether it is.

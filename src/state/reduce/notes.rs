@@ -135,7 +135,8 @@ impl State {
         let Overlay::Note(draft) = &self.overlay else { return };
         let changed = draft.changed;
         self.overlay = Overlay::Nothing;
-        if changed && self.done.last() == Some(&Step::Edit) {
+        // While a step waits for its articles no other is taken back.
+        if changed && self.turning.is_none() && self.done.last() == Some(&Step::Edit) {
             self.turn(true);
             self.announce("Not kept. Redo brings it back.");
         }

@@ -68,7 +68,7 @@ impl State {
     pub(super) fn turn_with(&mut self, articles: Vec<StoredArticle>) {
         let Some(Turning { back, ids }) = self.turning.take() else { return };
         // Something else may have been done since.
-        if self.wanted(back).iter().all(|id| ids.contains(id)) {
+        if self.wanted(back) == ids {
             self.turn_now(back, &articles.into_iter().map(Rc::new).collect::<Vec<_>>());
         }
     }
@@ -141,7 +141,7 @@ impl State {
                 match stayed {
                     0 => self.announce("The import is taken back"),
                     stayed => self.announce(format!(
-                        "The import is taken back, but for {stayed} you have worked on since: delete what you do not want."
+                        "The import is taken back, but for {stayed} you have worked on since, or that cannot be read now: delete what you do not want."
                     )),
                 }
                 self.undone.push(Step::Imported(Rc::new(brought)));

@@ -57,11 +57,11 @@ fn what_a_pupil_marks_and_writes_is_undone_and_made_again() {
     let answer = |state: &State, task: usize| lesson(state).answer(task).unwrap().clone();
     assert_eq!((answer(&state, 0).marks.len(), answer(&state, 1).texts["who"].as_str()), (1, "Ada"));
     // The letters of one field are one step.
-    let state = after(state, [Action::Lesson(LessonAction::Undo)]);
+    let state = after(state, [Action::Lesson(LessonAction::Undo("2026-11-29T10:30:00Z".to_owned()))]);
     assert!(answer(&state, 1).texts.is_empty() && answer(&state, 0).marks.len() == 1);
-    let state = after(state, [Action::Lesson(LessonAction::Undo)]);
+    let state = after(state, [Action::Lesson(LessonAction::Undo("2026-11-29T10:30:00Z".to_owned()))]);
     assert!(answer(&state, 0).marks.is_empty() && !lesson(&state).can_undo());
-    let again = Action::Lesson(LessonAction::Redo);
+    let again = Action::Lesson(LessonAction::Redo("2026-11-29T10:30:00Z".to_owned()));
     let state = after(state, [again.clone(), again]);
     assert_eq!((answer(&state, 0).marks.len(), answer(&state, 1).texts["who"].as_str()), (1, "Ada"));
 }
@@ -127,7 +127,7 @@ fn a_task_taken_out_comes_back_with_its_key() {
     let open = Action::Lesson(LessonAction::Open(Box::new(Lesson::new(Role::Teacher, exercise, sheet))));
     let state = after(page(), [open, mark(0, 11), change(Change::Remove(0))]);
     assert_eq!((lesson(&state).exercise.tasks.len(), lesson(&state).key(NOW).tasks.len()), (1, 0));
-    let state = after(state, [Action::Lesson(LessonAction::Undo)]);
+    let state = after(state, [Action::Lesson(LessonAction::Undo("2026-11-29T10:30:00Z".to_owned()))]);
     assert_eq!((lesson(&state).exercise.tasks.len(), lesson(&state).key(NOW).tasks.len()), (2, 1));
 }
 
@@ -159,7 +159,7 @@ fn a_second_article_comes_and_goes_with_the_task_that_compares() {
     let state = after(state, [change(Change::Second(None))]);
     assert_eq!((lesson(&state).exercise.articles.len(), lesson(&state).exercise.tasks.len()), (1, 2));
     assert!(lesson(&state).key(NOW).tasks.is_empty());
-    let state = after(state, [Action::Lesson(LessonAction::Undo)]);
+    let state = after(state, [Action::Lesson(LessonAction::Undo("2026-11-29T10:30:00Z".to_owned()))]);
     assert_eq!(lesson(&state).answer(2).unwrap().marks.len(), 3);
 }
 
@@ -179,7 +179,7 @@ fn pupils_see_the_engines_marks_when_the_teacher_lets_them() {
     let state = after(state, [done.clone()]);
     assert!(lesson(&state).shows_engine() && !lesson(&state).sheet.is_changed_after_reveal());
     // What was seen was seen, whatever is taken back; and what is changed later can be told.
-    let state = after(state, [Action::Lesson(LessonAction::Undo)]);
+    let state = after(state, [Action::Lesson(LessonAction::Undo("2026-11-29T10:30:00Z".to_owned()))]);
     assert!(lesson(&state).shows_engine() && lesson(&state).sheet.is_empty());
     let later = Change::Write(1, "who", "Ada".to_owned());
     let later = Action::Lesson(LessonAction::Change(later, "2026-01-31T09:05:00Z".to_owned()));
@@ -204,7 +204,8 @@ fn time_at_a_task_is_added_up_and_undone_with_nothing() {
     let spent = |task, seconds| Action::Lesson(LessonAction::Spent(task, seconds));
     let state =
         after(page(), [file("h", write_exercise(&exercise())), spent(0, 5), mark(0, 11), spent(0, 7)]);
-    let state = after(state, [Action::Lesson(LessonAction::Undo), spent(7, 3)]);
+    let state =
+        after(state, [Action::Lesson(LessonAction::Undo("2026-11-29T10:30:00Z".to_owned())), spent(7, 3)]);
     let seconds = |state: &State, task| lesson(state).answer(task).unwrap().seconds;
     assert_eq!((seconds(&state, 0), seconds(&state, 1)), (Some(12), None));
     assert!(lesson(&state).answer(0).unwrap().marks.is_empty() && !lesson(&state).can_undo());

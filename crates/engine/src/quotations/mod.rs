@@ -111,7 +111,8 @@ impl Reader<'_> {
     fn frame(&mut self, frame: &Frame) {
         let cues = cue::find(frame, self.verbs);
         let limits = limits(frame, &cues);
-        let mut said_up_to = 0;
+        // Where what another says ends, and where the clause begins that a cue may close.
+        let (mut said_up_to, mut clause) = (0, 0);
         let first = self.found.len();
         for (index, cue) in cues.iter().enumerate() {
             let limit = limits.get(index).copied().unwrap_or_default().max(cue.to);
@@ -120,7 +121,8 @@ impl Reader<'_> {
                 || after.is_some_and(|content| content.quoted)
                 || aside::is_aside(frame, cue);
             // What `according to` closes can hold what others say.
-            let from = if closes(frame, cue) { clause_before(frame, &cues, index) } else { said_up_to };
+            let from = if closes(frame, cue) { clause } else { said_up_to };
+            clause = clause.max(clause_behind(frame, cue).unwrap_or(0));
             let before =
                 if after.is_none() || hands_on_both { content::before(frame, cue, from) } else { None };
             let broken = before.is_some() && after.is_some();
@@ -239,15 +241,20 @@ fn closes(frame: &Frame, cue: &Cue) -> bool {
         }
 }
 
-/// Where the clause begins that the cue at `index` closes.
-fn clause_before(frame: &Frame, cues: &[Cue], index: usize) -> usize {
-    let earlier = cues.get(..index).unwrap_or_default().iter();
-    let ends = earlier.filter_map(|cue| match cue.shape {
+/// Where a clause begins behind a cue, as far as what another closes is concerned.
+fn clause_behind(frame: &Frame, cue: &Cue) -> Option<usize> {
+    let comma = |at: usize| frame.get(at).is_some_and(|item| item.is_mark(&[","]));
+    match cue.shape {
         Shape::According => Some(cue.ends),
         _ if cue.shared => None,
+        // `CLAUSE, NAME said, and CLAUSE`: what follows is no word of NAME's.
+        Shape::SubjectFirst | Shape::VerbFirst
+            if cue.starts > 0 && comma(cue.starts - 1) && comma(cue.ends) =>
+        {
+            Some(cue.ends)
+        }
         _ => coordinated(frame, cue),
-    });
-    ends.max().unwrap_or(0)
+    }
 }
 
 /// Where a cue that opens a clause beside the one before it, and not within it, begins: its conjunction.

@@ -279,7 +279,7 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["charge", "charges", "charged", "charged", "charging"], T),
     (["accept", "accepts", "accepted", "accepted", "accepting"], T),
     (["recognize", "recognizes", "recognized", "recognized", "recognizing"], T),
-    (["disagree", "disagrees", "disagreed", "disagreed", "disagreing"], Q),
+    (["disagree", "disagrees", "disagreed", "disagreed", "disagreeing"], Q),
     (["scold", "scolds", "scolded", "scolded", "scolding"], Q),
 ];
 

@@ -69,16 +69,16 @@ async fn teacher_makes(page: Page, from_library: bool) -> WebDriverResult<(Strin
     page.find("menuitem", "Exercise …").await?.click().await?;
     page.until("one('heading', 'An exercise on this article')").await?;
     if from_library {
-        let option = "[...one('combobox', 'From your library').options]";
+        let option = "[...beginning('combobox', 'From your library').options]";
         page.until(&format!("{option}.some((one) => one.textContent.startsWith('Ferry stands still'))"))
             .await?;
         let choose = format!(
-            "const list = one('combobox', 'From your library');
+            "const list = beginning('combobox', 'From your library');
              list.value = {option}.find((one) => one.textContent.startsWith('Ferry stands still')).value;
              list.dispatchEvent(new Event('change', {{ bubbles: true }}));"
         );
         page.js::<()>(
-            &choose.replace("one('combobox', 'From your library').options", "list.options"),
+            &choose.replace("beginning('combobox', 'From your library').options", "list.options"),
             json!([]),
         )
         .await?;
