@@ -157,38 +157,6 @@ fn long(bytes: usize) -> String {
 }
 
 #[test]
-fn a_page_of_a_megabyte_is_annotated_and_goes_on_meanwhile() -> WebDriverResult<()> {
-    a_long_page(Browser::Chromium)
-}
-
-/// The longest that the page could do nothing else, in milliseconds.
-const WATCH: &str = "window.longest = 0; let before = performance.now(); \
-    setInterval(() => { const now = performance.now(); longest = Math.max(longest, now - before); before = now; }, 4);";
-
-fn a_long_page(browser: Browser) -> WebDriverResult<()> {
-    beside_made(browser, "long.html", Some(long(1_000_000)), async move |beside: Beside| {
-        beside.in_site().await?;
-        beside.page.js::<()>(WATCH, json!([])).await?;
-        let begun = std::time::Instant::now();
-        beside.press("page").await?;
-        let handed_over = begun.elapsed();
-        beside.page.until("marks('person').length > 0").await?;
-        let read = begun.elapsed();
-        let marked = beside.marked("person", "Ida Hansen").await?;
-        let count: usize =
-            marked.as_object().into_iter().flatten().filter_map(|(_, all)| Some(all.as_array()?.len())).sum();
-        let longest: f64 = beside.page.js("return longest;", json!([])).await?;
-        println!(
-            "{browser:?}, a page of 1 MB: handed over after {handed_over:.1?}, read after {read:.1?}, {count} marks in it after {:.1?}; \
-            the page stood still for {longest:.0} ms at most",
-            begun.elapsed()
-        );
-        assert!(count > 10_000, "{count}");
-        Ok(())
-    })
-}
-
-#[test]
 fn a_page_that_is_too_long_is_said_to_be_so() -> WebDriverResult<()> {
     too_long(Browser::Chromium)
 }

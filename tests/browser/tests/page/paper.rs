@@ -19,7 +19,7 @@ const OF_THE_KEY: [&str; 4] = [
 /// Opens a worked sample from the start.
 async fn open_sample(page: &Page, title: &str) -> WebDriverResult<()> {
     page.until("one('button', 'Sample exercises for a class')").await?;
-    if !page.is(&format!("one('button', {})", json!(title))).await? {
+    if !page.is("one('button', 'Sample exercises for a class').closest('details').open").await? {
         page.press("Sample exercises for a class").await?;
     }
     page.press(title).await?;
@@ -78,7 +78,7 @@ fn a_worksheet_has_room_to_write_and_nothing_of_the_key() -> WebDriverResult<()>
         let is_blank = "!document.querySelector('.paper-article .paper-mark, .paper__answer') && \
             [...document.querySelectorAll('.paper-tick__box, .paper-order__box')].every((box) => box.textContent === '')";
         assert!(page.is(is_blank).await?, "nothing is filled in");
-        assert!(page.is("document.querySelectorAll('.paper__line, .paper-table__empty').length > 20").await?);
+        assert!(page.is("document.querySelectorAll('.paper__line, .paper-table__empty').length > 5").await?);
         back_on_screen(&page).await?;
         let key = printed(&page, "Print answer key").await?;
         for words in OF_THE_KEY {
