@@ -194,7 +194,12 @@ pub fn take_focus_along(within: Drawn<'_>) {
     let wanted = mark_here(within).or_else(block);
     let focused = document().and_then(|document| document.active_element());
     if let Some(wanted) = wanted.filter(|wanted| !wanted.is_same_node(focused.as_deref())) {
+        let stood = at(within);
         place::focus(&wanted);
+        // Firefox can put the caret at the start of what gets the focus.
+        if let Some(byte) = stood.filter(|_| at(within) != stood) {
+            put(within, byte);
+        }
     }
 }
 

@@ -298,10 +298,7 @@ fn an_attribution_that_closes_a_sentence_takes_all_of_it() {
     );
     assert_eq!(
         quotations("Rents will rise, said Anna Berg, and buses will stop, said Tom Reed."),
-        [
-            "Anna Berg | said | Rents will rise | indirect",
-            "Tom Reed | said | and buses will stop | indirect",
-        ]
+        ["Anna Berg | said | Rents will rise | indirect", "Tom Reed | said | and buses will stop | indirect",]
     );
     assert_eq!(
         quotations("Four in ten said they would vote, while one in five said they would not."),

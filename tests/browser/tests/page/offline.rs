@@ -98,11 +98,6 @@ fn a_tab_that_stays_open_on_the_old_version_gets_its_files_to_its_end() -> WebDr
     old_tabs_stay_old(Browser::Chromium)
 }
 
-#[test]
-fn a_tab_that_stays_open_on_the_old_version_gets_its_files_in_firefox() -> WebDriverResult<()> {
-    old_tabs_stay_old(Browser::Firefox)
-}
-
 /// What a worker is given when it asks for the weights, and the page itself: the bytes of each.
 const ASK: &str = "const say = ({ data }) => fetch('./careful.bin?v=any').then((response) => response.arrayBuffer()) \
     .then(({ byteLength }) => done([data, byteLength])); \

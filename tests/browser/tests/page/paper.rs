@@ -96,7 +96,7 @@ fn a_worksheet_has_room_to_write_and_nothing_of_the_key() -> WebDriverResult<()>
         // 18 points are 24 pixels.
         assert!(
             page.is(
-                "parseFloat(getComputedStyle(document.querySelector('.paper-article p')).fontSize) >= 24"
+                "[...document.querySelectorAll('.paper-article p')].some((words) => parseFloat(getComputedStyle(words).fontSize) >= 24)"
             )
             .await?
         );
