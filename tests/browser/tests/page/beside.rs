@@ -120,27 +120,21 @@ fn driven(browser: Browser, test: &str) -> Option<PathBuf> {
 }
 
 /// Runs a test beside a page of the site.
-pub(super) fn beside<F>(
+pub(super) fn beside(
     browser: Browser,
     name: &'static str,
-    test: impl FnOnce(Beside) -> F + 'static,
-) -> WebDriverResult<()>
-where
-    F: Future<Output = WebDriverResult<()>> + 'static,
-{
+    test: impl AsyncFn(Beside) -> WebDriverResult<()>,
+) -> WebDriverResult<()> {
     beside_made(browser, name, None, test)
 }
 
 /// Runs a test beside a page that is made here, where one is.
-pub(super) fn beside_made<F>(
+pub(super) fn beside_made(
     browser: Browser,
     name: &'static str,
     made: Option<String>,
-    test: impl FnOnce(Beside) -> F + 'static,
-) -> WebDriverResult<()>
-where
-    F: Future<Output = WebDriverResult<()>> + 'static,
-{
+    test: impl AsyncFn(Beside) -> WebDriverResult<()>,
+) -> WebDriverResult<()> {
     let Some((folder, server)) = driven(browser, name).zip(Server::start(SITES)) else {
         println!("skipped: nothing is packed; `cargo xtask test` does");
         return Ok(());
@@ -148,7 +142,7 @@ where
     if let Some(made) = made {
         server.change(name, made.into_bytes());
     }
-    let result = in_browser_with(browser, Some(&folder), async move |page: Page| {
+    let result = in_browser_with(browser, Some(&folder), async |page: Page| {
         test(Beside::open(browser, page, &server, name).await?).await
     });
     std::fs::remove_dir_all(&folder)?;

@@ -195,7 +195,7 @@ fn two_articles_are_compared_the_whole_way() -> WebDriverResult<()> {
     let answers = Rc::new(RefCell::new(String::new()));
     let (into, given) = (answers.clone(), handout.clone());
     in_browser(Browser::Chromium, async move |page: Page| {
-        *into.borrow_mut() = pupil_answers(page, given).await?;
+        *into.borrow_mut() = pupil_answers(page, given.clone()).await?;
         Ok(())
     })?;
     let answers = answers.take();
