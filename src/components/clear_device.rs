@@ -1,6 +1,7 @@
 //! A button that removes all that this page keeps in this browser, once it was asked twice.
 
-use crate::hooks::{reload, use_dispatch};
+use crate::hooks::use_dispatch;
+use crate::services::start_again;
 use crate::services::storage::{self, Cleared};
 use crate::services::wording::counted;
 use crate::state::Action;
@@ -34,7 +35,7 @@ pub fn ClearDevice() -> Html {
             spawn_local(async move {
                 match storage::clear_device(for_good).await {
                     // A page that knows nothing any more.
-                    Cleared::All => reload(),
+                    Cleared::All => start_again(),
                     Cleared::TooMuch => asked.set(Asked::ForGood),
                     Cleared::NotAll => dispatch
                         .emit(Action::SayOn("The browser did not let everything be removed.".to_owned())),
@@ -45,7 +46,7 @@ pub fn ClearDevice() -> Html {
     let is_open = *asked != Asked::Nothing;
     let toggle = ask(if is_open { Asked::Nothing } else { Asked::Whether });
     html! {
-        <div class="exercise-end__clear">
+        <div class="clear-device">
             <button type="button" aria-expanded={is_open.to_string()} onclick={toggle}>{"Clear this device …"}</button>
             if *asked == Asked::Whether {
                 <p role="alert">

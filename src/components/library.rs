@@ -1,6 +1,6 @@
 //! The saved articles: a list, or what a search finds in them.
 
-use crate::components::{Composer, CorrectionNever, LibraryList, LibrarySearch, StorageMeter};
+use crate::components::{Composer, CorrectionNever, KeptHere, LibraryList, LibrarySearch, StorageMeter};
 use crate::hooks::{Finder, use_dispatch, use_room};
 use crate::services::wording::counted;
 use crate::state::{Action, Area};
@@ -59,6 +59,7 @@ pub fn Library(props: &LibraryProps) -> Html {
                         counted(props.aside, "saved record"), if props.aside == 1 { "is" } else { "are" })}
                 </p>
             }
+            <KeptHere />
         </nav>
     }
 }

@@ -83,7 +83,7 @@ pub fn LibraryList(props: &LibraryListProps) -> Html {
             }
             <LibraryRows key={props.order.name()} library={props.library.clone()} numbers={current.clone()} open={props.open.clone()} />
             if !archived.is_empty() {
-                <details class="library__archived" open={*unfolded}>
+                <details class="library__fold" open={*unfolded}>
                     <summary onclick={fold}>{format!("Archived ({})", archived.len())}</summary>
                     if *unfolded {
                         <LibraryRows key={props.order.name()} library={props.library.clone()} numbers={archived.clone()}

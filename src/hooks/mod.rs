@@ -54,7 +54,7 @@ pub use use_behind::use_behind;
 pub use use_beside::use_beside;
 pub use use_caret::{CaretIn, use_caret};
 pub use use_change::use_change;
-pub use use_cleared::{reload, use_cleared};
+pub use use_cleared::use_cleared;
 pub use use_desk::{Desk, use_desk, use_dispatch};
 pub use use_engine::use_engine;
 pub use use_engine_marks::{Analyses, use_engine_marks};

@@ -52,10 +52,12 @@ fn follow(dispatch: &Callback<Action>) {
     if let Some(id) = hash.strip_prefix(FRAGMENT) {
         let and_then = dispatch.clone();
         fetch_article(id.to_owned(), dispatch, move |article| {
-            and_then.emit(match article {
-                Ok(article) => Action::Open(Box::new(article), clock::now()),
-                Err(why) => Action::Say(why),
-            });
+            match article {
+                Ok(article) => and_then.emit(Action::Open(Box::new(article), clock::now())),
+                // That everything was removed is said already.
+                Err(_) if storage::cleared_until().is_some() => {}
+                Err(why) => and_then.emit(Action::Say(why)),
+            }
         });
     } else if let Some(held) = hash.strip_prefix(lesson::FRAGMENT) {
         show(None);

@@ -1,6 +1,6 @@
 //! For two minutes after the device was cleared this tab can bring everything back: that is offered, done, and given up in time.
 
-use crate::services::{clock, storage};
+use crate::services::{clock, start_again, storage};
 use crate::state::{Action, Cleared};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
@@ -41,18 +41,10 @@ pub fn use_cleared(cleared: Option<Cleared>, dispatch: Callback<Action>) {
         if is_wanted {
             spawn_local(async move {
                 match storage::bring_back().await {
-                    Ok(()) => reload(),
+                    Ok(()) => start_again(),
                     Err(why) => dispatch.emit(Action::NotBroughtBack(why)),
                 }
             });
         }
     });
-}
-
-/// A page that knows only what the storage holds by now.
-pub fn reload() {
-    if let Some(window) = web_sys::window() {
-        // Where it does not, the reader can.
-        let _ = window.location().reload();
-    }
 }

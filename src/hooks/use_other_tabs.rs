@@ -1,6 +1,6 @@
 //! What another tab stores while this one is open.
 
-use super::reload;
+use crate::services::start_again;
 use crate::services::storage::{self, Elsewhere};
 use crate::state::Action;
 use gloo::events::EventListener;
@@ -20,7 +20,7 @@ pub fn use_other_tabs(dispatch: Callback<Action>) {
                 if storage::is_cleared_elsewhere(&key, event.new_value().as_ref()) {
                     // What stands here is to go too.
                     storage::clear_tab();
-                    return reload();
+                    return start_again();
                 }
                 let dispatch = dispatch.clone();
                 storage::elsewhere(key, event.old_value(), event.new_value(), move |heard| match heard {

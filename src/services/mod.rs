@@ -23,7 +23,10 @@ pub mod region;
 pub mod restore;
 pub mod room;
 pub mod samples;
+mod start_again;
 pub mod storage;
 pub mod timing;
 pub mod weights;
 pub mod wording;
+
+pub use start_again::start_again;

@@ -1,5 +1,6 @@
 //! The page without a network: the service worker that keeps its files, and word of a new version.
 
+use crate::services::start_again;
 use gloo::events::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -69,22 +70,18 @@ fn hear_when_kept(installing: &ServiceWorker, hear: Callback<NewVersion>) {
 /// Opens the new version in place of this one. What is being typed is kept with every letter; where something could not be
 /// kept, the browser asks first.
 pub fn load(version: &NewVersion) {
-    let Some(window) = web_sys::window() else { return };
-    let reload = move || {
-        let _ = window.location().reload();
-    };
     match (version, container()) {
         (NewVersion::Waits(worker), Some(container)) => {
             let once = Rc::new(Cell::new(false));
             EventListener::new(&container, "controllerchange", move |_| {
                 if !once.replace(true) {
-                    reload();
+                    start_again();
                 }
             })
             .forget();
             let _ = worker.post_message(&JsValue::from_str(TAKE_OVER));
         }
-        _ => reload(),
+        _ => start_again(),
     }
 }
 

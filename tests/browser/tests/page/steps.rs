@@ -81,6 +81,23 @@ fn steps_of_a_deleted_article_come_back_with_it_and_go_when_it_cannot_come_back(
 }
 
 #[test]
+fn a_reader_removes_everything_below_the_library() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.read("OSLO — Anna Berg left the harbor on Monday, said Ida Hansen, who counted the ferries.")
+            .await?;
+        page.until("marks('person').length === 2 && Object.keys(stored()).length > 0").await?;
+        page.click("one('navigation', 'Library').querySelector('.kept-here > summary')").await?;
+        page.press("Clear this device …").await?;
+        page.press("Remove it all").await?;
+        page.until("one('textbox', 'Article text') && said().includes('Everything was removed')").await?;
+        // That the article is not there is no news.
+        assert!(page.is("Object.keys(stored()).length === 0 && !said().includes('no longer')").await?);
+        page.press("Clear for good now").await?;
+        page.until("Object.keys(sessionStorage).length === 0").await
+    })
+}
+
+#[test]
 fn a_device_that_was_cleared_comes_back_with_its_database_and_other_tabs_are_emptied() -> WebDriverResult<()>
 {
     in_browser(Browser::Chromium, async |page: Page| {
