@@ -26,6 +26,50 @@ fn sourcing(text: &str) -> Vec<Sourcing> {
     reading(text).1.quotations.iter().map(|it| it.sourcing).collect()
 }
 
+/// Whom each quotation is tied to.
+fn speakers(text: &str) -> Vec<String> {
+    let (_, analysis) = reading(text);
+    let name = |it: &Quotation| it.entity.map(|id| analysis.entities[id.0 as usize].name.clone());
+    analysis.quotations.iter().map(|it| name(it).unwrap_or_else(|| it.sourcing.name().to_owned())).collect()
+}
+
+#[test]
+fn a_pronoun_means_whom_the_last_sentence_since_the_speaker_is_about() {
+    assert_eq!(
+        speakers(
+            "\"The bridge is closed,\" said David Example. His colleague Peter Sample disagreed. \"It opens at noon,\" he told reporters."
+        ),
+        ["David Example", "Peter Sample"]
+    );
+    assert_eq!(
+        speakers(
+            "\"The bridge is closed,\" said David Example. A neighbor disagreed. \"It opens at noon,\" he said."
+        ),
+        ["David Example", "anonymous"]
+    );
+    // It goes on with the speaker where nobody came between.
+    assert_eq!(
+        speakers(
+            "\"The bridge is closed,\" said David Example. The tunnel is open. \"It floods at noon,\" he said."
+        ),
+        ["David Example", "David Example"]
+    );
+}
+
+#[test]
+fn a_pronoun_means_nobody_whose_given_name_is_of_another_gender() {
+    assert_eq!(
+        speakers("Maria Example runs a shop with her husband, Tom. \"We sold the canoes,\" she said."),
+        ["Maria Example"]
+    );
+    assert_eq!(
+        speakers(
+            "\"We sold the canoes,\" said Maria Example. In the yard her husband, Tom, sat on a box. \"All of them,\" he said."
+        ),
+        ["Maria Example", "Tom"]
+    );
+}
+
 #[test]
 fn a_direct_quotation_goes_to_the_name_beside_the_verb() {
     assert_eq!(

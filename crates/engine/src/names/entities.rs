@@ -20,6 +20,7 @@ use rustc_hash::FxHashMap;
 use symbols::Symbols;
 
 pub(super) use kin::is_relative;
+pub(crate) use kin::{Gender, gender};
 
 /// Nobody is asked for a role more often: what the article does not say at first it rarely says later.
 const ROLES_ASKED: u32 = 12;

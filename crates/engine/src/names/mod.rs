@@ -22,6 +22,8 @@ mod words;
 
 use crate::english::Foreign;
 use crate::learning::Sample;
+pub(crate) use entities::{Gender, gender};
+
 use candidates::{Candidate, Candidates};
 use dateline_lexicon::Lexicon;
 use dateline_text::{Document, Entity, Mention, Timex};

@@ -16,6 +16,7 @@ mod marks;
 mod object;
 mod office;
 mod phrasal;
+mod pronoun;
 mod quoted;
 mod source;
 mod speaker;

@@ -92,7 +92,7 @@ impl<'a> Names<'a> {
             span.end() >= source.end() && (article.is_empty() || article.eq_ignore_ascii_case("the "))
         });
         let id = certain.map(|&(_, id)| id).or_else(|| self.only_holder(source, words))?;
-        (self.entities.get(id.0 as usize)?.kind == MentionKind::Person).then_some(id)
+        (self.entity(id)?.kind == MentionKind::Person).then_some(id)
     }
 
     /// The only person named so far whose office is that: `the mayor`, `the foreign minister`.
@@ -111,8 +111,7 @@ impl<'a> Names<'a> {
         };
         let mut holders = self.entities.iter().filter(holds);
         let holder = holders.next().filter(|_| holders.next().is_none())?;
-        let before = self.mentions.partition_point(|mention| mention.span.end() <= source.start());
-        let named = self.mentions.get(..before)?.iter().rev().any(|it| it.entity == Some(holder.id));
+        let named = self.mentions_before(source).iter().rev().any(|it| it.entity == Some(holder.id));
         named.then_some(holder.id)
     }
 
@@ -127,39 +126,20 @@ impl<'a> Names<'a> {
             || known.iter().any(|list| list.contains(&word.as_str()))
     }
 
-    fn mentions_in(&self, span: Span) -> &[Mention] {
+    pub(super) fn entity(&self, id: EntityId) -> Option<&Entity> {
+        self.entities.get(id.0 as usize)
+    }
+
+    /// All that was named before.
+    pub(super) fn mentions_before(&self, span: Span) -> &[Mention] {
+        let before = self.mentions.partition_point(|mention| mention.span.end() <= span.start());
+        self.mentions.get(..before).unwrap_or_default()
+    }
+
+    pub(super) fn mentions_in(&self, span: Span) -> &[Mention] {
         let first = self.mentions.partition_point(|mention| mention.span.end() <= span.start());
         let last = self.mentions.partition_point(|mention| mention.span.start() < span.end());
         self.mentions.get(first..last).unwrap_or_default()
-    }
-
-    fn pronoun(&self, source: Span, word: &str, mention: Option<&Mention>, last: Option<Speaker>) -> Speaker {
-        let is_person = |id: EntityId| {
-            self.entities.get(id.0 as usize).is_some_and(|entity| entity.kind == MentionKind::Person)
-        };
-        let personal = matches!(word, "he" | "she");
-        let known = mention.and_then(|mention| mention.entity);
-        let carried = last.and_then(|last| last.entity).filter(|&id| is_person(id) == personal);
-        let nearest = || {
-            let before = self.mentions.partition_point(|mention| mention.span.end() <= source.start());
-            // Far enough to reach the paragraph before, near enough to stay cheap.
-            let recent = self.mentions.get(before.saturating_sub(12)..before).unwrap_or_default();
-            recent
-                .iter()
-                .rev()
-                .find(|mention| mention.kind == MentionKind::Person)
-                .and_then(|mention| mention.entity)
-        };
-        let anonymous =
-            last.is_some_and(|last| last.sourcing == Sourcing::Anonymous && last.entity.is_none());
-        let entity = known.or(carried).or_else(|| if personal && !anonymous { nearest() } else { None });
-        let sourcing = match (entity, last) {
-            (Some(id), _) if is_person(id) => Sourcing::Named,
-            (Some(_), _) => Sourcing::Organization,
-            (None, Some(last)) => last.sourcing,
-            (None, None) => Sourcing::Anonymous,
-        };
-        Speaker { source, entity, sourcing }
     }
 }
 
