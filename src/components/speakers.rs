@@ -1,4 +1,4 @@
-//! Who says what: how much of the text stands on whose word, every quotation under its source, and what names nobody.
+//! Who says what: how much of the text stands on whose word, every quotation under its source, and what gives no source.
 
 use crate::components::{ChoiceRow, FactLink, Folded, LongList, SourceShares};
 use crate::services::wording::counted;
@@ -14,7 +14,7 @@ pub struct SpeakersProps {
     pub ledger: Rc<Ledger>,
 }
 
-/// The shares, the sources of the kinds that are chosen, and the sentences that name nobody.
+/// The shares, the sources of the kinds that are chosen, and the sentences that give no source.
 #[component]
 pub fn Speakers(props: &SpeakersProps) -> Html {
     let chosen = use_state_eq(|| None::<SourceKind>);
@@ -58,10 +58,10 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
                 <h3 class="fact">
                     <span class="fact__name">{"In the article’s own words"}</span>
                     <span class="fact__quiet">
-                        {format!(" {} nobody. Much of the news is told so, and what everybody can see needs no source.",
+                        {format!(" {} no source. Much of the news is told so, and what everybody can see needs no source.",
                             match ledger.unattributed.len() {
-                                1 => "1 sentence that claims something and names".to_owned(),
-                                many => format!("{many} sentences that claim something and name"),
+                                1 => "1 sentence that claims something and gives".to_owned(),
+                                many => format!("{many} sentences that claim something and give"),
                             })}
                     </span>
                 </h3>
@@ -110,6 +110,9 @@ fn quote(row: &QuoteRow) -> Html {
     };
     html! {
         <div dir="auto" class={classes!("speaker__quote", indirect.then_some("speaker__quote--indirect"))}>
+            if let Some(cue) = row.cue.clone().filter(|_| row.kind != QuotationKind::Direct) {
+                <span class="fact__quiet">{cue}{": "}</span>
+            }
             <FactLink section="quote" place={row.place}>{open}{row.words.clone()}{close}</FactLink>
             if !how.is_empty() { <span class="fact__quiet">{how}</span> }
             if row.by_reader { <span class="fact__quiet">{" · your correction"}</span> }

@@ -96,6 +96,8 @@ pub struct QuoteRow {
     pub words: AttrValue,
     /// Word for word or not.
     pub kind: QuotationKind,
+    /// The words that hand it over: `denied` is another thing than `said`.
+    pub cue: Option<AttrValue>,
     /// Who hands it on, where it comes through somebody else.
     pub through: Option<AttrValue>,
     /// Whether the reader put it right.
@@ -132,7 +134,7 @@ pub struct Ledger {
     pub shares: Vec<(SourceKind, usize)>,
     /// The share that is in the article's own words.
     pub own_words: usize,
-    /// Sentences that claim something and name nobody.
+    /// Sentences that claim something and give no source.
     pub unattributed: Rc<[(AttrValue, Place)]>,
     /// What is and is not attributed, in a sentence; nothing where there is no sentence.
     pub summary: Option<AttrValue>,
@@ -210,6 +212,7 @@ fn row(text: &str, analysis: &Analysis, source: &Source, share: usize) -> Source
         Some(QuoteRow {
             words: analysis.line(text, quotation.content).into(),
             kind: quotation.kind,
+            cue: quotation.cue.map(|span| analysis.line(text, span).into()),
             through: quotation.through.and_then(hands_on),
             by_reader: quotation.provenance == Provenance::Reader,
             place: Place { span: quotation.content, mark: Some(MarkId::Quotation(at)) },
@@ -250,7 +253,7 @@ fn by_kind(text: &str, analysis: &Analysis) -> Vec<(SourceKind, usize)> {
     words.to_vec()
 }
 
-/// `Of 24 sentences, 15 rest on 6 sources (4 named, 2 not); 9 claim something and name nobody.`
+/// `Of 24 sentences, 15 rest on 6 sources (4 named, 2 not); 9 claim something and give no source.`
 fn summary(analysis: &Analysis) -> Option<AttrValue> {
     let is_prose = |span: &&Span| {
         let at = analysis.blocks.partition_point(|block| block.span.end() <= span.start());
@@ -289,8 +292,8 @@ fn summary(analysis: &Analysis) -> Option<AttrValue> {
     };
     let second = match analysis.unattributed.len() {
         0 => "none claims something without naming anybody".to_owned(),
-        1 => "1 claims something and names nobody".to_owned(),
-        many => format!("{many} claim something and name nobody"),
+        1 => "1 claims something and gives no source".to_owned(),
+        many => format!("{many} claim something and give no source"),
     };
     Some(format!("Of {}, {first}; {second}.", counted(sentences.len(), "sentence")).into())
 }
@@ -369,7 +372,7 @@ mod tests {
     fn a_sentence_says_what_is_attributed() {
         let ledger = Ledger::new(TEXT, &analysis());
         let said =
-            "Of 3 sentences, 2 rest on 3 sources (2 named, 1 not); 1 claims something and names nobody.";
+            "Of 3 sentences, 2 rest on 3 sources (2 named, 1 not); 1 claims something and gives no source.";
         assert_eq!(ledger.summary.as_deref(), Some(said));
         let nobody =
             Analysis { sources: Vec::new(), quotations: Vec::new(), unattributed: Vec::new(), ..analysis() };

@@ -38,6 +38,12 @@ fn unattributed(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn somebody_whom_the_text_brings_in_is_not_the_one_quoted_before() {
+    let text = "A port official said the talks failed. A ferry official disputed that. \"They asked for too much,\" the official said.";
+    assert_eq!(ledger(text), ["anonymous | A port official | 1", "anonymous | the official | 1"]);
+}
+
+#[test]
 fn all_that_one_person_says_rests_on_one_source() {
     assert_eq!(
         ledger(

@@ -42,7 +42,7 @@ impl Names<'_> {
         let gender = says(pronoun);
         let known = mention.and_then(|mention| mention.entity);
         let fits = |id: EntityId| self.is_person(id) == gender.is_some() && self.agrees(id, gender);
-        let carried = last.filter(|last| last.entity.is_none_or(|id| fits(id)));
+        let carried = last.filter(|last| last.entity.is_none_or(fits));
         let about = known
             .map(About::Person)
             .or_else(|| gender.and_then(|gender| self.subject_since(last, source, gender)));

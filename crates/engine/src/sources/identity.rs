@@ -9,6 +9,10 @@ const OTHERS: &[&str] = &["another", "other", "others", "second", "third"];
 /// Words by which a phrase takes up what was named before.
 const DEFINITE: &[&str] = &["the", "both", "these", "those", "this", "that", "all"];
 
+/// Words that bring somebody in, and how many can stand between them and the noun.
+const INDEFINITE: &[&str] = &["a", "an", "another"];
+const WORDS_BEFORE_A_NOUN: usize = 4;
+
 /// Number words before a noun.
 const NUMBERS: &[&str] =
     &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "couple"];
@@ -73,6 +77,21 @@ impl Phrase {
         takes_up && noun(self).is_some() && noun(self) == noun(earlier)
     }
 
+    /// Whether the text brings in somebody whom this definite phrase takes up: `a government official` before `the official`.
+    pub(super) fn is_introduced_in(&self, text: &str) -> bool {
+        let Some(noun) = self.head.checked_sub(1).and_then(|at| self.words.get(at)).filter(|_| self.definite)
+        else {
+            return false;
+        };
+        let lower = text.to_lowercase();
+        let clauses = lower.split([',', '.', ';', ':', '"', '“', '”', '(', ')']);
+        clauses.into_iter().any(|clause| {
+            let mut words = clause.split_whitespace();
+            words.any(|word| INDEFINITE.contains(&word))
+                && words.take(WORDS_BEFORE_A_NOUN).any(|word| word == noun)
+        })
+    }
+
     /// Whether the phrase is a name that `earlier` ends with: `Smith` after `Ada Smith`.
     pub(super) fn ends(&self, earlier: &Self) -> bool {
         !self.pronoun && !self.words.is_empty() && earlier.words.ends_with(&self.words)
@@ -102,6 +121,14 @@ mod tests {
         assert!(!means("the officials", "an official"));
         assert!(!means("the diplomats", "two officials"));
         assert!(!means("a report", "a report by the council"));
+    }
+
+    #[test]
+    fn a_definite_phrase_takes_up_whom_the_text_has_brought_in_last() {
+        let brings = |text: &str, phrase: &str| Phrase::of(phrase).is_introduced_in(text);
+        assert!(brings("A senior government official disputed that. ", "the official"));
+        assert!(!brings("A ship left, and the senior official disputed that. ", "the official"));
+        assert!(!brings("An official disputed that. ", "another official"));
     }
 
     #[test]

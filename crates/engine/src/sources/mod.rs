@@ -28,6 +28,9 @@ const OURSELVES: &[&str] = &[
 /// How many people such a word is.
 const NUMBERS: &[(&str, u32)] = &[("both", 2), ("couple", 2), ("pair", 2), ("trio", 3), ("dozen", 12)];
 
+/// Over how many sentences somebody is looked for whom a phrase takes up.
+const RECENT: usize = 4;
+
 /// The most people that speak as one source.
 const MOST_PEOPLE: f64 = 1000.0;
 
@@ -104,7 +107,20 @@ impl Ledger<'_> {
             source.sourcing == quotation.sourcing
                 && if named { phrase.ends(other) } else { source.entity.is_none() && phrase.means(other) }
         };
-        self.latest.iter().rev().find(alike).copied()
+        let known = self.latest.iter().rev().find(alike).copied()?;
+        (!self.is_somebody_new(known, quotation, phrase)).then_some(known)
+    }
+
+    /// Whether the phrase takes up somebody who came in since that source was called, and was not quoted by these words: `A government
+    /// official disputed that. …, the official said`.
+    fn is_somebody_new(&self, known: usize, quotation: &Quotation, phrase: &Phrase) -> bool {
+        let called = self.sources.get(known).and_then(|source| source.called.last());
+        let Some((called, source)) = called.zip(quotation.source) else { return false };
+        let sentences = self.document.sentences();
+        let upto = sentences.partition_point(|sentence| sentence.span.start() < source.start());
+        let recent = sentences.get(upto.saturating_sub(RECENT)..upto).unwrap_or_default();
+        let from = recent.first().map_or(0, |sentence| sentence.span.start()).max(called.end());
+        from < source.start() && phrase.is_introduced_in(self.document.slice(Span::new(from, source.start())))
     }
 
     /// What sort of source: an entity is the same sort wherever it is named.
