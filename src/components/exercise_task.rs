@@ -1,4 +1,4 @@
-//! One task: what is asked, a hint, and where it is answered. A teacher sees the same and answers for the key.
+//! One task: what is asked, the text, a hint, and where it is answered. A teacher sees the same and answers for the key.
 
 use crate::components::{ExerciseChoices, ExerciseLegend, ExerciseMarks, ExerciseOrder, ExerciseTexts};
 use crate::hooks::{Analyses, use_change, use_words};
@@ -22,7 +22,7 @@ pub struct ExerciseTaskProps {
     pub engine: Analyses,
 }
 
-/// The text at one side, the task at the other.
+/// The text at one side, the task at the other; where there is no room for two, what is asked above the text and the answers below.
 #[component]
 pub fn ExerciseTask(props: &ExerciseTaskProps) -> Html {
     let change = use_change();
@@ -75,10 +75,12 @@ pub fn ExerciseTask(props: &ExerciseTaskProps) -> Html {
     let written = lesson.answer(number).map(|answer| answer.texts.clone()).unwrap_or_default();
     html! {
         <div class={classes!("exercise-task", (drawn.len() > 1).then_some("exercise-task--two"))}>
-            <ExerciseTexts exercise={lesson.exercise.clone()} drawn={(*drawn).clone()} shown={*shown} {show} />
-            <section class="exercise-task__ask" aria-labelledby="exercise-task-title">
+            <div class="exercise-task__head">
                 <h2 id="exercise-task-title" tabindex="-1">{format!("{}. {}", number + 1, kind.title())}</h2>
                 <p class="exercise-task__asks">{task.asks().to_owned()}</p>
+            </div>
+            <ExerciseTexts exercise={lesson.exercise.clone()} drawn={(*drawn).clone()} shown={*shown} {show} />
+            <section class="exercise-task__ask" aria-labelledby="exercise-task-title">
                 if let Some(minutes) = task.minutes.filter(|_| !teacher) {
                     <p class="exercise-task__aside">{said_of_time(minutes, lesson.answer(number).and_then(|answer| answer.seconds))}</p>
                 }

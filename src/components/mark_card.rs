@@ -145,7 +145,9 @@ fn details(article: &Rc<OpenArticle>, id: MarkId, words: &str) -> (String, Html)
             let said = html! {
                 <>
                     <p class="card__line">{format!("“{}”", short(words))}</p>
-                    <p class="card__line">{format!("{}; source: {}", capitalized(given(quotation.kind)), sourcing_in_words(quotation.sourcing))}</p>
+                    <p class="card__line">{format!("{}{}; source: {}", capitalized(given(quotation.kind)),
+                        quotation.cue.map(|cue| format!(", with “{}”", analysis.line(article.text(), cue))).unwrap_or_default(),
+                        sourcing_in_words(quotation.sourcing))}</p>
                     { why(&reason(&quotation.provenance)) }
                 </>
             };

@@ -7,6 +7,9 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+/// The most words that somebody is called by.
+const LONGEST_NAME: usize = 20;
+
 /// Of which quotation.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct QuotationSpeakerProps {
@@ -32,7 +35,10 @@ pub fn QuotationSpeaker(props: &QuotationSpeakerProps) -> Html {
         });
     }
     let analysis = props.article.analysis.clone().unwrap_or_default();
-    let groups = speaker_choices(props.article.text(), &analysis, &props.quotation, props.selected);
+    let text = props.article.text();
+    let is_short = |words: &Span| words.text(text).split_whitespace().nth(LONGEST_NAME).is_none();
+    let selected = props.selected.filter(is_short);
+    let groups = speaker_choices(text, &analysis, &props.quotation, selected);
     let all: Rc<[SpeakerChoice]> = groups.iter().flat_map(|group| group.choices.clone()).collect();
     let onsubmit = {
         let (select, all, fix) = (select.clone(), all.clone(), props.fix.clone());
@@ -60,8 +66,14 @@ pub fn QuotationSpeaker(props: &QuotationSpeakerProps) -> Html {
                 </select>
             </label>
             <button type="submit" class="primary">{"Set this speaker"}</button>
-            if props.selected.is_none() {
-                <p class="quotation-speaker__hint">{"For somebody who is not in the list, select the words for them in the article."}</p>
+            if selected.is_none() {
+                <p class="quotation-speaker__hint">
+                    { if props.selected.is_some() {
+                        "Those are too many words for a speaker: select the few that name them."
+                    } else {
+                        "For somebody who is not in the list, select the words for them in the article."
+                    } }
+                </p>
             }
         </form>
     }

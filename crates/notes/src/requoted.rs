@@ -219,19 +219,28 @@ impl Bench<'_> {
         }
     }
 
+    /// Gives another speaker to a quotation, and to all that the same words hand over: the second half of what a cue breaks.
     fn speak(&mut self, at: usize, speaker: &Speaker, words: Option<Span>) {
+        let source = self.drafts.get(at).and_then(|draft| draft.quotation.source);
+        let same = |draft: &Draft| !draft.gone && !draft.respoken && draft.quotation.source == source;
+        let with_it: Vec<usize> = match source {
+            Some(_) => self.drafts.iter().enumerate().filter(|(_, it)| same(it)).map(|(at, _)| at).collect(),
+            None => Vec::new(),
+        };
         let by_name = !matches!(speaker.sourcing, Sourcing::Anonymous | Sourcing::Unattributed);
         let named = words.filter(|_| by_name).and_then(|words| mention_at(self.text, self.analysis, words));
         let (entity, kind) = named.map_or((None, None), |mention| (mention.entity, Some(mention.kind)));
         let sourcing = kind.and_then(Sourcing::of).unwrap_or(speaker.sourcing);
-        self.change(at, |quotation| {
-            (quotation.source, quotation.entity, quotation.sourcing) = (words, entity, sourcing);
-            if sourcing == Sourcing::Unattributed {
-                (quotation.cue, quotation.through) = (None, None);
+        for at in with_it.into_iter().filter(|&other| other != at).chain([at]) {
+            self.change(at, |quotation| {
+                (quotation.source, quotation.entity, quotation.sourcing) = (words, entity, sourcing);
+                if sourcing == Sourcing::Unattributed {
+                    (quotation.cue, quotation.through) = (None, None);
+                }
+            });
+            if let Some(draft) = self.drafts.get_mut(at) {
+                draft.respoken = true;
             }
-        });
-        if let Some(draft) = self.drafts.get_mut(at) {
-            draft.respoken = true;
         }
     }
 

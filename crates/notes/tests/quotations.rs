@@ -165,6 +165,22 @@ fn somebody_else_speaks_and_the_ledger_follows() {
 }
 
 #[test]
+fn the_other_half_of_a_broken_quotation_goes_along() {
+    let mut broken = analysis();
+    broken.quotations[1] = quotation("it was not", "Ida Hansen", Some(0), Sourcing::Named);
+    broken.sources.remove(1);
+    broken.sources[0].quotations = vec![0, 1];
+    let mate = |id, words| rule(id, words, speaker(Sourcing::Named, Some(span("the mate")), 0));
+    let corrected = correct_in(&broken, &[mate("1", "it was not")]);
+    assert_eq!(ledger(&corrected)[0], ("the mate".to_owned(), vec!["The ferry was late,", "it was not"]));
+    // Each half can be given back by itself.
+    let back = rule("2", "The ferry was late,", speaker(Sourcing::Named, Some(span("Ida Hansen")), 0));
+    let corrected = correct_in(&broken, &[mate("1", "it was not"), back]);
+    assert_eq!(ledger(&corrected)[0], ("Ida Hansen".to_owned(), vec!["The ferry was late,"]));
+    assert_eq!(ledger(&corrected)[1].1, ["it was not"]);
+}
+
+#[test]
 fn a_name_that_no_reading_marks_speaks_by_its_words() {
     let port = speaker(Sourcing::Named, Some(span("the mate")), 0);
     let corrected = after(&[rule("1", "The ferry was late,", port)]);
