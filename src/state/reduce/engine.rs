@@ -139,8 +139,10 @@ impl State {
         }
         self.keep_block();
         // What stays to be read is not written over by what can be seen.
-        if is_first && !self.status.stays {
-            let found = format!("{}{notes}", found(analysis));
+        // Of what was saved only what is otherwise now is news.
+        let is_news = self.fresh || lost > 0 || !notes.is_empty();
+        if is_first && is_news && !self.status.stays {
+            let found = format!("{}{notes}", if self.fresh { found(analysis) } else { "Opened".to_owned() });
             self.say(match lost {
                 0 => found,
                 1 => format!("{found}. A correction lost its place: it is listed under Notes."),
