@@ -168,3 +168,43 @@ fn reads_the_dateline_the_tags_and_the_pictures() {
     assert_eq!(picture.caption.map(|span| document.slice(span)), Some("The wall at low tide on Monday."));
     assert_eq!(picture.credit.map(|span| document.slice(span)), Some("Mo Bell / The Quay Lamp"));
 }
+
+#[test]
+fn a_row_of_sections_is_no_path_and_a_word_of_it_no_paper() {
+    let asking = "Support the Lantern\nNews\nSport\nTides\nLog in\nSubscribe\n\n";
+    let foot = "\n\nPrivacy policy\nMore from News\nAll the news\nThe week in news\n\u{a9} 2025 Lantern News & Media Limited. All rights reserved.\n";
+    let text = format!("{asking}Harbour wall to close for a year\n\nBy Ada Wren\n\n{PROSE}{foot}");
+    let article = about(&read(text, &Reading::default()));
+    assert_eq!(article.outlet.as_deref(), Some("The Lantern"));
+    let row =
+        format!("Home | News | Sport | Tides\nHarbour wall to close for a year\n\nBy Ada Wren\n\n{PROSE}");
+    assert_eq!(about(&read(row, &Reading::default())).section, None);
+}
+
+#[test]
+fn what_a_page_offers_to_skip_and_folds_is_set_aside() {
+    let text = format!(
+        "Ferry stays in port after its bell is lost\n\nBy Ada Wren\n\n{PROSE}\n\n\
+        Quick Guide\nWhy does a ferry need a bell?\nShow\n\n\
+        The captain rang a pan instead, which nobody heard over the wind, and so she went home to her supper.\n\n\
+        skip past newsletter promotion\nSign up to Quay Light\nFree weekly newsletter\n\
+        The best of the harbour. All that floats, and some that does not\nafter newsletter promotion\n\n\
+        Nobody has seen the bell since the fair of the week before, when it was rung for the last time by a child.\n\n\
+        {PROSE} It is not the first bell that went missing there."
+    );
+    let document = read(text, &Reading::default());
+    let kept: Vec<&str> = document.article_blocks().map(|block| document.slice(block.span)).collect();
+    assert!(kept.iter().any(|line| line.starts_with("The captain")), "{kept:?}");
+    assert!(kept.last().is_some_and(|line| line.ends_with("missing there.")), "{kept:?}");
+    let aside = [
+        "Quick Guide",
+        "Why does",
+        "Show",
+        "skip past",
+        "Sign up",
+        "Free weekly",
+        "The best of",
+        "after news",
+    ];
+    assert!(kept.iter().all(|line| !aside.iter().any(|aside| line.starts_with(aside))), "{kept:?}");
+}

@@ -8,6 +8,7 @@
 mod articles;
 mod asides;
 mod body;
+mod boxes;
 mod comments;
 mod head;
 mod headline;
@@ -77,10 +78,14 @@ pub(crate) fn set_by_reader(mut blocks: Vec<Block>, kinds: &[(Span, BlockKind)])
 }
 
 fn parts_of(lines: &[Line<'_>], whole: bool) -> Vec<Part> {
-    match body::find(lines).filter(|_| !whole) {
+    let mut parts = match body::find(lines).filter(|_| !whole) {
         Some(run) => parts::of_page(lines, run),
         None => parts::of_article(lines, whole),
+    };
+    if !whole {
+        boxes::set_aside(lines, &mut parts);
     }
+    parts
 }
 
 fn blocks_of(lines: &[Line<'_>], parts: &[Part]) -> Vec<Block> {

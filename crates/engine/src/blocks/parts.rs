@@ -14,13 +14,16 @@ pub(super) const STAMPS: &[&str] =
 /// How a line begins that says who wrote the article.
 const BYLINES: &[&str] = &["by ", "by: ", "written by ", "words by ", "words: ", "author: ", "posted by "];
 
+/// A line that announces the days of publication and of the last change has no more words.
+const LONGEST_STAMP: usize = 26;
+
 /// Among so many lines the headline of an article pasted by itself stands.
 const FIRST_LINES: usize = 10;
 
 /// The parts of a text that is an article by itself. Unless `whole`, its few labels (`Advertisement`) are
 /// set aside, but never prose.
 pub(super) fn of_article(lines: &[Line<'_>], whole: bool) -> Vec<Part> {
-    let above = lines.iter().take_while(|line| !line.is_prose() || is_byline(line)).count();
+    let above = lines.iter().take_while(|line| !line.is_prose() || is_byline(line) || is_stamp(line)).count();
     let has_prose = above < lines.len();
     let heads = |line: &Line<'_>| {
         line.is_titular() && !line.ends && (2..=30).contains(&line.words) && !is_byline(line) && !line.has_day
@@ -199,7 +202,17 @@ pub(super) fn is_drop_cap(line: &Line<'_>) -> bool {
 
 /// Whether the line tells when the article was put up or changed, and is no sentence.
 pub(super) fn is_stamp(line: &Line<'_>) -> bool {
-    line.has_day && !line.ends && (line.words <= 14 || line.words <= 20 && line.function_words == 0)
+    let is_short = !line.ends && (line.words <= 14 || line.words <= 20 && line.function_words == 0);
+    line.has_day && (is_short || announces_day(line))
+}
+
+/// `Published: 3 May 2024 at 6:05 p.m. | Updated: 4 May 2024 at 9 a.m.`, whose full stop ends no sentence.
+fn announces_day(line: &Line<'_>) -> bool {
+    let half = [".m.", ".M."].iter().any(|end| line.text.ends_with(end));
+    let label = STAMPS.iter().find(|head| starts_with(line, &[head]));
+    let rest = label.and_then(|head| line.text.get(head.len()..)).unwrap_or_default().trim_start();
+    let tells = rest.starts_with(|c: char| c == ':' || c.is_ascii_digit() || c.is_uppercase());
+    line.words <= LONGEST_STAMP && (!line.ends || half) && tells
 }
 
 /// Whether the line says who wrote the article.

@@ -68,7 +68,7 @@ use Cue::{Advertisement, Comments, Cookies, Legal, Media, Menu, RelatedHeading, 
 const LINES: &[(Cue, &[&str])] = &[
     (Menu, &[
         "menu", "search", "search for", "home", "close", "cancel", "more", "next", "previous", "prev",
-        "back", "skip to content", "skip to main content", "skip to navigation", "skip to article",
+        "back", "show", "hide", "skip to content", "skip to main content", "skip to navigation", "skip to article",
         "back to top", "log in", "login", "log out", "sign in", "my account", "edit post", "sections",
         "show more", "load more", "see more", "view all", "see all", "contact", "contact us", "about",
         "about us", "careers", "jobs", "advertise", "help", "faq", "site map", "sitemap", "print",
@@ -267,6 +267,10 @@ pub(super) fn cue(line: &str, words: usize) -> Option<Cue> {
     let follows = bare.starts_with("follow ") && NETWORKS.iter().any(|network| bare.contains(network));
     if follows && words <= 30 {
         return Some(ShareBar);
+    }
+    // `Free weekly newsletter`.
+    if words <= 5 && bare.ends_with(" newsletter") {
+        return Some(SignUp);
     }
     // `More Great Harbour Stories`.
     let ends = ["stories", "news", "articles", "reads"];

@@ -21,6 +21,10 @@ const FULL: &[&str] = &[
     "december",
 ];
 
+/// What stands behind a time of day: `17.42 GMT`.
+const ZONES: &[&str] =
+    &["GMT", "UTC", "BST", "IST", "CET", "CEST", "EET", "EST", "EDT", "PST", "PDT", "am", "pm", "AM", "PM"];
+
 /// A run of letters or of digits, and whether only what may part a date stands before it.
 #[derive(Clone, Copy)]
 struct Field<'a> {
@@ -149,6 +153,10 @@ fn day_at(fields: &[Field<'_>]) -> Option<(String, usize)> {
         return Some((civil(c.text, month, a.text)?, 3));
     }
     let joined = b.before == c.before && matches!(b.before, "-" | "/" | ".");
+    // With dots the day stands first, wherever it is written so.
+    if joined && b.before == "." && is_year(c.text) && !is_year(a.text) {
+        return Some((civil(c.text, b.text.parse().ok()?, a.text)?, 3));
+    }
     let month: i8 = b.text.parse().ok().filter(|_| joined && a.text.len() == 4)?;
     Some((civil(a.text, month, c.text)?, 3))
 }
@@ -177,7 +185,12 @@ fn time(fields: &[Field<'_>]) -> Option<(String, usize)> {
     let skipped = usize::from(fields.first().is_some_and(|field| matches!(field.text, "at" | "T" | "t")));
     let rest = fields.get(skipped..)?;
     let [hour, minute, ..] = rest else { return None };
-    if minute.before != ":" || minute.text.len() != 2 || hour.before.len() > 4 {
+    // `17.42 GMT`: with a dot only what stands behind it makes a time of it.
+    let dotted = || {
+        let beside = rest.get(2).filter(|next| next.before == " ").map(|next| next.text);
+        minute.before == "." && beside.is_some_and(|beside| ZONES.contains(&beside))
+    };
+    if !(minute.before == ":" || dotted()) || minute.text.len() != 2 || hour.before.len() > 4 {
         return None;
     }
     let (mut hour, minute): (u8, u8) = (hour.text.parse().ok()?, minute.text.parse().ok()?);
@@ -211,6 +224,8 @@ mod tests {
             ("Tue 1 Oct 2024, 12:15 am", "2024-10-01T00:15"),
             ("Thursday, 27th November, 2025", "2025-11-27"),
             ("Published: 11:48, 22 Jul 2025", "2025-07-22T11:48"),
+            ("Wed 14 May 2025 18.07 BST", "2025-05-14T18:07"),
+            ("Stand: 09.06.2025, 14:30 Uhr", "2025-06-09T14:30"),
         ] {
             assert_eq!(find(line).as_deref(), Some(day), "{line}");
         }
@@ -232,9 +247,15 @@ mod tests {
 
     #[test]
     fn takes_no_part_of_a_day_for_one() {
-        for line in
-            ["April 16", "March 2025", "Feb. 30, 2025", "10:35 AM", "2025-13-01", "may 5 people 2025 say"]
-        {
+        for line in [
+            "version 1.13.2025",
+            "April 16",
+            "March 2025",
+            "Feb. 30, 2025",
+            "10:35 AM",
+            "2025-13-01",
+            "may 5 people 2025 say",
+        ] {
             assert_eq!(find(line), None, "{line}");
         }
     }

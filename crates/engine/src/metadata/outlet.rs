@@ -114,8 +114,9 @@ pub(super) fn find(document: &Document, headline: Option<Span>, writers: &[Span]
     after_headline(document, headline)
         .or_else(|| before_writer(document, writers))
         .or_else(|| masthead(document, headline))
-        .or_else(|| paper(document, headline))
         .map(as_written)
+        .or_else(|| asks_for(document))
+        .or_else(|| paper(document, headline).map(as_written))
         .or_else(|| in_byline(document))
         .or_else(|| in_dateline(document))
         .or_else(|| document.blocks().iter().find_map(|block| owner(document, block)).map(as_written))
@@ -162,8 +163,16 @@ fn masthead(document: &Document, headline: Option<Span>) -> Option<Span> {
             continue;
         }
         let told = named_again(document, block, words);
-        let fewest = if words.contains(' ') { 1 } else { 3 };
-        if told >= fewest && best.is_none_or(|(most, _)| told > most) {
+        // One word, such as `News`, is a paper's name only where somebody of that name owns the page.
+        let is_owned = || {
+            let own = words.to_lowercase();
+            let lines = blocks.iter().filter(|block| block.kind == BlockKind::Furniture);
+            let mut small_print =
+                lines.map(|block| document.slice(block.span)).filter(|line| is_copyright(line));
+            small_print.any(|line| owns(&line.to_lowercase(), &own))
+        };
+        let is_told = if words.contains(' ') { told >= 1 } else { told >= 3 && is_owned() };
+        if is_told && best.is_none_or(|(most, _)| told > most) {
             best = Some((told, name));
         }
     }
@@ -205,6 +214,10 @@ fn bare(document: &Document, span: Span) -> Span {
     Span::of(start..start + words.len())
 }
 
+fn is_copyright(line: &str) -> bool {
+    line.contains('©') || line.contains("Copyright")
+}
+
 /// How much the other lines that hold the name count: those of copyright most.
 fn named_again(document: &Document, own: &Block, name: &str) -> usize {
     let name = name.to_lowercase();
@@ -212,12 +225,15 @@ fn named_again(document: &Document, own: &Block, name: &str) -> usize {
     let told = others.map(|block| {
         let line = document.slice(block.span);
         let count = match block.kind {
-            BlockKind::Furniture if line.contains('©') || line.contains("Copyright") => 3,
+            BlockKind::Furniture if is_copyright(line) => 3,
             BlockKind::Furniture | BlockKind::Credit | BlockKind::Caption | BlockKind::Byline => 1,
             _ => 0,
         };
         let is_other = count > 0 && line.len() <= LONGEST_SMALL_PRINT && !line.eq_ignore_ascii_case(&name);
-        if is_other && holds(&line.to_lowercase(), &name) { count } else { 0 }
+        let line = line.to_lowercase();
+        // `News` within `© 2025 Quay News Media` is no owner.
+        let count = if count == 3 && !owns(&line, &name) { 1 } else { count };
+        if is_other && holds(&line, &name) { count } else { 0 }
     });
     told.sum()
 }
@@ -229,6 +245,41 @@ fn holds(line: &str, words: &str) -> bool {
         let before = line.get(..at).and_then(|line| line.chars().next_back());
         let after = line.get(at + words.len()..).and_then(|line| line.chars().next());
         !letter(before) && !letter(after)
+    })
+}
+
+/// Whether the owner of a line of copyright is called so, or so to begin with; the line is in lower case.
+fn owns(line: &str, name: &str) -> bool {
+    let Some(at) = line.find(name) else { return false };
+    let before = line.get(..at).unwrap_or_default();
+    let mut words = before.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.all(|word| matches!(word, "c" | "copyright" | "by" | "the" | "all" | "rights" | "reserved"))
+}
+
+/// How a page asks for something in its own name.
+const ASKING: &[&str] =
+    &["Support the ", "Support The ", "Subscribe to the ", "Subscribe to The ", "About the ", "About The "];
+
+/// The paper that a line of its own asks to support, where the owner of the copyright is called after it.
+fn asks_for(document: &Document) -> Option<Outlet> {
+    let owners: Vec<&str> = document
+        .blocks()
+        .iter()
+        .filter(|block| block.kind == BlockKind::Furniture)
+        .filter_map(|block| owner(document, block))
+        .map(|span| document.slice(span))
+        .collect();
+    let asked = document.blocks().iter().filter(|block| block.kind == BlockKind::Furniture);
+    asked.filter(|_| !owners.is_empty()).find_map(|block| {
+        let line = document.slice(block.span);
+        let name = ASKING.iter().find_map(|asking| line.strip_prefix(asking))?.trim_end();
+        let is_owner = |owner: &&str| {
+            let rest = owner.strip_prefix("The ").unwrap_or(owner).strip_prefix(name);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        let end = block.span.range().start + line.trim_end().len();
+        let span = Span::of(end - name.len()..end);
+        (is_name(name) && owners.iter().any(is_owner)).then(|| Outlet { name: format!("The {name}"), span })
     })
 }
 
