@@ -287,3 +287,38 @@ fn leaves_more_of_what_only_looks_like_a_time() {
     check("The score went from 9 to 10; half past caring.", &[]);
     check("Second graders came second at the boy's house.", &[]);
 }
+
+#[test]
+fn what_will_have_happened_lies_ahead() {
+    check_on(Some("2025-03-10"), "They will have earned all of it by Easter.", &["Easter = DATE 2025-04-20"]);
+    check("The offer, she said, remained open until Friday.", &["Friday = DATE 2025-04-18"]);
+    check("The shop was closed until Friday.", &["Friday = DATE 2025-04-11"]);
+}
+
+#[test]
+fn a_time_goes_with_the_day_right_before_it() {
+    check(
+        "Published: May 5, 2024 at 6:05 p.m. | Updated: May 6, 2024",
+        &[
+            "May 5, 2024 = DATE 2024-05-05",
+            "6:05 p.m. = TIME 2024-05-05T18:05",
+            "May 6, 2024 = DATE 2024-05-06",
+        ],
+    );
+    check(
+        "Wed 14 May 2025 18.07 BST",
+        &["Wed 14 May 2025 = DATE 2025-05-14", "18.07 BST = TIME 2025-05-14T18:07"],
+    );
+}
+
+#[test]
+fn over_some_years_behind_what_changes_is_how_long_it_takes() {
+    check("They want a rise of 7% over four years.", &["four years = DURATION P4Y"]);
+    check("She waited over four years.", &["over four years = DURATION P4Y MORE_THAN"]);
+}
+
+#[test]
+fn with_dots_the_day_stands_first() {
+    check("Am 09.06.2025 begann es.", &["09.06.2025 = DATE 2025-06-09"]);
+    check("Filed 04.16.2025 in town.", &["04.16.2025 = DATE 2025-04-16"]);
+}

@@ -221,7 +221,7 @@ fn number_senses(written: &str, senses: &mut Vec<(Class, i32)>) {
         {
             senses.push((Class::Decimal, (value * 10.0) as i32));
         }
-        if let Some(minutes) = written.split_once('.').and_then(|(hour, minute)| minutes(hour, minute, 12)) {
+        if let Some(minutes) = written.split_once('.').and_then(|(hour, minute)| minutes(hour, minute, 23)) {
             senses.push((Class::DottedClock, minutes));
         }
         return;

@@ -30,11 +30,22 @@ pub(super) fn drop(document: &Document, found: &mut Vec<Found>) {
         .filter(|time| is_bare(time) && Around::of(document, time.span).is_person())
         .map(word)
         .collect();
+    found.retain(|time| !is_broadcast(document, time.span));
     found.retain(|time| {
         let around = || Around::of(document, time.span);
         !is_bare(time)
             || !(around().is_given_name() || surnames.contains(&word(time)) && around().may_be_name())
     });
+}
+
+/// What is called `Today` or `Tonight`.
+const BROADCASTS: &[&str] =
+    &["programme", "program", "show", "newspaper", "magazine", "host", "presenter", "anchor"];
+
+/// `She told the Today programme`: a capital, and what it is the name of.
+fn is_broadcast(document: &Document, span: Span) -> bool {
+    let word = document.slice(span);
+    matches!(word, "Today" | "Tonight") && BROADCASTS.contains(&Around::of(document, span).after[0])
 }
 
 /// The words beside a time; empty where the text begins or ends.
@@ -97,6 +108,12 @@ mod tests {
         let text = "Sgt. Dolores Friday sat down. Friday, 61, waited. \"I waited,\" Friday said on Friday.";
         assert_eq!(times(text), ["Friday"]);
         assert_eq!(times("One, Tuesday Amari, left."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_broadcast_called_today_is_no_day() {
+        assert_eq!(times("She told Radio Quay's Today programme of it."), Vec::<String>::new());
+        assert_eq!(times("Today the programme begins, and today programmes end."), ["Today", "today"]);
     }
 
     #[test]

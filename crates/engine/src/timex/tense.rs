@@ -75,6 +75,9 @@ const NOT_PAST: &[&str] = &[
 /// The tense told around the lexemes `start..end`.
 pub(super) fn around(lexemes: &[Lexeme<'_>], start: usize, end: usize) -> Option<Tense> {
     let sentence = lexemes.get(start)?.sentence;
+    if stands_until(lexemes, start, sentence) {
+        return Some(Tense::Future);
+    }
     let within = |at: &usize| lexemes.get(*at).is_some_and(|lexeme| lexeme.sentence == sentence);
     let same_clause = |at: &usize| within(at) && !begins_clause(lexemes, *at);
     let before = || (start.saturating_sub(REACH)..start).rev();
@@ -90,6 +93,37 @@ pub(super) fn around(lexemes: &[Lexeme<'_>], start: usize, end: usize) -> Option
 fn begins_clause(lexemes: &[Lexeme<'_>], at: usize) -> bool {
     let word = |at: usize| lexemes.get(at).map(|lexeme| lexeme.word.as_ref()).unwrap_or_default();
     word(at) == ";" || (word(at) == "," && matches!(word(at + 1), "and" | "but" | "while" | "or" | "so"))
+}
+
+/// Whether a participle is of what will be over: `will have paid`, `will by then have been paid`.
+fn is_to_have(lexemes: &[Lexeme<'_>], at: usize) -> bool {
+    let word = |back: usize| {
+        at.checked_sub(back)
+            .and_then(|at| lexemes.get(at))
+            .map(|lexeme| lexeme.word.as_ref())
+            .unwrap_or_default()
+    };
+    let have = (1..=3).find(|&back| word(back) == "have");
+    have.is_some_and(|have| {
+        (have + 1..=have + 3).any(|back| matches!(word(back), "will" | "'ll" | "ll" | "shall" | "won't"))
+    })
+}
+
+/// What an offer, a road or a law is until a day, and verbs by which that is reported.
+const STANDING: &[&str] = &["available", "effect", "force", "offer", "open", "place", "table", "valid"];
+const REPORTING: &[&str] = &["said", "told", "added", "announced", "warned", "insisted", "confirmed"];
+
+/// Whether what is reported stands until this time: `The offer, she said, remained open until Friday.` Its past is only that of
+/// the report.
+fn stands_until(lexemes: &[Lexeme<'_>], start: usize, sentence: u32) -> bool {
+    let word = |at: usize| lexemes.get(at).map(|lexeme| lexeme.word.as_ref()).unwrap_or_default();
+    let Some(until) = start.checked_sub(1).filter(|&at| matches!(word(at), "until" | "till")) else {
+        return false;
+    };
+    let stands = until.checked_sub(1).is_some_and(|before| STANDING.contains(&word(before)));
+    let near = until.saturating_sub(REACH)..(start + REACH).min(lexemes.len());
+    let mut own = near.filter(|&at| lexemes.get(at).is_some_and(|lexeme| lexeme.sentence == sentence));
+    stands && own.any(|at| REPORTING.contains(&word(at)))
 }
 
 fn cue(lexemes: &[Lexeme<'_>], at: usize) -> Option<Tense> {
@@ -112,7 +146,7 @@ fn cue(lexemes: &[Lexeme<'_>], at: usize) -> Option<Tense> {
         return (lexeme.value(Class::Month).is_none()).then_some(Tense::Future);
     }
     let to_be = at.checked_sub(1).and_then(|at| lexemes.get(at)).is_some_and(|before| before.word == "be");
-    let told = if to_be { Tense::Future } else { Tense::Past };
+    let told = if to_be || is_to_have(lexemes, at) { Tense::Future } else { Tense::Past };
     if PAST.contains(&word) {
         return Some(told);
     }

@@ -17,6 +17,9 @@ const YEARS: usize = 10;
 /// … and most of those years lie at least so far before its publication.
 const HISTORY: i16 = 2;
 
+/// What may stand between a day and its time of day, in bytes: ` at `.
+const WIDEST_GAP: u32 = 4;
+
 /// The timexes of a document, in order.
 pub(super) fn give(found: &[Found], published: Option<Published>) -> Vec<Timex> {
     let numeric = found.iter().filter_map(|found| match found.reading.meaning {
@@ -183,6 +186,15 @@ fn day_beside(anchor: &Anchor, found: &[Found], at: usize) -> Option<(Extent, Ti
     let same = |other: &&Found| other.sentence == here.sentence;
     let after = found.iter().skip(at + 1).take_while(same).take(4).find_map(day_of);
     let before = || found.get(..at)?.iter().rev().take_while(same).take(4).find_map(day_of);
+    // `3 May 2024 at 6:05 p.m. | Updated: 4 May 2024`: the day right before it, with no more than ` at ` between.
+    let gap = |first: &Found, second: &Found| second.span.start().saturating_sub(first.span.end());
+    let right_before = at.checked_sub(1).and_then(|at| found.get(at)).filter(same).filter(|day| {
+        let to_next = found.get(at + 1).filter(same).map_or(u32::MAX, |next| gap(here, next));
+        gap(day, here) <= WIDEST_GAP && gap(day, here) < to_next
+    });
+    if let Some(day) = right_before.and_then(day_of) {
+        return Some(day);
+    }
     let told = anchor.recent.clone().filter(|(recent, _)| matches!(recent, Extent::Day(_)));
     let near =
         anchor.narrative || (at > 0 && found.get(at - 1).is_some_and(|before| before.block == here.block));

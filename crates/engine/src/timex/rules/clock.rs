@@ -15,7 +15,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
     rule(
         "zoned_time",
-        "CLOCK ZONE (WEEKDAY|DEICTIC)?",
+        "CLOCK|DOTTEDCLOCK ZONE (WEEKDAY|DEICTIC)?",
         time,
         "by [15:11 GMT] = 2025-04-16T15:11Z",
         "by 15:11 points",

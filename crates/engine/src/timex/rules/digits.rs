@@ -174,7 +174,12 @@ fn dotted(captures: &Captures<'_, '_>) -> Option<Reading> {
     let date = captures.value(Class::DottedDate)?;
     let (first, second) = (i8::try_from(date / 1_000_000).ok()?, i8::try_from(date / 10_000 % 100).ok()?);
     let fits = (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
-    fits.then_some(Meaning::Numeric { first, second, year: i16::try_from(date % 10_000).ok() }.into())
+    let year = i16::try_from(date % 10_000).ok();
+    // With dots the day stands first, unless the second number can be no month.
+    if fits && second <= 12 {
+        return checked(Date { year, month: Some(second), day: Some(first), ..Date::default() });
+    }
+    fits.then_some(Meaning::Numeric { first, second, year }.into())
 }
 
 fn compact(captures: &Captures<'_, '_>) -> Option<Reading> {

@@ -156,7 +156,26 @@ fn of(captures: &Captures<'_, '_>, amount: &str) -> Option<Meaning> {
     Some(Meaning::Duration(format!("P{clock}{amount}{}", unit.letters())))
 }
 
+/// What grows, shrinks or is paid `over three years`: how long that takes, not more than that.
+#[rustfmt::skip]
+const SPREAD: &[&str] = &[
+    "raise", "raises", "rise", "rises", "increase", "increases", "growth", "fall", "drop", "cut", "cuts", "decline",
+    "reduction", "deal", "contract", "plan", "loan", "investment", "spending", "spread", "phased", "paid",
+    "invested", "invest", "spend", "spent", "grew", "grown", "rose", "risen", "fell", "fallen", "increased",
+    "doubled", "%", "percent", "million", "billion", "trillion", "jobs",
+];
+
+/// Whether the match begins with an `over` that says how long something took.
+fn is_spread(captures: &Captures<'_, '_>) -> bool {
+    let Some(first) = captures.taken.first().map(|taken| taken.at) else { return false };
+    let word = |at: usize| captures.lexemes.get(at).map(|lexeme| lexeme.word.as_ref()).unwrap_or_default();
+    word(first) == "over" && first.checked_sub(1).is_some_and(|before| SPREAD.contains(&word(before)))
+}
+
 fn duration(captures: &Captures<'_, '_>) -> Option<Reading> {
+    if is_spread(captures) {
+        return None;
+    }
     // `World Cup 2018 day five`: a year, unless the unit says that it is counted.
     let plural = captures.value(Class::Units).or_else(|| captures.value(Class::ClockUnits)).is_some();
     let years = captures.value(Class::Number).is_some_and(|number| (1700..2100).contains(&number));
