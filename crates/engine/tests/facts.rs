@@ -111,3 +111,48 @@ fn a_dateline_names_who_reports_and_when_not_the_event() {
     assert_eq!(answers(text, FactSlot::Who), ["Maria Brown"]);
     assert_eq!(answers(text, FactSlot::When), ["Monday", "April 15"]);
 }
+
+#[test]
+fn those_without_a_name_act_in_headline_and_lead() {
+    let text = "Harlow ferry workers walk out as pay talks stall\n\n\
+        More than 300 workers at Marrow Dock walked off the quay on Monday because the owners refused to mend the \
+        ladders, the Dockers' Association said.";
+    let who = answers(text, FactSlot::Who);
+    assert_eq!(who.first().map(String::as_str), Some("Harlow ferry workers"), "{who:?}");
+    assert!(!who.contains(&"Harlow".to_owned()), "{who:?}");
+    let text = "Rebel fighters took the old harbour in the night while the town slept, a doctor there said.";
+    assert_eq!(answers(text, FactSlot::Who).first().map(String::as_str), Some("Rebel fighters"));
+}
+
+#[test]
+fn a_stamp_that_ends_in_pm_is_no_lead() {
+    let text = "Ferry workers walk out over wages as talks stall\n\nBy Ada Wren | Staff writer\n\
+        Published: May 5, 2024 at 6:05 p.m. | Updated: May 6, 2024 at 9:12 a.m.\n\n\
+        The workers of the ferry left the quay on Monday morning because the owners refused to mend the ladders.";
+    let what = answers(text, FactSlot::What);
+    assert!(what.last().is_some_and(|lead| lead.starts_with("The workers")), "{what:?}");
+    assert_eq!(answers(text, FactSlot::When), ["Monday morning"]);
+    let document = read(text.to_owned(), &Reading::default());
+    let article = analyze(&document, &Lexicon::default(), None).article;
+    assert_eq!(article.published.as_deref(), Some("2024-05-05T18:05"));
+    assert_eq!(article.updated.as_deref(), Some("2024-05-06T09:12"));
+    // What is given as a cause outranks what the headline only hints at, which ends before its second clause.
+    assert_eq!(
+        answers(text, FactSlot::Why),
+        ["because the owners refused to mend the ladders", "over wages"]
+    );
+}
+
+#[test]
+fn hours_after_something_is_a_time_and_no_reason() {
+    let text =
+        "The ferry sank near the old quay on Monday, hours after the talks with its owners had failed.";
+    assert!(answers(text, FactSlot::Why).is_empty());
+}
+
+#[test]
+fn the_place_of_headline_and_lead_comes_before_that_of_the_dateline() {
+    let text = "Ferry sinks in Odesa as talks fail\n\n\
+        LONDON \u{2014} A ferry with all its bells sank in the port of Odesa on Monday while talks in Paris went on.";
+    assert_eq!(answers(text, FactSlot::Where), ["Odesa", "LONDON", "Paris"]);
+}

@@ -10,8 +10,14 @@ const AT: &[&str] = &[
     "towards",
 ];
 
-/// The places of dateline, lead and headline, in that order; a place before a noun only describes it. What names a place again
-/// is more evidence for it.
+/// What a place is called before its name: `in the eastern city of`.
+const SORTS: &[&str] = &[
+    "city", "town", "village", "port", "province", "region", "state", "capital", "district", "island",
+    "suburb",
+];
+
+/// The place that lead and headline both name, then those of dateline, lead and headline, in that order; a place before a noun
+/// only describes it. What names a place again is more evidence for it.
 pub(super) fn places(document: &Document, head: &Head, mentions: &[Mention]) -> Vec<Fact> {
     let spans = head.lead.iter().copied().chain(head.headline);
     let at_a_place = spans.flat_map(|span| within(mentions, span)).filter(|mention| is_at(document, mention));
@@ -28,6 +34,11 @@ pub(super) fn places(document: &Document, head: &Head, mentions: &[Mention]) -> 
             None => found.push((mention, vec![mention.span])),
         }
     }
+    // Where it was written is not always where it happened.
+    let is_in_headline = |&span: &Span| head.headline.is_some_and(|headline| headline.contains(span));
+    found.sort_by_key(|(_, evidence)| {
+        !(evidence.iter().any(is_in_headline) && !evidence.iter().all(is_in_headline))
+    });
     found.truncate(MOST_ANSWERS);
     found
         .into_iter()
@@ -43,7 +54,10 @@ fn is_at(document: &Document, mention: &Mention) -> bool {
         token.map(|token| small(document.slice(token.span))).unwrap_or_default()
     };
     let is_at = |back: usize| AT.contains(&word(back).as_ref());
-    mention.kind == MentionKind::Place && (is_at(1) || word(1) == "the" && is_at(2))
+    let is_called = word(1) == "of" && SORTS.contains(&word(2).as_ref());
+    // `in the city of`, `near the eastern port of`
+    let at_its_sort = is_called && (3..=5).any(is_at);
+    mention.kind == MentionKind::Place && (is_at(1) || word(1) == "the" && is_at(2) || at_its_sort)
 }
 
 fn dateline<'a>(head: &Head, mentions: &'a [Mention]) -> Option<&'a Mention> {

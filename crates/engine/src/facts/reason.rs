@@ -63,6 +63,21 @@ const MEANS: &[Connective] = &[
     connective(&["through"], &["the", "monday", "friday", "sunday"], "means"),
 ];
 
+/// Words before `after` and `following` with which they tell a time: `hours after`, `shortly after`.
+#[rustfmt::skip]
+const WHEN: &[&str] = &[
+    "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+    "decade", "decades", "moments", "shortly", "soon", "immediately", "long", "just",
+];
+
+/// Words with which another clause begins behind a phrase.
+const OTHER_CLAUSES: &[&str] = &["while", "although", "though", "amid", "when"];
+
+/// Words behind `as` that compare, and words before it.
+const COMPARED: &[&str] = &["a", "an", "well", "much", "many", "far", "long", "soon", "part", "of", "to"];
+const COMPARING: &[&str] =
+    &["such", "same", "as", "so", "known", "just", "well", "much", "many", "far", "seen"];
+
 /// Words in `-ing` that are no verbs.
 const NO_VERBS: &[&str] = &[
     "evening",
@@ -130,7 +145,11 @@ fn by_connective(
         for (tokens, words) in &sentences {
             let at = words.windows(connective.words.len()).enumerate().position(|(at, window)| {
                 let next = words.get(at + connective.words.len());
-                window.iter().zip(connective.words).all(|(word, wanted)| word == wanted)
+                let before = at.checked_sub(1).and_then(|before| words.get(before));
+                let is_when = matches!(connective.words, ["after" | "following"])
+                    && before.is_some_and(|before| WHEN.contains(&before.as_ref()));
+                !is_when
+                    && window.iter().zip(connective.words).all(|(word, wanted)| word == wanted)
                     && next.is_some_and(|next| {
                         !connective.unless.contains(&next.as_ref())
                             && !next.starts_with(|first: char| first.is_ascii_digit())
@@ -145,7 +164,8 @@ fn lower<'a>(document: &'a Document, token: &Token) -> Cow<'a, str> {
     small(document.slice(token.span))
 }
 
-/// From the token at `from` to the next mark that sets a clause off.
+/// From the token at `from` to the next mark that sets a clause off, or, where no clause but a phrase stands there, to the
+/// clause behind it: `over pay as talks stall`.
 fn phrase(document: &Document, tokens: &[Token], from: usize) -> Option<Span> {
     let rest = tokens.get(from..)?;
     let stops = |token: &Token| {
@@ -155,7 +175,18 @@ fn phrase(document: &Document, tokens: &[Token], from: usize) -> Option<Span> {
                 "(" | ")" | "-" | "'" | "’" | "/" | "&" | "$" | "%" | "€" | "£" | "\"" | "“" | "”"
             )
     };
-    let count = rest.iter().position(stops).unwrap_or(rest.len());
+    let word = |at: usize| rest.get(at).map(|token| lower(document, token)).unwrap_or_default();
+    let is_clause = word(0) == "because" && word(1) != "of";
+    let begins_another = |at: usize| {
+        at >= 2
+            && !is_clause
+            && (OTHER_CLAUSES.contains(&word(at).as_ref())
+                || word(at) == "as"
+                    && !COMPARED.contains(&word(at + 1).as_ref())
+                    && !COMPARING.contains(&word(at - 1).as_ref()))
+    };
+    let ends = |(at, token): (usize, &Token)| stops(token) || begins_another(at);
+    let count = rest.iter().enumerate().position(ends).unwrap_or(rest.len());
     // A connective alone says nothing.
     let last = rest.get(..count).filter(|rest| rest.len() >= 2)?.last()?;
     Some(rest.first()?.span.cover(last.span))

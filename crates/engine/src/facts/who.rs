@@ -28,8 +28,23 @@ const ACTORS: &[&str] = &[
     "government", "company", "team", "crew", "prosecutors", "investigators", "hackers", "fans", "players",
     "migrants", "refugees", "ministers", "leaders", "senators", "sailors", "fishermen", "villagers",
     "tourists", "passengers", "divers", "climbers", "volunteers", "activists", "journalists", "prisoners",
-    "rebels",
+    "rebels", "fighter", "fighters", "militants", "insurgents", "employees", "strikers", "miners", "patients",
+    "staff",
 ];
+
+/// Verbs as headlines have them, in the present: `nurses walk out`. None of them is a noun as well.
+#[rustfmt::skip]
+const PRESENT: &[&str] = &[
+    "accuse", "agree", "approve", "arrest", "ask", "begin", "bring", "demand", "discover", "find", "flee", "gather",
+    "get", "give", "go", "join", "kill", "leave", "lose", "make", "quit", "refuse", "reject", "rescue", "return",
+    "save", "say", "seek", "seize", "sue", "take", "tell", "try", "urge", "vow", "walk", "want", "warn", "win",
+];
+
+/// What leads to the place or body that those who act belong to: `nurses at the hospital`.
+const BELONGING: &[&str] = &["at", "from", "in"];
+
+/// So many tokens may say where they belong.
+const LONGEST_BELONGING: usize = 6;
 
 /// The longest words for somebody, in tokens.
 const LONGEST: usize = 6;
@@ -49,10 +64,11 @@ pub(super) fn who(
             span
         };
         let verb = verb(document, span);
+        let unnamed = unnamed(document, span);
         // Only headline and first sentence bring somebody new; what follows is more evidence.
         let tells = |answers: &[Answer<'_>]| index < 2 && answers.len() < MOST_CANDIDATES;
         if tells(&answers)
-            && let Some(unnamed) = unnamed(document, span).filter(|it| within(mentions, *it).is_empty())
+            && let Some(unnamed) = unnamed.filter(|it| within(mentions, *it).iter().all(only_describes))
         {
             let same = answers.iter_mut().find(|answer| answer.is_called(document, unnamed));
             match same {
@@ -68,6 +84,9 @@ pub(super) fn who(
                 answer.evidence.push(mention.span);
             } else if tells(&answers)
                 && can_act(document, mention, span)
+                // `Harlow nurses walk out`: the place only says which.
+                && !(mention.kind == MentionKind::Place
+                    && unnamed.is_some_and(|words| words.contains(mention.span)))
                 && !reporting.names(mention.span)
                 && !is_in_brackets(document, mention.span)
             {
@@ -98,7 +117,9 @@ struct Answer<'a> {
 impl Answer<'_> {
     fn is_called(&self, document: &Document, words: Span) -> bool {
         let first = self.evidence.first().filter(|_| self.mention.is_none());
-        first.is_some_and(|first| document.slice(*first).eq_ignore_ascii_case(document.slice(words)))
+        // `Harlow nurses` of the headline are the `200 nurses` of the lead.
+        let noun = |span: Span| document.slice(span).rsplit(' ').next().unwrap_or_default();
+        first.is_some_and(|first| noun(*first).eq_ignore_ascii_case(noun(words)))
     }
 }
 
@@ -134,15 +155,31 @@ fn verb(document: &Document, span: Span) -> Option<u32> {
     tokens.find(|token| is_verb(document.slice(token.span))).map(|token| token.span.start())
 }
 
+/// Whether a name before a noun only says which ones are meant: `Harlow nurses`, `Norwegian police`.
+fn only_describes(mention: &Mention) -> bool {
+    matches!(mention.kind, MentionKind::Place | MentionKind::Group)
+}
+
 /// The words that a sentence opens with, up to its verb, where they mean people or a body.
 fn unnamed(document: &Document, span: Span) -> Option<Span> {
     let tokens = document.tokens_in(span);
-    let opening = tokens.get(..tokens.len().min(LONGEST + 1)).unwrap_or_default();
+    let opening = tokens.get(..tokens.len().min(LONGEST)).unwrap_or_default();
+    let word = |at: usize| tokens.get(at).map_or("", |token: &Token| document.slice(token.span));
     let is_mark = |token: &Token| token.kind == TokenKind::Punctuation && document.slice(token.span) != "-";
-    let verb = opening.windows(2).position(|pair| {
-        ACTORS.contains(&small(document.slice(pair[0].span)).as_ref())
-            && is_verb(document.slice(pair[1].span))
-    })?;
-    let words = opening.get(..=verb).filter(|words| !words.iter().any(is_mark))?;
+    let is_present = |word: &str| {
+        PRESENT.contains(&word) || word.strip_suffix('s').is_some_and(|word| PRESENT.contains(&word))
+    };
+    let acts = |at: usize| is_verb(word(at)) || is_present(word(at));
+    // Nothing but capitals stands between them and their verb.
+    let belongs = |at: usize| {
+        let names = |at: &usize| word(*at) == "the" || word(*at).starts_with(char::is_uppercase);
+        BELONGING.contains(&word(at))
+            && (at + 1..at + 1 + LONGEST_BELONGING)
+                .find(|at| !names(at))
+                .is_some_and(|verb| verb > at + 1 && is_verb(word(verb)))
+    };
+    let noun = (0..opening.len())
+        .find(|&at| ACTORS.contains(&small(word(at)).as_ref()) && (acts(at + 1) || belongs(at + 1)))?;
+    let words = opening.get(..=noun).filter(|words| !words.iter().any(is_mark))?;
     Some(words.first()?.span.cover(words.last()?.span))
 }
