@@ -319,3 +319,13 @@ fn washington_and_washington_state_in_one_article_are_two() {
                 where farmers doubt it. A vote in Washington comes in May.";
     assert_eq!(each(text, "Washington"), [(39, -77), (47, -120)]);
 }
+
+#[test]
+fn a_town_in_a_county_of_another_country_is_nowhere_rather_than_wrong() {
+    let text = "In Ludlow, Shropshire, where a fair was held, the mayor danced. He came by bus.";
+    assert_eq!(place(text, "Ludlow"), None);
+    assert_eq!(
+        place("In Ludlow, Massachusetts, the mayor danced.", "Ludlow").and_then(|it| it.country),
+        Some("US".into())
+    );
+}

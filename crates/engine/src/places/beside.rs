@@ -64,6 +64,27 @@ pub(super) fn outers(lexicon: &Lexicon, text: &str, span: Span) -> Vec<Outer> {
     outers
 }
 
+/// Whether the words right behind a name say, between commas, in which province it lies: `In Ludlow, Shropshire, a fair`. A list
+/// of places goes on with `and`.
+pub(super) fn is_within(text: &str, span: Span, outers: &[Outer]) -> bool {
+    let Some(outer) = outers.first().filter(|outer| outer.point.class == PlaceClass::Province) else {
+        return false;
+    };
+    let Some(start) =
+        outer.start.filter(|_| outers.iter().all(|outer| outer.point.class == PlaceClass::Province))
+    else {
+        return false;
+    };
+    let rest = text.get(start as usize..).unwrap_or_default();
+    let name = rest.split([',', '.', ';', ')', '\n']).next().unwrap_or_default();
+    let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let after = rest.get(name.len()..).unwrap_or_default();
+    // `Leeds, Kent, and Dover`, `Leeds, Kent, Surrey`
+    let next = after.strip_prefix(", ").unwrap_or_default();
+    let is_list = next.starts_with("and ") || next.starts_with("or ") || next.starts_with(char::is_uppercase);
+    text.get(span.end() as usize..start as usize) == Some(", ") && capitals && !is_list
+}
+
 /// States and provinces of this name.
 pub(super) fn areas(lexicon: &Lexicon, name: &str) -> Vec<(u16, PlacePoint)> {
     let short = abbreviations::full(name);

@@ -35,6 +35,8 @@ struct Case {
     candidates: Vec<Candidate>,
     /// The candidate that the words beside a mention say.
     beside: Option<usize>,
+    /// The state that the words beside a mention name, where none of the candidates lies in its country.
+    abroad: bool,
     /// The candidate that the first look chose.
     settled: Option<usize>,
     /// How much it counts for its country.
@@ -59,6 +61,7 @@ pub(crate) fn locate(document: &Document, lexicon: &Lexicon, mentions: &[Mention
             entity: index,
             candidates: found.next().unwrap_or_default(),
             beside: None,
+            abroad: false,
             settled: None,
             weight: weights[index],
             brought: None,
@@ -79,6 +82,10 @@ pub(crate) fn locate(document: &Document, lexicon: &Lexicon, mentions: &[Mention
     }
     let context = context(lexicon, &mut cases, entities, &weights);
     for case in &cases {
+        // `Ludlow, Shropshire`: where no place of the name lies there, none is better than a wrong one.
+        if case.abroad && case.beside.is_none() {
+            continue;
+        }
         let (chosen, reason) = choose(case, &context);
         if let (Some(candidate), Some(entity)) = (case.candidates.get(chosen), entities.get_mut(case.entity))
         {
@@ -145,7 +152,12 @@ fn read_beside(
         let pair = inner
             .flat_map(|(inner, one)| outers.iter().map(move |outer| (inner, one, outer)))
             .find(|(_, one, outer)| one.lies_in(outer.id, &outer.point));
-        let Some((inner, _, outer)) = pair else { continue };
+        let Some((inner, _, outer)) = pair else {
+            let lies = |one: &Candidate| outers.iter().any(|outer| one.point.country == outer.point.country);
+            cases[at].abroad |= beside::is_within(document.text(), mention.span, &outers)
+                && cases[at].candidates.iter().all(|one| one.is_settlement() && !lies(one));
+            continue;
+        };
         cases[at].beside = Some(inner);
         let named = mentions.get(index + 1).filter(|next| Some(next.span.start()) == outer.start);
         if let Some(state) = named.and_then(case_at) {
