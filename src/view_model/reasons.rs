@@ -8,6 +8,7 @@ const RULES: &[(&str, &str)] = &[
     ("given_name", "begins with a known given name"),
     ("capital_letters", "written with capitals in the middle of a sentence"),
     ("organization_head", "holds a word that names bodies, such as “ministry” or “council”"),
+    ("headed", "stands behind the office of who heads it, as in “chief executive of”"),
     ("title", "follows a title or office"),
     ("family_name", "ends in a known family name"),
     ("place_head", "holds a word that names places, such as “river” or “street”"),

@@ -272,3 +272,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_the_words_say_of_a_name_decides_its_kind() {
+    let text = "Dr Ada Wren, who teaches at the University of California, Berkeley, swam in the River Teme.";
+    let found = mentions(text);
+    assert!(found.contains(&"University of California, Berkeley/organization".to_owned()), "{found:?}");
+    assert!(!found.contains(&"River Teme/organization".to_owned()), "{found:?}");
+    let text = "Mo Bell, the chief executive of Alderwat, swam. Alderwat fined the firm on Monday.";
+    assert!(!mentions(text).contains(&"Alderwat/person".to_owned()), "{:?}", mentions(text));
+}

@@ -220,3 +220,14 @@ fn numbers_of_two_things_do_not_differ() {
         assert_eq!(differing(text), Vec::<Vec<String>>::new(), "{text}");
     }
 }
+
+#[test]
+fn a_number_counts_times_and_some_of_somebodys_things() {
+    assert_eq!(related("They broke it 17 times in ten days."), ["17 times of times"]);
+    assert_eq!(related("It grew three times as fast."), Vec::<String>::new());
+    assert_eq!(
+        related("The mayor said two of its old ferries had sunk."),
+        ["two of its old ferries of its old ferries"]
+    );
+    assert_eq!(related("Shares fell to £24.61 in London on Monday."), ["£24.61"]);
+}

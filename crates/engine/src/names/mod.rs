@@ -18,6 +18,7 @@ mod settle;
 pub(crate) mod tagger;
 mod teams;
 mod timexes;
+mod told;
 mod words;
 
 use crate::english::Foreign;
@@ -54,6 +55,7 @@ pub(crate) fn find(
             settle::settle(&words, settle::join(&words, decided, quick, reader), reader)
         }
     };
+    decided = told::mend(&words, decided);
     if !foreign.blocks.is_empty() {
         decided = only_certain_abroad(&words, lexicon, foreign, decided);
     }

@@ -1,11 +1,20 @@
 //! What stands after a number and is counted by it: a measure, a currency, an age, a plural.
 
 use super::reader::{Number, Reader};
-use super::units;
+use super::{numerals, units};
 use dateline_text::TokenKind;
 
 /// How many words may stand between a number and what it counts: `35 young Marrow students`.
 const ADJECTIVES: usize = 3;
+
+/// Words behind `times` with which it counts how often something happened.
+const TIMES_END: &[&str] = &[
+    "in", "on", "at", "since", "before", "over", "during", "last", "this", ".", ",", "when", "by", "and",
+    "but",
+];
+
+/// Whose things they are of which a number counts some.
+const DETERMINERS: &[&str] = &["its", "their", "his", "her", "our", "my"];
 
 /// What a number counts, and the token after its words.
 pub(super) struct Unit {
@@ -59,7 +68,35 @@ impl Reader<'_> {
         if let Some(name) = units::of_measure(&word, self.glued(at)) {
             return unit(name, at + 1, "measure");
         }
+        // `17 times in ten days`, but `three times as many`, `four times the size`.
+        if word == "times" && number.bare && TIMES_END.contains(&next.as_ref()) {
+            return unit("times", at + 1, "counted");
+        }
+        if word == "of" && DETERMINERS.contains(&next.as_ref()) {
+            return self.counted_among(number);
+        }
         self.counted(number, start)
+    }
+
+    /// The things among which the number counts some: `two of its warehouses`.
+    fn counted_among(&self, number: &Number) -> Option<Unit> {
+        let first = number.end + 2;
+        if number.value == 1.0 || number.upper.is_some() {
+            return None;
+        }
+        for at in first..=first + ADJECTIVES {
+            let small = self.small(at);
+            let is_word = self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+            // `two of its five planets`: the five are counted by themselves.
+            let is_number = numerals::read_small(&small).is_some();
+            if !is_word || is_number || self.is_capital(at) || units::ends_search(&small) {
+                return None;
+            }
+            if units::is_plural(&small) {
+                return Some(Unit { name: small.into_owned(), end: at + 1, rule: "counted" });
+            }
+        }
+        None
     }
 
     /// The plural that the number counts, over at most a few adjectives: `35 young students`.

@@ -33,7 +33,12 @@ impl Reader<'_> {
             _ => false,
         };
         let distance = self.is_capital(at + 1) && !is_money && unit != Some("%");
-        (opens && !distance).then(|| self.noun_phrase(at + 1)).flatten()
+        // `£24 in London` is no part of London.
+        let is_thing = |span: &Span| {
+            let last = self.tokens.partition_point(|token| token.span.start() < span.end());
+            self.small(at) == "of" || !last.checked_sub(1).is_some_and(|last| self.is_capital(last))
+        };
+        (opens && !distance).then(|| self.noun_phrase(at + 1)).flatten().filter(is_thing)
     }
 
     /// The noun phrase that begins at `start`, cut short rather than run on into a verb.

@@ -95,7 +95,10 @@ impl<'a> Reader<'a> {
         rule: &'static str,
     ) -> Option<Quantity> {
         let counted = match rule {
-            "counted" if number.end < end => self.span(number.end, end),
+            // `two of its ferries`: the ferries.
+            "counted" if number.end < end => {
+                self.span(number.end + usize::from(self.small(number.end) == "of"), end)
+            }
             "money" => self.of_what(end, unit, true),
             "measure" => self.of_what(end, unit, false),
             "number" => self.fate(start, end),
