@@ -131,6 +131,44 @@ fn a_task_taken_out_comes_back_with_its_key() {
     assert_eq!((lesson(&state).exercise.tasks.len(), lesson(&state).key(NOW).tasks.len()), (2, 1));
 }
 
+#[test]
+fn what_the_key_says_of_a_task_goes_and_comes_with_it() {
+    let exercise = exercise();
+    let sheet = Answers::new("k", &exercise, "", NOW);
+    let open = Action::Lesson(LessonAction::Open(Box::new(Lesson::new(Role::Teacher, exercise, sheet))));
+    let of = |task: &str| task.to_owned();
+    let before = after(
+        page(),
+        [
+            open,
+            change(Change::Weight(of("t1"), 3)),
+            change(Change::Most(of("t2"), 5)),
+            change(Change::Why(1, "WHY".to_owned())),
+            change(Change::Points(of("s"), of("t1"), Some(1))),
+            change(Change::Points(of("s"), of("t2"), Some(4))),
+        ],
+    );
+    let state = after(before.clone(), [change(Change::Remove(1))]);
+    let key = write_key(&lesson(&state).key(NOW));
+    assert!(!key.contains("WHY") && !key.contains("t2") && key.contains("\"t1\":3"), "{key}");
+    let (points, rubric) = (&lesson(&state).points, &lesson(&state).rubric);
+    assert_eq!((points.of(rubric, "s", "t1"), points.of(rubric, "s", "t2")), (Some(1), None));
+    let state = after(state, [Action::Lesson(LessonAction::Undo(NOW.to_owned()))]);
+    assert_eq!(lesson(&state).rubric, lesson(&before).rubric);
+    assert_eq!(lesson(&state).points, lesson(&before).points);
+}
+
+#[test]
+fn an_exercise_that_is_left_is_kept_with_the_last_that_was_done() {
+    let spent = Action::Lesson(LessonAction::Spent(0, 7));
+    let state =
+        after(page(), [file("h", write_exercise(&exercise())), spent, Action::Lesson(LessonAction::Leave)]);
+    let left = state.left.as_ref().unwrap();
+    assert!(state.lesson.is_none());
+    assert_eq!(left.answer(0).unwrap().seconds, Some(7));
+    assert!(after(state, [file("h", write_exercise(&exercise()))]).left.is_none());
+}
+
 /// The same exercise with a second article, on a teacher's page.
 fn with_second() -> Rc<State> {
     let exercise = exercise();
