@@ -3,6 +3,7 @@
 mod action;
 mod article;
 mod change;
+mod feedback;
 mod files;
 mod tasks;
 mod undo;

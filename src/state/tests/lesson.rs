@@ -1,6 +1,7 @@
 //! The classroom, as teachers and pupils meet it.
 
 use super::*;
+use crate::view_model::FeedbackFor;
 use dateline_classroom::{
     Answers, Article, Exercise, Layer, Reveal, Task, TaskKind, make_task, write_answers, write_exercise,
     write_key,
@@ -167,6 +168,19 @@ fn an_exercise_that_is_left_is_kept_with_the_last_that_was_done() {
     assert!(state.lesson.is_none());
     assert_eq!(left.answer(0).unwrap().seconds, Some(7));
     assert!(after(state, [file("h", write_exercise(&exercise()))]).left.is_none());
+}
+
+#[test]
+fn feedback_hides_names_where_the_table_does() {
+    let exercise = exercise();
+    let mut class = Lesson::new(Role::Class, exercise.clone(), Answers::new("k", &exercise, "", NOW));
+    class.class = Rc::new(["Otter", "Heron"].map(|name| Answers::new(name, &exercise, name, NOW)).to_vec());
+    let names = |class: &Lesson| -> Vec<(usize, String)> {
+        class.feedback(FeedbackFor::Pupil).into_iter().map(|(sheet, told)| (sheet, told.name)).collect()
+    };
+    assert_eq!(names(&class), [(0, "Heron".to_owned()), (1, "Otter".to_owned())]);
+    class.names_hidden = true;
+    assert_eq!(names(&class), [(0, "Pupil 1".to_owned()), (1, "Pupil 2".to_owned())]);
 }
 
 /// The same exercise with a second article, on a teacher's page.
