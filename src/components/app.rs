@@ -45,7 +45,7 @@ pub fn App() -> Html {
     let finder = use_finding(&state.library, &state.outbox, searches);
     use_storage(&state.outbox, &state.library, dispatch.clone());
     use_address(state.article.as_ref(), dispatch.clone());
-    use_lesson(state.lesson.as_ref(), dispatch.clone());
+    use_lesson(state.lesson.as_ref(), state.left.as_ref(), dispatch.clone());
     use_order(state.order);
     use_library_order(state.library_order);
     use_known(state.known.as_ref(), dispatch.clone());

@@ -1,11 +1,11 @@
 //! What came back: a table of the class, what each task came to, where they marked, how far they agree. Nothing of it is kept.
 
-use crate::components::{ExerciseFeedback, ExerciseHeat, ExerciseMost, PaperTools};
+use crate::components::{ExerciseFeedback, ExerciseHeat, ExerciseMost, PaperTools, SaveFeedback};
 use crate::hooks::{Paper, use_change, use_dispatch};
 use crate::services::wording::counted;
 use crate::services::{files, intake};
 use crate::state::{Action, Change, Lesson, LessonAction};
-use crate::view_model::{decimal, first_words, minutes_and_seconds, points_in_words};
+use crate::view_model::{decimal, minutes_and_seconds, points_in_words, quoted};
 use dateline_classroom::{Class, Measure, Standing, class_csv};
 use dateline_notes::export::file_name;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -83,6 +83,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                 <button type="button" class="primary" onclick={open}>{"Open answers …"}</button>
                 <input type="file" ref={chooser} accept=".json" multiple=true hidden=true onchange={chosen} />
                 <button type="button" disabled={lesson.class.is_empty()} onclick={save}>{"Save the table (CSV)"}</button>
+                <SaveFeedback lesson={lesson.clone()} />
                 <label><input type="checkbox" checked={lesson.names_hidden} onchange={hide} />{" Hide names"}</label>
             </div>
             <PaperTools empty={lesson.class.is_empty()}
@@ -174,8 +175,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                     <ExerciseMost lesson={lesson.clone()} />
                 }
                 if let Some(sheet) = (*pupil).filter(|sheet| *sheet < class.answers().len()) {
-                    <ExerciseFeedback lesson={lesson.clone()} {sheet}
-                        name={table.iter().find(|row| row.sheet == sheet).map(|row| row.name.clone()).unwrap_or_default()} />
+                    <ExerciseFeedback lesson={lesson.clone()} {sheet} />
                 }
                 <fieldset class="exercise-class__which">
                     <legend>{"A task of the whole class"}</legend>
@@ -216,15 +216,15 @@ fn of_task(lesson: &Lesson, class: &Class<'_>, at: usize) -> Html {
             if !misses.is_empty() {
                 <h3>{"Missed, or otherwise, by half or more"}</h3>
                 <ul>{ for misses.iter().map(|miss| html! {
-                    <li>{format!("“{}” ({}): {} missed it, {} had something else",
-                        first_words(miss.span.text(class.texts().text(miss.article))), task.kind.words(&miss.key), miss.missed, miss.otherwise)}</li>
+                    <li>{format!("{} ({}): {} missed it, {} had something else",
+                        quoted(miss.span.text(class.texts().text(miss.article))), task.kind.words(&miss.key), miss.missed, miss.otherwise)}</li>
                 }) }</ul>
             }
             if !beside.is_empty() {
                 <h3>{"In their own words"}</h3>
                 <dl class="exercise-class__beside">{ for beside.iter().map(|(sheet, beside)| html! {
                     <>
-                        <dt>{format!("{}{}", task.kind.words(&beside.field), beside.about.as_ref().map(|about| format!(" “{}”", first_words(about))).unwrap_or_default())}</dt>
+                        <dt>{format!("{}{}", task.kind.words(&beside.field), beside.about.as_ref().map(|about| format!(" {}", quoted(about))).unwrap_or_default())}</dt>
                         <dd>
                             if !lesson.names_hidden { {format!("{}: ", sheet.pupil)} }
                             {beside.answered.clone()}

@@ -2,7 +2,7 @@
 
 use crate::components::ExerciseTexts;
 use crate::state::Lesson;
-use crate::view_model::{article_name, drawn_articles, exercise_text, first_words, heat_marks};
+use crate::view_model::{article_name, drawn_articles, exercise_text, heat_marks, quoted};
 use dateline_classroom::{Texts, heat};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -60,7 +60,7 @@ pub fn ExerciseHeat(props: &ExerciseHeatProps) -> Html {
             </p>
             <ul class="exercise-heat__list">{ for rows.map(|(article, it)| html! {
                 <li>
-                    {format!("{} of {pupils}: “{}”", it.pupils, first_words(it.span.text(texts.text(article))))}
+                    {format!("{} of {pupils}: {}", it.pupils, quoted(it.span.text(texts.text(article))))}
                     if is_two { <span class="exercise-task__aside">{format!(" {}", article_name(article))}</span> }
                 </li>
             }) }</ul>

@@ -2,7 +2,7 @@
 
 use crate::components::exercise_task::area;
 use crate::components::{ExerciseLayers, ExerciseSecond};
-use crate::hooks::use_change;
+use crate::hooks::{FirstReading, use_change};
 use crate::services::clock;
 use crate::state::{Change, Lesson, OpenArticle};
 use dateline_classroom::{Standing, TaskKind, make_task};
@@ -16,8 +16,10 @@ use yew::prelude::*;
 pub struct ExerciseMakerProps {
     /// The exercise.
     pub lesson: Lesson,
-    /// The article on the desk: tasks are made from what the engine says of it.
+    /// The article on the desk.
     pub article: Option<Rc<OpenArticle>>,
+    /// What the engine says of the first article: tasks are made from it.
+    pub first: FirstReading,
     /// The saved articles.
     pub library: Rc<Library>,
 }
@@ -28,8 +30,7 @@ pub fn ExerciseMaker(props: &ExerciseMakerProps) -> Html {
     let change = use_change();
     let exercise = &props.lesson.exercise;
     let text = exercise.articles.first().map(|article| article.text.as_str()).unwrap_or_default();
-    let analysis =
-        props.article.as_ref().filter(|open| open.text() == text).and_then(|open| open.analysis.clone());
+    let analysis = props.first.analysis().cloned();
     let title = change.reform(|event: InputEvent| {
         Change::Title(
             event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default(),
@@ -71,9 +72,13 @@ pub fn ExerciseMaker(props: &ExerciseMakerProps) -> Html {
                     }
                 }) }
             </fieldset>
-            if analysis.is_none() {
-                <p class="exercise-task__aside">{"More tasks can be added once the article itself is open and read."}</p>
-            }
+            <p class="exercise-task__aside" role="status">
+                { match &props.first {
+                    FirstReading::Reads => "Dateline reads the article. More tasks can be added in a moment.",
+                    FirstReading::None => "More tasks cannot be added: the part of Dateline that reads did not start. Reload the page to try again.",
+                    FirstReading::Read(_) => "",
+                } }
+            </p>
             <ExerciseSecond lesson={props.lesson.clone()} library={props.library.clone()}
                 first={props.article.as_ref().filter(|open| open.text() == text).map(|open| AttrValue::from(open.stored.id.clone()))} />
             <ExerciseLayers lesson={props.lesson.clone()} />

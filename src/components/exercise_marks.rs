@@ -3,7 +3,7 @@
 use crate::components::exercise_mark_id;
 use crate::hooks::{Words, use_change};
 use crate::state::{Change, Lesson};
-use crate::view_model::{article_name, drawn_articles, first_words};
+use crate::view_model::{article_name, drawn_articles, quoted};
 use dateline_notes::Passages;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -53,7 +53,7 @@ pub fn ExerciseMarks(props: &ExerciseMarksProps) -> Html {
             <div class="exercise-marks__bar" role="group" aria-label="Mark the selected words as">
                 <p class="exercise-marks__words">
                     { match &selected {
-                        Some(words) => format!("Mark “{}” as", first_words(words)),
+                        Some(words) => format!("Mark {} as", quoted(words)),
                         None => if is_two { "Select words in one of the articles, then say what they are." } else { "Select words in the article, then say what they are." }.to_owned(),
                     } }
                 </p>
@@ -64,7 +64,7 @@ pub fn ExerciseMarks(props: &ExerciseMarksProps) -> Html {
             }
             <ol class="exercise-marks__list">
                 { for marks.iter().enumerate().map(|(index, mark)| {
-                    let words = mark.selectors.quote.exact.clone();
+                    let words = quoted(&mark.selectors.quote.exact);
                     let onchange = {
                         let change = change.clone();
                         Callback::from(move |event: Event| {
@@ -77,15 +77,15 @@ pub fn ExerciseMarks(props: &ExerciseMarksProps) -> Html {
                     html! {
                         <li key={format!("{}-{}-{}", mark.article, mark.selectors.position.start, mark.selectors.position.end)} class="exercise-marks__mark">
                             <div class="exercise-marks__quote">
-                                <button type="button" class="plain" aria-label={format!("Show “{}” in the text", first_words(&words))} onclick={lead}>{format!("“{}”", first_words(&words))}</button>
+                                <button type="button" class="plain" aria-label={format!("Show {words} in the text")} onclick={lead}>{words.clone()}</button>
                                 if is_two { <span class="exercise-task__aside">{article_name(mark.article)}</span> }
                             </div>
-                            <select id={exercise_mark_id(index)} aria-label={format!("What “{}” is", first_words(&words))} {onchange}>
+                            <select id={exercise_mark_id(index)} aria-label={format!("What {words} is")} {onchange}>
                                 { for kind.marks().iter().map(|label| html! {
                                     <option value={label.name} selected={label.name == mark.kind}>{label.words}</option>
                                 }) }
                             </select>
-                            <button type="button" aria-label={format!("Remove the mark on “{}”", first_words(&words))} onclick={remove}>{"Remove"}</button>
+                            <button type="button" aria-label={format!("Remove the mark on {words}")} onclick={remove}>{"Remove"}</button>
                             { for kind.mark_fields().iter().map(|field| {
                                 let oninput = {
                                     let change = change.clone();

@@ -3,7 +3,9 @@
 use crate::components::{
     ExerciseClass, ExerciseEnd, ExerciseMaker, ExerciseStart, ExerciseTask, ExerciseWhich, Paper,
 };
-use crate::hooks::{Paper as OnPaper, PaperTray, use_dispatch, use_engine_marks, use_paper, use_time_spent};
+use crate::hooks::{
+    Paper as OnPaper, PaperTray, use_dispatch, use_engine_marks, use_first_reading, use_paper, use_time_spent,
+};
 use crate::services::clock;
 use crate::state::{Action, Lesson, LessonAction, LessonStep, OpenArticle, Role};
 use dateline_notes::Library;
@@ -31,7 +33,15 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
     let on = |action: LessonAction| dispatch.reform(move |_: MouseEvent| Action::Lesson(action.clone()));
     let main = use_node_ref();
     let engine = use_engine_marks(lesson);
-    use_time_spent(lesson);
+    let first = use_first_reading(lesson, props.article.as_ref());
+    let settle = use_time_spent(lesson);
+    let leave = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            settle.emit(());
+            dispatch.emit(Action::Lesson(LessonAction::Leave));
+        })
+    };
     {
         // Another step is read from its title on; the first one where the page was opened too. Subheads of the article have no id.
         let main = main.clone();
@@ -70,7 +80,7 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
                 <div class="exercise-page__actions">
                     <button type="button" disabled={!lesson.can_undo()} onclick={dispatch.reform(|_: MouseEvent| Action::Lesson(LessonAction::Undo(clock::now())))}>{"Undo"}</button>
                     <button type="button" disabled={!lesson.can_redo()} onclick={dispatch.reform(|_: MouseEvent| Action::Lesson(LessonAction::Redo(clock::now())))}>{"Redo"}</button>
-                    <button type="button" onclick={on(LessonAction::Leave)}>{"Leave exercise"}</button>
+                    <button type="button" onclick={leave}>{"Leave exercise"}</button>
                 </div>
             </header>
             if has_steps {
@@ -94,7 +104,7 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
                     _ if lesson.trial.is_some() => html! { <ExerciseWhich lesson={lesson.clone()} /> },
                     (Role::Class, _) => html! { <ExerciseClass lesson={lesson.clone()} /> },
                     (Role::Pupil, LessonStep::Start) => html! { <ExerciseStart lesson={lesson.clone()} /> },
-                    (Role::Teacher, LessonStep::Start) => html! { <ExerciseMaker lesson={lesson.clone()} article={props.article.clone()} library={props.library.clone()} /> },
+                    (Role::Teacher, LessonStep::Start) => html! { <ExerciseMaker lesson={lesson.clone()} {first} article={props.article.clone()} library={props.library.clone()} /> },
                     (_, LessonStep::Task(task)) => html! { <ExerciseTask key={task} lesson={lesson.clone()} {task} {engine} /> },
                     (_, LessonStep::End) => html! { <ExerciseEnd lesson={lesson.clone()} {engine} /> },
                 } }

@@ -44,7 +44,7 @@ pub fn Paper(props: &PaperProps) -> Html {
                     html! { <PaperSheet {exercise} filled={Filled::Own(lesson.sheet.pupil.clone())} {answers} /> }
                 }
                 What::Class => html! { <PaperClass lesson={numbered} /> },
-                What::Feedback => html! { <PaperFeedback lesson={numbered} /> },
+                What::Feedback => html! { <PaperFeedback lesson={lesson.clone()} /> },
             } }
         </div>
     }

@@ -2,7 +2,7 @@
 
 use crate::services::wording::counted;
 use crate::state::Lesson;
-use crate::view_model::{decimal, first_words, paragraph_of, points_in_words};
+use crate::view_model::{decimal, paragraph_of, points_in_words, quoted};
 use dateline_classroom::{Class, Standing};
 use yew::prelude::*;
 
@@ -102,8 +102,8 @@ pub fn PaperClass(props: &PaperClassProps) -> Html {
                         if !misses.is_empty() {
                             <p><b>{"Missed, or otherwise, by half or more:"}</b></p>
                             <ul class="paper__list">{ for misses.iter().take(MOST).map(|miss| html! {
-                                <li>{format!("“{}” ({}, paragraph {}): {} missed it, {} had something else",
-                                    first_words(miss.span.text(class.texts().text(miss.article))), task.kind.words(&miss.key),
+                                <li>{format!("{} ({}, paragraph {}): {} missed it, {} had something else",
+                                    quoted(miss.span.text(class.texts().text(miss.article))), task.kind.words(&miss.key),
                                     paragraph_of(exercise, miss.article, miss.span), miss.missed, miss.otherwise)}</li>
                             }) }</ul>
                         }

@@ -1,12 +1,11 @@
 //! What the engine says of the texts of an exercise, read on the pupil's own machine, where pupils may see it.
 
 use crate::hooks::ByAddress;
-use crate::services::protocol::{Depth, Input, Request};
+use crate::services::protocol::Depth;
 use crate::services::reading::{self, Reading};
 use crate::state::Lesson;
-use dateline_classroom::{Article, Exercise};
-use dateline_notes::TextPositionSelector;
-use dateline_text::{Analysis, Span, Units};
+use dateline_classroom::Exercise;
+use dateline_text::Analysis;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -71,22 +70,6 @@ fn read_from(
             }
         }
     };
-    let started = reading::read(request(number, article), heard);
+    let started = reading::read(reading::of_exercise(article), heard);
     slot.replace(Some(started));
-}
-
-fn request(number: usize, article: &Article) -> Request {
-    let units = Units::new(&article.text);
-    let bytes = |at: TextPositionSelector| {
-        Span::new(units.from_code_points(at.start), units.from_code_points(at.end))
-    };
-    Request {
-        serial: number as u32,
-        input: Input::Text(article.text.clone()),
-        layout: article.layout.clone(),
-        published: article.published.clone(),
-        whole: false,
-        kinds: article.blocks.iter().map(|(position, kind)| (bytes(*position), *kind)).collect(),
-        article: None,
-    }
 }

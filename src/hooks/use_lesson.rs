@@ -11,22 +11,24 @@ pub fn kept_lesson() -> Option<Lesson> {
     lesson::kept().iter().filter(|record| record.open).find_map(Lesson::of_record)
 }
 
-/// Keeps it; says so where the storage does not take it.
+/// Keeps it, or what was `left`, with the last that was done there; says so where the storage does not take it.
 #[hook]
-pub fn use_lesson(lesson: Option<&Lesson>, dispatch: Callback<Action>) {
-    let lesson = lesson.filter(|lesson| !lesson.is_trial);
+pub fn use_lesson(lesson: Option<&Lesson>, left: Option<&Lesson>, dispatch: Callback<Action>) {
+    let is_open = lesson.is_some();
+    let lesson = lesson.or(left).filter(|lesson| !lesson.is_trial);
     let parts = lesson
         .map(|it| (it.role, it.exercise.clone(), it.sheet.clone(), it.rubric.clone(), it.points.clone()));
+    let parts = parts.map(|parts| (is_open, parts));
     // The id of the one that was open before, and whether the reader was told that it is not kept.
     let before = use_mut_ref(|| (None::<String>, false));
     use_effect_with(parts, move |parts| {
         let (open, told) = &mut *before.borrow_mut();
-        let id = parts.as_ref().map(|(_, exercise, ..)| exercise.id.clone());
+        let id = parts.as_ref().map(|(_, (_, exercise, ..))| exercise.id.clone());
         if let Some(left) = open.take().filter(|open| Some(open) != id.as_ref()) {
             lesson::close(&left);
         }
         *open = id;
-        let Some((role, exercise, sheet, rubric, points)) = parts else { return };
+        let Some((is_open, (role, exercise, sheet, rubric, points))) = parts else { return };
         // Of a class nothing is kept but what its teacher made.
         let teacher = *role != Role::Pupil;
         let key = teacher.then(|| {
@@ -35,7 +37,7 @@ pub fn use_lesson(lesson: Option<&Lesson>, dispatch: Callback<Action>) {
             write_key(&own.key(&sheet.saved))
         });
         let record = Record {
-            open: true,
+            open: *is_open,
             teacher,
             exercise: write_exercise(exercise),
             sheet: write_answers(sheet),

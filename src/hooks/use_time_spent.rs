@@ -14,10 +14,21 @@ const OFTEN: u32 = 10_000;
 /// A longer stretch is a machine that slept.
 const LONGEST: u64 = 30_000;
 
-/// Tells it from time to time, and when the task or the page is left.
+/// Tells it from time to time, and when the task or the page is left. What is returned tells it at once: once an exercise is left, there
+/// is nobody to be told.
 #[hook]
-pub fn use_time_spent(lesson: &Lesson) {
+pub fn use_time_spent(lesson: &Lesson) -> Callback<()> {
     let dispatch = use_dispatch();
+    let counter = use_mut_ref(|| None::<Callback<()>>);
+    let settle = {
+        let counter = counter.clone();
+        Callback::from(move |()| {
+            let count = counter.borrow().clone();
+            if let Some(count) = count {
+                count.emit(());
+            }
+        })
+    };
     let task = match lesson.step {
         LessonStep::Task(task) if lesson.role == Role::Pupil => Some(task),
         _ => None,
@@ -57,13 +68,17 @@ pub fn use_time_spent(lesson: &Lesson) {
                 EventListener::new(&window, "pagehide", move |_| count())
             };
             let often = Interval::new(OFTEN, count.clone());
+            let now = count.clone();
+            counter.replace(Some(Callback::from(move |()| now())));
             Some((turns, leaves, often, count))
         });
         move || {
             if let Some((turns, leaves, often, count)) = watch {
                 drop((turns, leaves, often));
+                counter.replace(None);
                 count();
             }
         }
     });
+    settle
 }

@@ -1,8 +1,10 @@
 //! One article read by an engine of its own, which ends with it: the one that reads for the desk goes on undisturbed.
 
 use super::engine::{EngineWorker, Heard};
-use super::protocol::{Depth, FromEngine, Request, ToEngine};
-use dateline_text::Analysis;
+use super::protocol::{Depth, FromEngine, Input, Request, ToEngine};
+use dateline_classroom::Article;
+use dateline_notes::TextPositionSelector;
+use dateline_text::{Analysis, Span, Units};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -52,4 +54,22 @@ pub fn read(request: Request, heard: impl Fn(Option<(Depth, Analysis)>) + Clone 
         Err(_) => heard(None),
     }
     Reading { _worker: worker }
+}
+
+/// What is asked about an article of an exercise: what of it is the article is known.
+#[must_use]
+pub fn of_exercise(article: &Article) -> Request {
+    let units = Units::new(&article.text);
+    let bytes = |at: TextPositionSelector| {
+        Span::new(units.from_code_points(at.start), units.from_code_points(at.end))
+    };
+    Request {
+        serial: 0,
+        input: Input::Text(article.text.clone()),
+        layout: article.layout.clone(),
+        published: article.published.clone(),
+        whole: false,
+        kinds: article.blocks.iter().map(|(position, kind)| (bytes(*position), *kind)).collect(),
+        article: None,
+    }
 }

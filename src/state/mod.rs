@@ -258,6 +258,8 @@ pub struct State {
     pub status: Rc<Status>,
     /// The exercise that is open; the rest of the page waits behind it.
     pub lesson: Option<Lesson>,
+    /// The exercise that was left, as it was then: so it is kept.
+    pub left: Option<Lesson>,
     /// Files of the classroom that wait for their handout.
     pub waiting: Waiting,
     /// What is to be stored.
@@ -315,6 +317,7 @@ impl State {
             came_from: None,
             status: Rc::default(),
             lesson: None,
+            left: None,
             waiting: Waiting::new(),
             outbox: Outbox::new(storage_broken),
             aside,

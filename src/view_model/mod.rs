@@ -11,6 +11,7 @@ mod decimal;
 mod excerpt;
 mod exercise;
 mod facts;
+mod feedback;
 mod keymap;
 mod language;
 mod layers;
@@ -43,12 +44,16 @@ pub use calendar::{day_in_short, day_in_words, in_words, meaning, moment_in_word
 pub use corrections::{About, extended, lost_ruling_in_words, ruling_in_words, shrunk};
 pub use dating::{WorkedOut, covers, published_from, stands_for, worked_out};
 pub use decimal::decimal;
-pub use excerpt::first_words;
+pub use excerpt::{first_words, quoted};
 pub use exercise::{
     article_from, article_name, both_marks, drawn_articles, engine_marks, exercise_layer, exercise_marks,
     exercise_text, heat_marks, minutes_and_seconds,
 };
 pub use facts::{EntityRow, Glance, Panel, Place, Point};
+pub use feedback::{
+    Feedback, FeedbackFor, FeedbackGroup, FeedbackWritten, Judged, TaskFeedback, feedback_file_name,
+    feedback_page,
+};
 pub use keymap::{Keymap, Shortcut};
 pub use language::CueRow;
 pub use layers::{LAYERS, Layer, Layers, cue_kinds, layer_name, singular};

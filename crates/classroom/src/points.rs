@@ -52,6 +52,11 @@ impl Points {
         };
     }
 
+    /// Takes back all that was given for a task, as when it is asked no more.
+    pub fn forget(&mut self, task: &str) {
+        self.given.retain(|(_, of), _| of != task);
+    }
+
     /// Whether none were given.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -82,6 +82,13 @@ impl Rubric {
         self.most.get(task).copied().unwrap_or(USUAL_POINTS).min(MOST_POINTS)
     }
 
+    /// Forgets what was said of a task, as when it is asked no more.
+    pub fn forget(&mut self, task: &str) {
+        self.weights.remove(task);
+        self.most.remove(task);
+        self.why.remove(task);
+    }
+
     pub(crate) fn value(&self) -> Value {
         let words = |writer: Writer, (task, why): (&String, &String)| writer.with(task, why.as_str());
         let why = self.why.iter().fold(Writer::default(), words).done();

@@ -4,6 +4,7 @@ mod backup;
 mod brat;
 mod conll;
 mod csv;
+mod escaped;
 mod excerpt;
 mod ics;
 pub(crate) mod iri;
@@ -17,6 +18,7 @@ pub use backup::backup;
 pub use brat::brat;
 pub use conll::conll;
 pub use csv::{csv, csv_row};
+pub use escaped::escaped;
 pub use ics::ics;
 pub use jsonld::jsonld;
 pub use markdown::markdown;
@@ -26,18 +28,34 @@ use crate::{Anchored, Annotation, MarkKind, Passages, StoredArticle, thing_of};
 use dateline_text::{Analysis, Block, Span, Timex, sort_by_key};
 use std::borrow::Cow;
 
-/// A file name made from a title: letters and digits, hyphens between.
+/// The longest name of a file before its end, in bytes: systems take 255, with the end and perhaps a number.
+const LONGEST_NAME: usize = 120;
+/// What Windows calls its devices: no file can be called so, whatever its end.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+
+/// A file name made from a title: letters and digits, hyphens between; never the name of a folder or a device.
 ///
 /// ```
 /// use dateline_notes::export::file_name;
 /// assert_eq!(file_name("Rubio, Witkoff: “talks” on Ukraine/France", "md"), "rubio-witkoff-talks-on-ukraine-france.md");
 /// assert_eq!(file_name("…", "csv"), "article.csv");
+/// assert_eq!(file_name("../../Con", "html"), "con-file.html");
+/// assert_eq!(file_name(&"é".repeat(300), "html").len(), 125);
 /// ```
 #[must_use]
 pub fn file_name(title: &str, extension: &str) -> String {
     let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(10);
-    let stem = words.collect::<Vec<_>>().join("-").to_lowercase();
-    format!("{}.{extension}", if stem.is_empty() { "article" } else { &stem })
+    let mut stem = words.collect::<Vec<_>>().join("-").to_lowercase();
+    while stem.len() > LONGEST_NAME {
+        stem.pop();
+    }
+    if stem.is_empty() {
+        stem.push_str("article");
+    }
+    if DEVICES.contains(&stem.trim_end_matches(|c: char| c.is_ascii_digit())) {
+        stem.push_str("-file");
+    }
+    format!("{stem}.{extension}")
 }
 
 /// Words that Dateline marked.

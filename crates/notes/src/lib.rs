@@ -69,4 +69,4 @@ pub use stored::{
 };
 pub use tags::{is_same as is_same_tag, tags_in, tags_of};
 pub use timex_value::{timex_extent, timex_kind, timex_of_parts};
-pub use zip::{ZipError, from_zip, to_zip};
+pub use zip::{ZipError, from_zip, to_zip, zip_files};

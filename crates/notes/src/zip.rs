@@ -1,4 +1,5 @@
 //! Everything in one `.zip`: the backup that Dateline reads again, and the notes on each article as Markdown for whoever has no Dateline.
+//! And any files in one, for whoever hands out many at once.
 
 use crate::export::{Export, backup, file_name, markdown};
 use crate::{Never, StoredArticle};
@@ -59,17 +60,25 @@ impl From<std::io::Error> for ZipError {
 ///
 /// Where it would be larger than the form allows.
 pub fn to_zip(articles: &[&StoredArticle], never: &Never, made: &str) -> Result<Vec<u8>, ZipError> {
+    let mut files = vec![(BACKUP.to_owned(), backup(articles.iter().copied(), never, made))];
+    for article in articles.iter().filter(|article| !article.annotations().is_empty()) {
+        let name = format!("{NOTES}{}", file_name(&article.title, "md"));
+        files.push((name, markdown(&Export::of(article))));
+    }
+    zip_files(files, made)
+}
+
+/// These files, name and content, in one, made at `made` (ISO 8601, UTC). Of two of one name the later gets a number.
+///
+/// # Errors
+///
+/// Where it would be larger than the form allows.
+pub fn zip_files(files: impl IntoIterator<Item = (String, String)>, made: &str) -> Result<Vec<u8>, ZipError> {
     let mut archive = ZipArchiveWriter::new(Vec::new());
     let time = moment(made);
-    let all = backup(articles.iter().copied(), never, made);
     let mut taken: Vec<String> = Vec::new();
-    let mut notes = Vec::new();
-    for article in articles.iter().filter(|article| !article.annotations().is_empty()) {
-        let name = free_name(&file_name(&article.title, "md"), &taken);
-        notes.push((format!("{NOTES}{name}"), markdown(&Export::of(article))));
-        taken.push(name);
-    }
-    for (name, content) in std::iter::once((BACKUP.to_owned(), all)).chain(notes) {
+    for (name, content) in files {
+        let name = free_name(&name, &taken);
         let whole = DataDescriptorOutput::new(crc32(content.as_bytes()), content.len() as u64);
         let method = CompressionMethod::DEFLATE;
         let file = archive.new_file(name.as_str()).compression_method(method);
@@ -80,6 +89,7 @@ pub fn to_zip(articles: &[&StoredArticle], never: &Never, made: &str) -> Result<
         let (mut entry, _) = file.start()?;
         entry.write_all(&compress_to_vec(content.as_bytes(), EFFORT))?;
         entry.finish(whole)?;
+        taken.push(name);
     }
     Ok(archive.finish()?)
 }
@@ -92,7 +102,7 @@ fn moment(time: &str) -> Option<UtcDateTime> {
     UtcDateTime::from_components(year, number(5, 7)?, number(8, 10)?, hour, minute, second, 0)
 }
 
-/// The name, or with a number where another article has it.
+/// The name, or with a number where another file has it.
 fn free_name(name: &str, taken: &[String]) -> String {
     let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
     let numbered = (2..).map(|number| format!("{stem}-{number}.{end}"));

@@ -3,7 +3,9 @@
 mod support;
 
 use dateline_notes::export::backup;
-use dateline_notes::{Annotation, Edit, Never, StoredArticle, Target, ZipError, apply, from_zip, to_zip};
+use dateline_notes::{
+    Annotation, Edit, Never, StoredArticle, Target, ZipError, apply, from_zip, to_zip, zip_files,
+};
 use proptest::prelude::*;
 use support::any_article;
 
@@ -17,13 +19,25 @@ fn the_notes_on_each_article_lie_in_it_as_markdown() {
         assert!(apply(article, &Edit::Add(note)));
     }
     let zip = to_zip(&articles.each_ref(), &Never::default(), NOW).unwrap();
-    let archive = rawzip::ZipArchive::from_slice(&zip).unwrap();
+    assert_eq!(names(&zip), ["backup.json", "notes/rain-soon.md", "notes/rain-soon-2.md"]);
+}
+
+fn names(zip: &[u8]) -> Vec<String> {
+    let archive = rawzip::ZipArchive::from_slice(zip).unwrap();
     let mut entries = archive.entries();
     let mut names = Vec::new();
     while let Some(entry) = entries.next_entry().unwrap() {
         names.push(entry.file_path().try_normalize().unwrap().as_ref().to_owned());
     }
-    assert_eq!(names, ["backup.json", "notes/rain-soon.md", "notes/rain-soon-2.md"]);
+    names
+}
+
+#[test]
+fn files_of_one_name_lie_beside_each_other() {
+    let files = ["otter.html", "otter-2.html", "otter.html", "ötter.html"];
+    let zip = zip_files(files.map(|name| (name.to_owned(), format!("of {name}"))), NOW).unwrap();
+    assert_eq!(names(&zip), ["otter.html", "otter-2.html", "otter-3.html", "ötter.html"]);
+    assert_eq!(zip_files([], NOW).map(|zip| names(&zip)), Ok(Vec::new()));
 }
 
 #[test]

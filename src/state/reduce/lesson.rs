@@ -32,6 +32,7 @@ impl State {
                 self.close_note();
                 self.overlay = Overlay::Nothing;
                 self.lesson = Some(*lesson);
+                self.left = None;
                 // What was said of the article is of no interest here.
                 self.say("");
             }
@@ -46,6 +47,7 @@ impl State {
                     (&id, &now),
                 );
                 self.lesson = next;
+                self.left = None;
                 if self.lesson.is_some() && !was_open {
                     self.close_note();
                     self.overlay = Overlay::Nothing;
@@ -66,6 +68,7 @@ impl State {
                     } else {
                         format!("“{title}” is kept in this browser: Export leads back to it.")
                     });
+                    self.left = Some(lesson);
                 }
             }
             action => {

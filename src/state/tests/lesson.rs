@@ -1,6 +1,7 @@
 //! The classroom, as teachers and pupils meet it.
 
 use super::*;
+use crate::view_model::FeedbackFor;
 use dateline_classroom::{
     Answers, Article, Exercise, Layer, Reveal, Task, TaskKind, make_task, write_answers, write_exercise,
     write_key,
@@ -129,6 +130,57 @@ fn a_task_taken_out_comes_back_with_its_key() {
     assert_eq!((lesson(&state).exercise.tasks.len(), lesson(&state).key(NOW).tasks.len()), (1, 0));
     let state = after(state, [Action::Lesson(LessonAction::Undo("2026-11-29T10:30:00Z".to_owned()))]);
     assert_eq!((lesson(&state).exercise.tasks.len(), lesson(&state).key(NOW).tasks.len()), (2, 1));
+}
+
+#[test]
+fn what_the_key_says_of_a_task_goes_and_comes_with_it() {
+    let exercise = exercise();
+    let sheet = Answers::new("k", &exercise, "", NOW);
+    let open = Action::Lesson(LessonAction::Open(Box::new(Lesson::new(Role::Teacher, exercise, sheet))));
+    let of = |task: &str| task.to_owned();
+    let before = after(
+        page(),
+        [
+            open,
+            change(Change::Weight(of("t1"), 3)),
+            change(Change::Most(of("t2"), 5)),
+            change(Change::Why(1, "WHY".to_owned())),
+            change(Change::Points(of("s"), of("t1"), Some(1))),
+            change(Change::Points(of("s"), of("t2"), Some(4))),
+        ],
+    );
+    let state = after(before.clone(), [change(Change::Remove(1))]);
+    let key = write_key(&lesson(&state).key(NOW));
+    assert!(!key.contains("WHY") && !key.contains("t2") && key.contains("\"t1\":3"), "{key}");
+    let (points, rubric) = (&lesson(&state).points, &lesson(&state).rubric);
+    assert_eq!((points.of(rubric, "s", "t1"), points.of(rubric, "s", "t2")), (Some(1), None));
+    let state = after(state, [Action::Lesson(LessonAction::Undo(NOW.to_owned()))]);
+    assert_eq!(lesson(&state).rubric, lesson(&before).rubric);
+    assert_eq!(lesson(&state).points, lesson(&before).points);
+}
+
+#[test]
+fn an_exercise_that_is_left_is_kept_with_the_last_that_was_done() {
+    let spent = Action::Lesson(LessonAction::Spent(0, 7));
+    let state =
+        after(page(), [file("h", write_exercise(&exercise())), spent, Action::Lesson(LessonAction::Leave)]);
+    let left = state.left.as_ref().unwrap();
+    assert!(state.lesson.is_none());
+    assert_eq!(left.answer(0).unwrap().seconds, Some(7));
+    assert!(after(state, [file("h", write_exercise(&exercise()))]).left.is_none());
+}
+
+#[test]
+fn feedback_hides_names_where_the_table_does() {
+    let exercise = exercise();
+    let mut class = Lesson::new(Role::Class, exercise.clone(), Answers::new("k", &exercise, "", NOW));
+    class.class = Rc::new(["Otter", "Heron"].map(|name| Answers::new(name, &exercise, name, NOW)).to_vec());
+    let names = |class: &Lesson| -> Vec<(usize, String)> {
+        class.feedback(FeedbackFor::Pupil).into_iter().map(|(sheet, told)| (sheet, told.name)).collect()
+    };
+    assert_eq!(names(&class), [(0, "Heron".to_owned()), (1, "Otter".to_owned())]);
+    class.names_hidden = true;
+    assert_eq!(names(&class), [(0, "Pupil 1".to_owned()), (1, "Pupil 2".to_owned())]);
 }
 
 /// The same exercise with a second article, on a teacher's page.

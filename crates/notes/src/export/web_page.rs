@@ -1,6 +1,7 @@
 //! A page to send to somebody: the article with its highlights and the reader's notes in one HTML file
 //! that needs nothing else and runs nothing.
 
+use super::escaped::escaped;
 use super::segments::{Layer, segments};
 use super::{Export, meant};
 use crate::{Anchored, Annotation, Check, MarkKind};
@@ -151,25 +152,4 @@ const fn place(anchored: Anchored) -> &'static str {
         Anchored::Changed(..) => ", on words that were edited",
         Anchored::Lost => ", place lost",
     }
-}
-
-/// Text with nothing in it that HTML would take for markup; characters that HTML forbids are replaced.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            '\n' | '\t' => escaped.push(character),
-            '\r' if characters.peek() == Some(&'\n') => {}
-            '\r' => escaped.push('\n'),
-            _ if character.is_control() => escaped.push('\u{FFFD}'),
-            _ => escaped.push(character),
-        }
-    }
-    escaped
 }

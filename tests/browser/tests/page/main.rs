@@ -16,6 +16,7 @@ mod exercise_two;
 mod exports;
 mod extension;
 mod facts;
+mod feedback;
 mod keyboard;
 mod library;
 mod map;

@@ -17,7 +17,7 @@ const OF_THE_KEY: [&str; 4] = [
 ];
 
 /// Opens a worked sample from the start.
-async fn open_sample(page: &Page, title: &str) -> WebDriverResult<()> {
+pub(super) async fn open_sample(page: &Page, title: &str) -> WebDriverResult<()> {
     page.until("one('button', 'Sample exercises for a class')").await?;
     if !page.is("one('button', 'Sample exercises for a class').closest('details').open").await? {
         page.press("Sample exercises for a class").await?;
@@ -44,7 +44,7 @@ async fn back_on_screen(page: &Page) -> WebDriverResult<()> {
     page.until("!document.querySelector('.paper')").await
 }
 
-async fn check(page: &Page, state: &str) -> WebDriverResult<()> {
+pub(super) async fn check(page: &Page, state: &str) -> WebDriverResult<()> {
     match told("DATELINE_AXE").and_then(|file| std::fs::read_to_string(file).ok()) {
         Some(axe) => finds_nothing(page, &axe, state).await,
         None => Ok(()),
@@ -101,6 +101,28 @@ fn a_worksheet_has_room_to_write_and_nothing_of_the_key() -> WebDriverResult<()>
             .await?
         );
         back_on_screen(&page).await?;
+        assert_eq!(page.errors().await?, Vec::<String>::new(), "the console is silent");
+        Ok(())
+    })
+}
+
+#[test]
+fn tasks_are_added_to_a_sample_once_its_article_was_read() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.started().await?;
+        open_sample(&page, "The market and the bus station").await?;
+        let people = "beginning('checkbox', 'People, organizations')";
+        page.until(&format!("{people} && !{people}.checked && !{people}.disabled")).await?;
+        check(&page, "a sample that was read").await?;
+        page.click(people).await?;
+        page.until(&format!("{people}.checked")).await?;
+        page.press("1").await?;
+        page.until("beginning('heading', '1. People')").await?;
+        // The engine's marks are the first key, as in any other exercise.
+        page.until("document.querySelectorAll('[aria-label^=\"Remove the mark\"]').length > 0").await?;
+        // The other tasks keep what the sample's key says.
+        page.press("2").await?;
+        page.until("document.querySelectorAll('fieldset input:checked').length > 3").await?;
         assert_eq!(page.errors().await?, Vec::<String>::new(), "the console is silent");
         Ok(())
     })
