@@ -624,7 +624,7 @@ pub(super) fn take_file(
             let mut all_said = said;
             // A key first: the sheets are scored by it.
             let mut files = std::mem::take(waiting);
-            files.sort_by_key(|(_, file)| file_kind(file) != Some(ExerciseFile::Key));
+            sort_by_key(&mut files, |(_, file)| file_kind(file) != Some(ExerciseFile::Key));
             for file in files {
                 let (next, said) = take_file(Some(lesson), waiting, file, None, (id, now));
                 let Some(next) = next else { return (None, said) };

@@ -1,11 +1,12 @@
 //! Everything in one `.zip`: the backup that Dateline reads again, and the notes on each article as Markdown for whoever has no Dateline.
 
+use crate::checksum::crc32;
 use crate::export::{Export, backup, file_name, markdown};
 use crate::{Never, StoredArticle};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use rawzip::time::UtcDateTime;
-use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchive, ZipArchiveWriter, ZipVerification, crc32};
+use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchive, ZipArchiveWriter, ZipVerification};
 use std::fmt;
 use std::io::Write;
 
