@@ -1,6 +1,6 @@
 //! How much of the text stands on whose word: a bar, and the same in words.
 
-use crate::view_model::Ledger;
+use crate::view_model::{Ledger, decimal};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,9 +34,9 @@ pub fn SourceShares(props: &SourceSharesProps) -> Html {
             let width = (*share as f64 - 0.5).max(0.5);
             html! {
                 <>
-                    <rect class={format!("source-shares__piece source-shares__piece--{name}")} x={x.to_string()} y="0" width={width.to_string()} height="8" />
+                    <rect class={format!("source-shares__piece source-shares__piece--{name}")} x={x.to_string()} y="0" width={decimal(width, 1)} height="8" />
                     if *share > 6 {
-                        <text class="source-shares__sign" x={(x as f64 + width / 2.0).to_string()} y="6">{*sign}</text>
+                        <text class="source-shares__sign" x={decimal(x as f64 + width / 2.0, 2)} y="6">{*sign}</text>
                     }
                 </>
             }

@@ -8,6 +8,7 @@ use crate::services::storage::{self, Changes, Stored, TIMES};
 use crate::services::{room, timing};
 use crate::state::{Action, Outbox};
 use dateline_notes::{Library, Met, StoredArticle};
+use dateline_text::gather;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -76,7 +77,7 @@ impl Job {
             self.tell_met(met, &stored);
         } else if stored == Stored::Later && met.is_empty() {
             let ids = self.outbox.writes().keys().filter(|id| storage::is_on_its_way(id));
-            *storing.borrow_mut() = Storing { is_busy: true, waiting: ids.cloned().collect(), next: None };
+            *storing.borrow_mut() = Storing { is_busy: true, waiting: gather(ids.cloned()), next: None };
             let storing = storing.clone();
             spawn_local(async move { self.go_on(&storing).await });
         } else {

@@ -7,7 +7,7 @@
 use crate::TextQuoteSelector;
 use crate::distance::Wanted;
 use crate::fingerprints::Fingerprints;
-use dateline_text::Span;
+use dateline_text::{Span, sort_by_key};
 
 /// Quotes of more code points, context included, are not aligned: it would take too long to wait for.
 pub(crate) const LONGEST: usize = 1500;
@@ -73,7 +73,7 @@ pub(crate) fn find(
             _ => places.push((1, shift, shift)),
         }
     }
-    places.sort_by_key(|&(votes, first, _)| (std::cmp::Reverse(votes), first));
+    sort_by_key(&mut places, |&(votes, first, _)| (std::cmp::Reverse(votes), first));
     let mut found: Vec<Alike> = Vec::new();
     let most = places.first().map_or(0, |&(votes, ..)| votes);
     places.retain(|&(votes, ..)| votes * FEWER_BY >= most);
@@ -87,7 +87,7 @@ pub(crate) fn find(
         let sides = sides.into_iter().filter(|side| side.len() as usize * 2 > words.len());
         found.extend(sides.filter_map(|side| pattern.align(text, side)));
     }
-    found.sort_by_key(|alike| (std::cmp::Reverse(alike.whole), alike.span));
+    sort_by_key(&mut found, |alike| (std::cmp::Reverse(alike.whole), alike.span));
     let mut apart: Vec<Alike> = Vec::new();
     for alike in found {
         if apart.iter().all(|other| !other.span.overlaps(alike.span) && other.span != alike.span) {

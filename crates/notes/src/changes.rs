@@ -1,8 +1,7 @@
 //! What happened between two versions of an article, so that two windows can work on one article.
 
 use crate::{Annotation, BlockChange, Correction, Edit, StoredArticle};
-use dateline_text::Span;
-use std::collections::BTreeSet;
+use dateline_text::{Span, sort_by_key};
 
 /// The edits that lead from `before` to `after`: removals of annotations, then additions and replacements, then corrections,
 /// the day of publication, kinds of blocks, the article that is picked, and whether it is archived.
@@ -49,8 +48,9 @@ fn of_corrections(before: &StoredArticle, after: &StoredArticle) -> impl Iterato
 
 /// One edit for each block, for the same reason.
 fn of_blocks(before: &StoredArticle, after: &StoredArticle) -> impl Iterator<Item = Edit> {
-    let spans: BTreeSet<Span> =
-        before.blocks().iter().chain(after.blocks()).map(|block| block.span).collect();
+    let mut spans: Vec<Span> = before.blocks().iter().chain(after.blocks()).map(|block| block.span).collect();
+    sort_by_key(&mut spans, |&span| span);
+    spans.dedup();
     let kinds: Vec<BlockChange> = spans
         .into_iter()
         .map(|span| BlockChange { span, before: before.block_kind(span), after: after.block_kind(span) })

@@ -6,7 +6,7 @@ use crate::redated::{no_time, redate};
 use crate::requoted::requote;
 use crate::resourced;
 use crate::{Correction, Never, Passages, Ruling, Scope, Selectors};
-use dateline_text::{Analysis, Entity, EntityId, Mention, MentionKind, Provenance, Span};
+use dateline_text::{Analysis, Entity, EntityId, Mention, MentionKind, Provenance, Span, sort_by_key};
 
 /// Where one correction stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -290,7 +290,7 @@ impl<'a> Desk<'a> {
                 new.role = old.role;
             }
             new.described.extend(old.described);
-            new.described.sort_unstable();
+            sort_by_key(&mut new.described, |&words| words);
             new.described.dedup();
         }
         if let Some(merged) = self.merged.get_mut(from.0 as usize) {

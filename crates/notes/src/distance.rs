@@ -2,6 +2,8 @@
 //!
 //! Columns of the alignment as differences of one bit each, 64 rows to a word (Myers 1999, in blocks after Hyyrö 2003).
 
+use dateline_text::sort_by_key;
+
 /// Rows of a block.
 const ROWS: usize = u64::BITS as usize;
 
@@ -25,7 +27,7 @@ struct Block {
 impl Wanted {
     pub(crate) fn new(wanted: &[char]) -> Self {
         let mut letters = wanted.to_vec();
-        letters.sort_unstable();
+        sort_by_key(&mut letters, |&letter| letter);
         letters.dedup();
         let blocks = wanted.len().div_ceil(ROWS);
         let mut rows = vec![0; (letters.len() + 1) * blocks];

@@ -6,6 +6,7 @@
 //! flattened types cost it several times as many bytes and say less about what is broken.
 
 use crate::StoredError;
+use dateline_text::gather;
 use serde_json::Map;
 use std::collections::BTreeMap;
 
@@ -142,7 +143,7 @@ impl Fields {
                 None
             }
         };
-        map.into_iter().filter_map(text).collect()
+        gather(map.into_iter().filter_map(text))
     }
 
     /// What nobody took.

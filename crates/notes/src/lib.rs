@@ -10,6 +10,7 @@ mod alike;
 mod anchor;
 mod annotation;
 mod changes;
+mod checksum;
 mod corrected;
 mod correction;
 mod distance;

@@ -73,7 +73,7 @@ pub(crate) fn reassign(
             source.quotations.push(at);
             source.quotations.sort_unstable();
             source.called.extend(quotation.source);
-            source.called.sort_unstable();
+            sort_by_key(&mut source.called, |&words| words);
             source.called.dedup();
         }
     }
@@ -132,7 +132,7 @@ fn join(sources: &mut Vec<Source>, source: Source) {
     other.quotations.extend(source.quotations);
     other.quotations.sort_unstable();
     other.called.extend(source.called);
-    other.called.sort_unstable();
+    sort_by_key(&mut other.called, |&words| words);
     other.called.dedup();
     other.own |= source.own;
     other.described = other.described.or(source.described);

@@ -1,12 +1,13 @@
 //! Everything in one `.zip`: the backup that Dateline reads again, and the notes on each article as Markdown for whoever has no Dateline.
 //! And any files in one, for whoever hands out many at once.
 
+use crate::checksum::crc32;
 use crate::export::{Export, backup, file_name, markdown};
 use crate::{Never, StoredArticle};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use rawzip::time::UtcDateTime;
-use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchive, ZipArchiveWriter, ZipVerification, crc32};
+use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchive, ZipArchiveWriter, ZipVerification};
 use std::fmt;
 use std::io::Write;
 

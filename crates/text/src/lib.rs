@@ -31,7 +31,7 @@ pub use cue_rule::CueRule;
 pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
 pub use layout::Layout;
 pub use mends::{Mend, Mends};
-pub use ordered::{sort_by, sort_by_key};
+pub use ordered::{gather, sort_by, sort_by_key};
 pub use plain::plain_letters;
 pub use sources::{Relation, RelationKind, Source};
 pub use span::Span;

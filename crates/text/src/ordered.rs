@@ -3,6 +3,20 @@
 
 use std::cmp::Ordering;
 
+/// Gathers as `collect` does, one by one: a tree would sort what it is made of first, with a sort of its own.
+///
+/// ```
+/// use std::collections::BTreeSet;
+///
+/// let fruits: BTreeSet<&str> = dateline_text::gather(["pear", "fig", "pear"]);
+/// assert_eq!(fruits, BTreeSet::from(["fig", "pear"]));
+/// ```
+pub fn gather<C: Default + Extend<T>, T>(items: impl IntoIterator<Item = T>) -> C {
+    let mut all = C::default();
+    all.extend(items);
+    all
+}
+
 /// Sorts as [`slice::sort_by_key`] does; what has the same key stays in its order.
 ///
 /// ```

@@ -12,6 +12,7 @@ use super::{
 };
 use dateline_notes::json::{Value, Writer};
 use dateline_notes::{LIBRARY_KEY, NEVER_KEY, Never, pack, unpack_within};
+use dateline_text::gather;
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use std::cell::{Cell, RefCell};
@@ -191,7 +192,7 @@ impl Everything {
         let record: Value = unpack_within(packed, LARGEST).ok()?.parse().ok()?;
         let read = |name: &str| -> Option<BTreeMap<String, String>> {
             let all = record.get(name)?.as_object()?;
-            Some(all.iter().filter_map(|(name, it)| Some((name.clone(), it.as_str()?.to_owned()))).collect())
+            Some(gather(all.iter().filter_map(|(name, it)| Some((name.clone(), it.as_str()?.to_owned())))))
         };
         Some(Self { local: read("local")?, session: read("session")?, database: read("database")? })
     }

@@ -17,6 +17,7 @@ pub use keeper::{Changes, Elsewhere, Loaded, Peek, Stored};
 
 use crate::services::{clock, timing};
 use dateline_notes::{Met, Never, StoredArticle, article_key};
+use dateline_text::gather;
 use errands::Errands;
 use gloo::timers::callback::Timeout;
 use keeper::Keeper;
@@ -197,7 +198,7 @@ pub fn sweep() {
     spawn_local(async {
         let Ok(names) = database::names().await else { return };
         let Ok(rubbish) = over(|records| records.rubbish(names)) else { return };
-        clear(&Wanted { remove: rubbish.into_iter().collect(), ..Wanted::default() }).await;
+        clear(&Wanted { remove: gather(rubbish), ..Wanted::default() }).await;
     });
 }
 

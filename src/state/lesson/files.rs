@@ -8,6 +8,7 @@ use dateline_classroom::{
     write_answers,
 };
 use dateline_notes::import::LeftOut;
+use dateline_text::sort_by_key;
 use std::rc::Rc;
 
 /// Files that wait for the handout that they belong to: name and text.
@@ -48,7 +49,7 @@ pub(in crate::state) fn take_file(
             let mut all_said = said;
             // A key first: the sheets are scored by it.
             let mut files = std::mem::take(waiting);
-            files.sort_by_key(|(_, file)| file_kind(file) != Some(ExerciseFile::Key));
+            sort_by_key(&mut files, |(_, file)| file_kind(file) != Some(ExerciseFile::Key));
             for file in files {
                 let (next, said) = take_file(Some(lesson), waiting, file, None, (id, now));
                 let Some(next) = next else { return (None, said) };
