@@ -1,8 +1,8 @@
 //! How the engine came by the value of a time, in words.
 
-use crate::view_model::calendar::{day_in_words, in_words, meaning, weekday};
 use crate::view_model::timeline::{day_of, days};
 use crate::view_model::{MarkId, Place};
+use dateline_notes::{day_in_words, meaning, weekday};
 use dateline_text::{
     Analysis, Article, Day, MONTHS, Provenance, PublishedFrom, Timex, TimexAnchor, TimexKind,
 };
@@ -17,18 +17,6 @@ pub struct WorkedOut {
     pub words: String,
     /// What it was counted from, where that is in the article, and how far from it.
     pub from: Option<(Place, String)>,
-}
-
-/// The day or the days that a time stands for, in words: a day with its day of the week.
-#[must_use]
-pub fn stands_for(timex: &Timex) -> String {
-    let words = meaning(timex);
-    match days(timex) {
-        Some((first, last)) if first == last => {
-            words.replacen(&in_words(&first.to_string()), &day_in_words(first), 1)
-        }
-        _ => words,
-    }
 }
 
 /// The days that a longer time covers, from the first to the last; nothing where [`stands_for`] says them.

@@ -5,6 +5,7 @@ use crate::view_model::occurrences::{extent, ticks};
 use crate::view_model::{
     AboutRow, Dot, Ledger, MarkId, Numbers, RelationRow, Tick, Timeline, Together, about, dots, relations,
 };
+use dateline_notes::answers;
 use dateline_text::{Analysis, BlockKind, EntityId, FactSlot, MentionKind, PlaceReason, Span, sort_by_key};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -119,22 +120,12 @@ impl Panel {
 }
 
 fn glance(text: &str, analysis: &Analysis) -> Vec<Glance> {
-    FactSlot::ALL
-        .iter()
-        .map(|&slot| {
-            let mut answers: Vec<(AttrValue, Place)> = Vec::new();
-            for span in analysis.facts.iter().filter(|fact| fact.slot == slot).flat_map(|fact| &fact.evidence)
-            {
-                let mark = mark_at(analysis, *span);
-                // A thing that is named is given by its fullest name, once.
-                let answer = entity_at(analysis, mark).unwrap_or_else(|| analysis.line(text, *span)).into();
-                if !answers.iter().any(|(known, _)| *known == answer) {
-                    answers.push((answer, Place { span: *span, mark }));
-                }
-            }
-            Glance { slot, answers }
-        })
-        .collect()
+    let place = |span: Span| Place { span, mark: mark_at(analysis, span) };
+    let glance = |&slot: &FactSlot| {
+        let answers = answers(text, analysis, slot).into_iter();
+        Glance { slot, answers: answers.map(|(answer, span)| (answer.into(), place(span))).collect() }
+    };
+    FactSlot::ALL.iter().map(glance).collect()
 }
 
 /// The mark that stands on exactly these words.
@@ -142,12 +133,6 @@ fn mark_at(analysis: &Analysis, span: Span) -> Option<MarkId> {
     let mention = analysis.mentions.iter().find(|mention| mention.span == span);
     let timex = analysis.timexes.iter().zip(0..).find(|(timex, _)| timex.span == span);
     mention.map(MarkId::of_mention).or(timex.map(|(_, index)| MarkId::Timex(index)))
-}
-
-/// The fullest name of what a mark names.
-fn entity_at(analysis: &Analysis, mark: Option<MarkId>) -> Option<String> {
-    let entity = mark?.mention(analysis)?.entity?;
-    Some(analysis.entity(entity)?.name.clone())
 }
 
 fn entities(text: &str, analysis: &Analysis, kind: MentionKind) -> Rc<[EntityRow]> {

@@ -4,7 +4,6 @@ mod about;
 mod aside;
 pub mod at_caret;
 mod block_kinds;
-mod calendar;
 mod corrections;
 mod dating;
 mod decimal;
@@ -15,7 +14,6 @@ mod feedback;
 mod keymap;
 mod language;
 mod layers;
-mod length;
 mod library_order;
 mod map;
 mod margin;
@@ -37,12 +35,16 @@ mod timeline;
 mod together;
 pub mod world;
 
+pub use dateline_notes::{
+    day_in_short, day_in_words, given, in_words, meaning, moment_in_words, sourcing_in_words, speaker_name,
+    stands_for, without_a_name,
+};
+
 pub use about::{AboutRow, about};
 pub use aside::{Aside, AsideGroup};
 pub use block_kinds::{BLOCK_KINDS, block_kind_name};
-pub use calendar::{day_in_short, day_in_words, in_words, meaning, moment_in_words};
 pub use corrections::{About, extended, lost_ruling_in_words, ruling_in_words, shrunk};
-pub use dating::{WorkedOut, covers, published_from, stands_for, worked_out};
+pub use dating::{WorkedOut, covers, published_from, worked_out};
 pub use decimal::decimal;
 pub use excerpt::{first_words, quoted};
 pub use exercise::{
@@ -71,13 +73,10 @@ pub use paper::{
     PaperParagraph, PaperPiece, Sign, handed_out, letter_of, paper_article, paragraph_of, sign_of,
 };
 pub use points::points_in_words;
-pub use quotations::{
-    SpeakerChoice, SpeakerGroup, from_to, given, narrower, speaker_choices, speaker_name, wider,
-    without_a_name,
-};
+pub use quotations::{SpeakerChoice, SpeakerGroup, from_to, narrower, speaker_choices, wider};
 pub use reasons::{block_reason, reason, reason_of};
 pub use relations::{RelationRow, relations};
 pub use segments::{BlockView, Node, lay_out};
-pub use sources::{Ledger, QuoteRow, SourceKind, SourceRow, SourceWords, sourcing_in_words};
+pub use sources::{Ledger, QuoteRow, SourceKind, SourceRow, SourceWords};
 pub use timeline::{LANE, Moment, Picture, TimeLabel, TimeMark, TimeTick, TimeWords, Timeline, Undated};
 pub use together::{Arc, Pair, Together};

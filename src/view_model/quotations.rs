@@ -1,41 +1,9 @@
 //! Quotations in words, and what the reader can choose from to put one right: speakers of the article, other words.
 
-use dateline_text::{
-    Analysis, Entity, MentionKind, Quotation, QuotationKind, Source, Sourcing, Span, sort_by,
-};
+use dateline_text::{Analysis, Entity, MentionKind, Quotation, Source, Sourcing, Span, sort_by};
 
 /// Words of each end that tell where a quotation begins and ends.
 const WORDS_OF_AN_END: usize = 3;
-
-/// How the words of a speaker are given.
-#[must_use]
-pub const fn given(kind: QuotationKind) -> &'static str {
-    match kind {
-        QuotationKind::Direct => "word for word",
-        QuotationKind::Indirect => "in the writer’s words",
-        QuotationKind::Mixed => "partly in the writer’s words",
-    }
-}
-
-/// A source that has neither a name nor words in the article; nothing where it is nobody.
-#[must_use]
-pub const fn without_a_name(sourcing: Sourcing) -> Option<&'static str> {
-    match sourcing {
-        Sourcing::Named | Sourcing::Unattributed => None,
-        Sourcing::Anonymous => Some("somebody not named"),
-        Sourcing::Organization => Some("an organization not named"),
-        Sourcing::Document => Some("a document not named"),
-    }
-}
-
-/// Who says it: by name, by the words for them, or that they are not named; nothing where nobody is given.
-#[must_use]
-pub fn speaker_name(text: &str, analysis: &Analysis, quotation: &Quotation) -> Option<String> {
-    let entity = quotation.entity.and_then(|id| analysis.entity(id)).map(|entity| entity.name.clone());
-    entity
-        .or_else(|| quotation.source.map(|words| analysis.line(text, words)))
-        .or_else(|| without_a_name(quotation.sourcing).map(str::to_owned))
-}
 
 /// `from “I rang it twice” to “read the name,”`; of a few words, the words.
 #[must_use]

@@ -77,18 +77,6 @@ const fn words(
     SourceWords { name, one, several, sign }
 }
 
-/// What sort of source a quotation has, in words.
-#[must_use]
-pub const fn sourcing_in_words(sourcing: Sourcing) -> &'static str {
-    match sourcing {
-        Sourcing::Named => SourceKind::Named.said().one,
-        Sourcing::Anonymous => SourceKind::Unnamed.said().one,
-        Sourcing::Organization => SourceKind::Organization.said().one,
-        Sourcing::Document => SourceKind::Document.said().one,
-        Sourcing::Unattributed => SourceKind::Nobody.said().one,
-    }
-}
-
 /// One quotation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuoteRow {

@@ -2,6 +2,7 @@
 
 mod backup;
 mod brat;
+mod cited;
 mod conll;
 mod csv;
 mod escaped;

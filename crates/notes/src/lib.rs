@@ -9,11 +9,13 @@
 mod alike;
 mod anchor;
 mod annotation;
+mod answers;
 mod changes;
 mod checksum;
 mod corrected;
 mod correction;
 mod distance;
+mod drawn;
 mod edit;
 mod error;
 pub mod export;
@@ -26,6 +28,7 @@ pub mod import;
 pub mod json;
 mod keys;
 mod kind;
+mod length;
 mod library;
 mod link;
 mod merge;
@@ -37,16 +40,20 @@ mod requoted;
 mod resourced;
 mod search;
 mod selector;
+mod speaker;
 mod stored;
 mod tags;
+mod time_words;
 mod timex_value;
 mod zip;
 
 pub use anchor::{Anchored, Passages, anchor};
 pub use annotation::{Annotation, Check, Note, Target};
+pub use answers::answers;
 pub use changes::changes;
 pub use corrected::{CorrectionPlace, correct, place_corrections};
 pub use correction::{Correction, Ruling, Scope, Speaker};
+pub use drawn::{Drawn, drawn, plain_note};
 pub use edit::{BlockChange, Edit, apply, inverse};
 pub use error::StoredError;
 pub use find::{Excerpt, Index, Line, Match, Part, Query, plain_words};
@@ -65,9 +72,14 @@ pub use named_thing::thing_of;
 pub use never::{Never, NotName};
 pub use requoted::{quotation_kind_at, quotation_origin, without_quotation_marks};
 pub use selector::{CONTEXT_CHARS, QuoteKey, Selectors, SingledOut, TextPositionSelector, TextQuoteSelector};
+pub use speaker::{given, sourcing_in_words, speaker_name, without_a_name};
 pub use stored::{
     ANCESTORS, FORM, RestoredBlock, StoredArticle, decode, encode, selectors_of, selectors_value,
 };
 pub use tags::{is_same as is_same_tag, tags_in, tags_of};
+pub use time_words::{
+    day_in_short, day_in_words, days_in_words, in_words, meaning, moment_in_words, month_name, stands_for,
+    weekday,
+};
 pub use timex_value::{timex_extent, timex_kind, timex_of_parts};
 pub use zip::{ZipError, from_zip, to_zip, zip_files};

@@ -3,10 +3,14 @@
 mod support;
 
 use dateline_notes::export::{Export, Highlight, backup, brat, conll, csv, jsonld, markdown, web_page};
+use dateline_notes::import::{Destination, import};
 use dateline_notes::{
     Annotation, Check, Edit, MarkKind, Never, NoteColor, Passages, StoredArticle, Target, apply,
 };
-use dateline_text::{Block, BlockKind, Provenance, Span, Timex, TimexKind};
+use dateline_text::{
+    Analysis, Block, BlockKind, Entity, EntityId, MentionKind, Provenance, Quantity, Quotation,
+    QuotationKind, Source, Sourcing, Span, Timex, TimexKind,
+};
 use proptest::prelude::*;
 use serde_json::Value;
 use support::{any_article, text_and_span};
@@ -55,7 +59,7 @@ fn the_web_page_shows_the_article_its_marks_and_its_notes() {
          <p>The <mark data-kind=\"note\">mayor, </mark><mark data-kind=\"note person\">Ada Example</mark>\
          <a class=\"ref\" id=\"ref-1\" href=\"#note-1\">1</a>, said on <mark data-kind=\"date\">Monday</mark>: \
          “No &amp; no.”</p>\n</main>\n<aside>\n<h2>Notes</h2>\n<ol>\n<li id=\"note-1\">\
-         <blockquote>mayor, Ada Example</blockquote><p>=Since when?\n&lt;i&gt;Ask.&lt;/i&gt;</p>\
+         <blockquote>mayor, Ada Example</blockquote><div><p>=Since when?<br>&lt;i&gt;Ask.&lt;/i&gt;</p></div>\
          <p class=\"about\">2026-01-31T09:00:00Z</p></li>\n</ol>\n</aside>\n</body>\n</html>\n"
     );
     assert!(!page.contains("<script") && !page.contains("http://") && !page.contains("https://"));
@@ -112,11 +116,11 @@ fn csv_counts_in_code_points() {
     let table = csv(&Export { highlights: &MARKS, ..Export::of(&article) });
     assert_eq!(
         table,
-        "article,outlet,published,what,kind,start,end,words,note,created,modified,value,earliest,latest,tags,color,target,entity\r\n\
+        "article,outlet,published,what,kind,start,end,words,note,created,modified,value,earliest,latest,tags,color,target,entity,speaker,speaker_kind,quoted,cue\r\n\
          Rain <soon>,The Example,,note,commenting,21,39,\"mayor, Ada Example\",\"'=Since when?\n<i>Ask.</i>\",\
-         2026-01-31T09:00:00Z,2026-01-31T09:00:00Z,,,,,,passage,\r\n\
-         Rain <soon>,The Example,,mark,person,28,39,Ada Example,,,,,,,,,,\r\n\
-         Rain <soon>,The Example,,mark,date,49,55,Monday,,,,,,,,,,\r\n"
+         2026-01-31T09:00:00Z,2026-01-31T09:00:00Z,,,,,,passage,,,,,\r\n\
+         Rain <soon>,The Example,,mark,person,28,39,Ada Example,,,,,,,,,,,,,,\r\n\
+         Rain <soon>,The Example,,mark,date,49,55,Monday,,,,,,,,,,,,,,\r\n"
     );
 }
 
@@ -206,12 +210,13 @@ fn a_date_comes_with_what_it_stands_for_and_the_day_it_counts_from() {
     };
     let table = csv(&export);
     assert!(
-        table.contains(",2026-01-29,mark,date,49,55,Monday,,,,2026-01-26,2026-01-26,2026-01-26,,,,\r\n"),
+        table.contains(",2026-01-29,mark,date,49,55,Monday,,,,2026-01-26,2026-01-26,2026-01-26,,,,,,,,\r\n"),
         "{table}"
     );
     let notes = markdown(&export);
     assert!(
-        notes.contains("published: \"2026-01-29\"\n") && notes.contains("- Monday: 2026-01-26\n"),
+        notes.contains("published: \"2026-01-29\"\n")
+            && notes.contains("- Monday: Monday 26 January 2026 (2026-01-26)\n"),
         "{notes}"
     );
     let page = web_page(&export);
@@ -223,6 +228,124 @@ fn a_date_comes_with_what_it_stands_for_and_the_day_it_counts_from() {
         (&date["dateline:timexType"], &date["dateline:timexValue"]),
         (&"DATE".into(), &"2026-01-26".into())
     );
+}
+
+/// [`TEXT`] with the mayor's words, and what an analysis says of them.
+fn quoted() -> Analysis {
+    let provenance = || Provenance::rule("test");
+    let mayor = Entity {
+        id: EntityId(0),
+        kind: MentionKind::Person,
+        name: "Ada Example".to_owned(),
+        aliases: Vec::new(),
+        role: None,
+        described: Vec::new(),
+        place: None,
+    };
+    let quotation = Quotation {
+        content: Span::new(60, 68),
+        cue: Some(Span::new(41, 45)),
+        source: Some(Span::new(28, 39)),
+        entity: Some(EntityId(0)),
+        kind: QuotationKind::Direct,
+        sourcing: Sourcing::Named,
+        through: None,
+        provenance: provenance(),
+    };
+    let source = Source {
+        sourcing: Sourcing::Named,
+        entity: Some(EntityId(0)),
+        own: false,
+        called: vec![Span::new(28, 39)],
+        quotations: vec![0],
+        described: Some(Span::new(17, 26)),
+        count: None,
+        reason: None,
+    };
+    let rain = Quantity {
+        span: Span::new(5, 9),
+        value: 1.0,
+        upper: None,
+        unit: None,
+        counted: Some(Span::new(21, 26)),
+        part_of: None,
+        modifier: None,
+        provenance: provenance(),
+    };
+    Analysis {
+        entities: vec![mayor],
+        quotations: vec![quotation],
+        sources: vec![source],
+        quantities: vec![rain],
+        ..Analysis::default()
+    }
+}
+
+#[test]
+fn every_export_says_who_is_quoted_and_how() {
+    let (article, analysis) = (article(), quoted());
+    let highlights = [MARKS[0], Highlight { span: Span::new(60, 68), kind: MarkKind::Quotation }];
+    let export = Export { highlights: &highlights, analysis: Some(&analysis), ..Export::of(&article) };
+    let notes = markdown(&export);
+    assert!(
+        notes.contains(
+            "\n## Numbers\n\n- Rain: mayor\n\n## Quotes and sources\n\n- **Ada Example** (named person), The mayor\n  - “No \\& no.” (word for word, “said”)\n"
+        ),
+        "{notes}"
+    );
+    // What is written below the notes takes nothing from their way back.
+    let there = Destination {
+        articles: std::slice::from_ref(&article),
+        never: &Never::default(),
+        open: None,
+        now: "",
+    };
+    let back = import(&notes, &there, &mut || "new".to_owned()).unwrap();
+    assert_eq!((back.articles.len(), back.report.annotations_there, back.report.left_out.len()), (0, 1, 0));
+    let table = csv(&export);
+    assert!(table.contains(",58,66,No & no.,,,,,,,,,,,Ada Example,named,direct,said\r\n"), "{table}");
+    let said = "Ada Example (named person), word for word, “said”";
+    assert_eq!(
+        brat(&export),
+        format!(
+            "T1\tPerson 28 39\tAda Example\nT2\tQuotation 58 66\tNo & no.\n#2\tAnnotatorNotes T2\t{said}\n\
+             R1\tSaidBy Arg1:T2 Arg2:T1\nT3\tNote 21 39\tmayor, Ada Example\n#3\tAnnotatorNotes T3\t=Since when? <i>Ask.</i>\n"
+        )
+    );
+    let page = web_page(&export);
+    assert!(
+        page.contains(&format!("<mark data-kind=\"quotation\" title=\"{said}\">No &amp; no.</mark>")),
+        "{page}"
+    );
+    assert!(
+        page.contains("<li><strong>Ada Example</strong> (named person), The mayor<ul><li>“No &amp; no.” "),
+        "{page}"
+    );
+    let file: Value = serde_json::from_str(&jsonld(&export)).unwrap();
+    let quotation = &file["first"]["items"][2];
+    check_annotation(quotation);
+    let bodies = quotation["body"].as_array().unwrap();
+    let bodies: Vec<_> =
+        bodies.iter().map(|body| [body["purpose"].as_str(), body["value"].as_str()]).collect();
+    let expected = [
+        ("classifying", "quotation"),
+        ("tagging", "direct"),
+        ("identifying", "Ada Example"),
+        ("describing", said),
+    ];
+    assert_eq!(bodies, expected.map(|(purpose, value)| [Some(purpose), Some(value)]));
+    assert_eq!(
+        (&quotation["dateline:quotationKind"], &quotation["dateline:sourcing"], &quotation["dateline:cue"]),
+        (&"direct".into(), &"named".into(), &"said".into())
+    );
+}
+
+#[test]
+fn a_source_without_a_mark_is_one_in_brat() {
+    let (article, analysis) = (article(), quoted());
+    let highlights = [Highlight { span: Span::new(60, 68), kind: MarkKind::Quotation }];
+    let file = brat(&Export { highlights: &highlights, analysis: Some(&analysis), ..Export::of(&article) });
+    assert!(file.contains("T2\tSource 28 39\tAda Example\nR1\tSaidBy Arg1:T1 Arg2:T2\n"), "{file}");
 }
 
 /// The text without our own tags, which are few and known; what is left must hold no bare `<`, `>` or `"`.
@@ -242,6 +365,13 @@ fn strip_tags(mut body: String) -> String {
         "mark",
         "a",
         "figcaption",
+        "div",
+        "em",
+        "strong",
+        "s",
+        "pre",
+        "code",
+        "span",
     ];
     for tag in tags {
         body = body.replace(&format!("<{tag}>"), "").replace(&format!("</{tag}>"), "");
@@ -253,7 +383,17 @@ fn strip_tags(mut body: String) -> String {
             continue;
         }
         let (tag, after) = part.split_once('>').unwrap_or((part, "<"));
-        let known = ["p class=\"about\"", "li id=\"note-", "mark data-kind=\"", "a class=\"ref\" id=\"ref-"];
+        let known = [
+            "p class=\"about\"",
+            "li id=\"note-",
+            "mark data-kind=\"",
+            "a class=\"ref\" id=\"ref-",
+            "br",
+            "hr",
+            "a href=\"",
+            "ol start=\"",
+            "p class=\"markdown__heading\"",
+        ];
         assert!(known.iter().any(|known| tag.starts_with(known)), "{tag}");
         rest.push_str(after);
     }
@@ -296,7 +436,7 @@ proptest! {
         file["first"]["items"].as_array().unwrap().iter().for_each(check_annotation);
 
         for row in read_csv(&csv(&export)) {
-            prop_assert_eq!(row.len(), 18);
+            prop_assert_eq!(row.len(), 22);
             prop_assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])));
         }
         prop_assert!(serde_json::from_str::<Value>(&backup([&article], &Never::default(), "2026-01-01T00:00:00Z")).is_ok());

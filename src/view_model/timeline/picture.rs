@@ -4,7 +4,7 @@ use super::marks::{TimeMark, marks};
 use super::scale::Scale;
 use super::ticks::{Label, Tick, ticks};
 use super::{Moment, Timeline};
-use crate::view_model::calendar::month_name;
+use dateline_notes::month_name;
 use dateline_text::sort_by_key;
 
 /// Height of a lane, in pixels.

@@ -1,7 +1,7 @@
 //! Where the scale has its lines, and what is written at them: the finest step whose labels have room.
 
 use super::scale::{Piece, Scale};
-use crate::view_model::calendar::month_name;
+use dateline_notes::month_name;
 use dateline_text::Day;
 
 /// Pixels that a letter of a label takes, about.

@@ -1,11 +1,12 @@
 //! One row an annotation or mark, for a spreadsheet: RFC 4180, and safe to open.
 
 use super::Export;
+use super::cited::Said;
 use crate::{NoteColor, Passages};
 use dateline_text::{Span, Timex, Units};
 
 /// The columns.
-const HEADER: [&str; 18] = [
+const HEADER: [&str; 22] = [
     "article",
     "outlet",
     "published",
@@ -24,6 +25,10 @@ const HEADER: [&str; 18] = [
     "color",
     "target",
     "entity",
+    "speaker",
+    "speaker_kind",
+    "quoted",
+    "cue",
 ];
 
 /// What a cell must not begin with: a spreadsheet would take it for a formula (OWASP, CSV Injection).
@@ -56,7 +61,8 @@ pub fn csv(export: &Export<'_>) -> String {
         let tags = annotation.tags.join(", ");
         let sorted = ["", "", "", &tags, annotation.color.map_or("", NoteColor::name)];
         let target = [annotation.target.name(), annotation.target.entity().map_or("", |(name, _)| name)];
-        csv_row(&mut table, &[&about[..], &own, &times, &sorted, &target].concat());
+        let said = [""; 4];
+        csv_row(&mut table, &[&about[..], &own, &times, &sorted, &target, &said].concat());
     }
     for mark in export.marks() {
         let (start, end) = ends(Some(mark.span));
@@ -67,7 +73,15 @@ pub fn csv(export: &Export<'_>) -> String {
         };
         let value = timex.map_or("", |timex| timex.value.as_str());
         let days = [value, day(|timex| &timex.earliest), day(|timex| &timex.latest), "", "", "", ""];
-        csv_row(&mut table, &[&about[..], &own, &days].concat());
+        let said = export.said(mark);
+        let word = |of: fn(&Said) -> &str| said.as_ref().map(of).unwrap_or_default();
+        let said = [
+            word(|said| said.speaker.as_deref().unwrap_or_default()),
+            word(|said| said.sourcing.name()),
+            word(|said| said.kind.name()),
+            word(|said| said.cue.as_deref().unwrap_or_default()),
+        ];
+        csv_row(&mut table, &[&about[..], &own, &days, &said].concat());
     }
     table
 }

@@ -1,11 +1,10 @@
 //! W3C Web Annotation, JSON-LD serialization: a collection of one page, the reader's annotations first,
 //! then what Dateline marked. Every part of the article is given by both text selectors.
 
-use super::{Export, iri};
+use super::cited::Said;
+use super::{Export, Highlight, iri};
 use crate::json::Writer;
-use crate::{
-    Annotation, Correction, MarkKind, NoteColor, Passages, Purpose, QuoteKey, Ruling, Selectors, Target,
-};
+use crate::{Annotation, Correction, NoteColor, Passages, Purpose, QuoteKey, Ruling, Selectors, Target};
 use dateline_text::{MentionKind, QuotationKind, Timex};
 use serde_json::Value;
 
@@ -45,6 +44,8 @@ pub(crate) const SOURCING: &str = "dateline:sourcing";
 pub(crate) const NTH: &str = "dateline:nth";
 /// How the words of a speaker are given.
 pub(crate) const QUOTATION_KIND: &str = "dateline:quotationKind";
+/// The words that hand a quotation to somebody.
+const CUE: &str = "dateline:cue";
 /// The day that the article's relative dates count from.
 const PUBLISHED: &str = "dateline:published";
 /// That day where the reader gave it: what an import takes over.
@@ -58,7 +59,7 @@ pub fn jsonld(export: &Export<'_>) -> String {
     let passages = Passages::new(export.text);
     let notes = article.annotations().iter().map(|annotation| annotation_value(&article.id, annotation));
     let marks = export.marks().into_iter().enumerate().map(|(number, mark)| {
-        mark_value(&article.id, number, &passages.take_unsearched(mark.span), mark.kind, export.timex(mark))
+        mark_value(&article.id, number, &passages.take_unsearched(mark.span), mark, export)
     });
     let corrections =
         article.corrections().iter().map(|correction| correction_value(&article.id, correction));
@@ -151,25 +152,39 @@ fn correction_value(article_id: &str, correction: &Correction) -> Value {
         .done()
 }
 
-/// Words that Dateline marked; those of a time with what they stand for.
+/// Words that Dateline marked; those of a time with what they stand for, those of somebody with who says them and how.
 fn mark_value(
     article_id: &str,
     number: usize,
     selectors: &Selectors,
-    kind: MarkKind,
-    timex: Option<&Timex>,
+    mark: Highlight,
+    export: &Export<'_>,
 ) -> Value {
+    let (timex, said): (Option<&Timex>, _) = (export.timex(mark), export.said(mark));
+    let classified = textual_body(mark.kind.name(), PLAIN, "classifying");
     let generator = Writer::default().with("type", "Software").with("name", "Dateline");
     Writer::default()
         .with("id", iri::mark(article_id, number))
         .with("type", "Annotation")
         .with("motivation", "classifying")
         .with("generator", generator.done())
-        .with("body", textual_body(kind.name(), PLAIN, "classifying"))
+        .with("body", said.as_ref().map_or(classified.clone(), |said| quoted(classified, said)))
         .with("target", specific_resource(article_id, selectors).done())
         .with_some(TIMEX_TYPE, timex.map(|timex| timex.kind.name()))
         .with_some(TIMEX_VALUE, timex.map(|timex| timex.value.as_str()))
+        .with_some(QUOTATION_KIND, said.as_ref().map(|said| said.kind.name()))
+        .with_some(SOURCING, said.as_ref().map(|said| said.sourcing.name()))
+        .with_some(CUE, said.as_ref().and_then(|said| said.cue.as_deref()))
         .done()
+}
+
+/// The bodies of a quotation: what it is, who says it, and both in words for whoever reads bodies alone.
+fn quoted(classified: Value, said: &Said) -> Value {
+    let kind = textual_body(said.kind.name(), PLAIN, Purpose::Tagging.name());
+    let speaker = said.speaker.as_ref().map(|speaker| textual_body(speaker, PLAIN, "identifying"));
+    let words = textual_body(&said.in_words(), PLAIN, "describing");
+    let bodies = [Some(classified), Some(kind), speaker, Some(words)];
+    bodies.into_iter().flatten().collect::<Vec<Value>>().into()
 }
 
 /// A body that is words.

@@ -2,7 +2,8 @@
 //! the notes and hold the annotations, so that the file can be read again: also one whose words were changed in the notebook.
 
 use super::{Export, jsonld::annotation_value, meant};
-use crate::{Anchored, Annotation, Check, MarkKind, tags_in};
+use crate::{Anchored, Annotation, Check, MarkKind, stands_for, tags_in};
+use dateline_text::{Day, Quantity, Timex};
 
 /// What stands before a note, and then its number. Nothing else in the file begins so, since `<` is escaped everywhere.
 pub(crate) const NOTE: &str = "<!-- dateline:note ";
@@ -33,7 +34,7 @@ const HEADINGS: [(MarkKind, &str); 8] = [
     (MarkKind::Quantity, "Numbers"),
 ];
 
-/// The article's notes and the names, dates and numbers in it, as Markdown.
+/// The article's notes, the names, dates and numbers in it and who is quoted with what, as Markdown.
 #[must_use]
 pub fn markdown(export: &Export<'_>) -> String {
     let article = export.article;
@@ -184,13 +185,19 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
 }
 
-/// The words that were marked, each once, by kind; those of a date with its TIMEX3 value.
+/// The words that were marked, each once, by kind; those of a date with what they stand for. Then who is quoted with what.
 fn push_marks(page: &mut String, export: &Export<'_>) {
     let marks = export.marks();
     for (kind, heading) in HEADINGS {
-        let mut words: Vec<(&str, Option<&str>)> = Vec::new();
-        for mark in marks.iter().filter(|mark| mark.kind == kind) {
-            let word = (mark.span.text(export.text), export.timex(*mark).map(|timex| timex.value.as_str()));
+        let mut words: Vec<(String, Option<String>)> = Vec::new();
+        let marked = marks.iter().filter(|mark| mark.kind == kind);
+        let marked = marked
+            .map(|mark| (mark.span.text(export.text).to_owned(), export.timex(*mark).map(date_in_words)));
+        // Numbers are marked for looking at only: what they are of stands with them here.
+        let numbers = export.analysis.filter(|_| kind == MarkKind::Quantity);
+        let numbers = numbers.map(|analysis| analysis.quantities.as_slice()).unwrap_or_default();
+        let numbers = numbers.iter().map(|quantity| number(export, quantity));
+        for word in marked.chain(numbers) {
             if !words.contains(&word) {
                 words.push(word);
             }
@@ -199,11 +206,44 @@ fn push_marks(page: &mut String, export: &Export<'_>) {
             page.extend(["\n## ", heading, "\n\n"]);
         }
         for (word, value) in words {
-            page.extend(["- ", &escaped_line(word)]);
+            page.extend(["- ", &escaped_line(&word)]);
             if let Some(value) = value {
-                page.extend([": ", &escaped_line(value)]);
+                page.extend([": ", &escaped_line(&value)]);
             }
             page.push('\n');
+        }
+    }
+    push_sources(page, export);
+}
+
+/// What a date stands for in words, as the page has it; of a day, or a moment of one, its value too.
+fn date_in_words(timex: &Timex) -> String {
+    let words = stands_for(timex);
+    let day = timex.value.split_once('T').map_or(timex.value.as_str(), |(day, _)| day);
+    if Day::parse(day).is_some() { format!("{words} ({})", timex.value) } else { words }
+}
+
+/// A number, and what it is of where its own words do not say so.
+fn number(export: &Export<'_>, quantity: &Quantity) -> (String, Option<String>) {
+    let line = |span| export.analysis.map(|analysis| analysis.line(export.text, span)).unwrap_or_default();
+    let counted = quantity.counted.filter(|counted| !quantity.span.contains(*counted));
+    (line(quantity.span), counted.map(line))
+}
+
+/// The sources, each with what it says and how that is given.
+fn push_sources(page: &mut String, export: &Export<'_>) {
+    let cited = export.cited();
+    if !cited.is_empty() {
+        page.push_str("\n## Quotes and sources\n\n");
+    }
+    for source in cited {
+        page.extend(["- **", &escaped_line(&source.name), "** (", source.kind, ")"]);
+        if let Some(described) = &source.described {
+            page.extend([", ", &escaped_line(described)]);
+        }
+        page.push('\n');
+        for (words, how) in &source.quotes {
+            page.extend(["  - ", &escaped_line(words), " (", &escaped_line(how), ")\n"]);
         }
     }
 }

@@ -3,8 +3,8 @@
 
 use super::escaped::escaped;
 use super::segments::{Layer, segments};
-use super::{Export, meant};
-use crate::{Anchored, Annotation, Check, MarkKind};
+use super::{Export, Highlight, meant};
+use crate::{Anchored, Annotation, Check, Drawn, MarkKind, drawn};
 use dateline_text::{BlockKind, Span};
 
 /// The look of the page; marks are told apart by underline as well as by colour.
@@ -40,6 +40,7 @@ pub fn web_page(export: &Export<'_>) -> String {
     push_article(&mut page, export, &placed);
     page.push_str("</main>\n");
     push_notes(&mut page, &placed);
+    push_sources(&mut page, export);
     page.push_str("</body>\n</html>\n");
     page
 }
@@ -100,7 +101,7 @@ fn layers(export: &Export<'_>, placed: &[(&Annotation, Anchored)]) -> Vec<Layer>
     marks.chain(notes).filter(|layer| !layer.span.is_empty()).collect()
 }
 
-/// A run of text that the same layers cover; on a date the days it stands for can be pointed at.
+/// A run of text that the same layers cover; on a date the days it stands for can be pointed at, on somebody's words who says them.
 fn push_segment(page: &mut String, export: &Export<'_>, kinds: &[&str], span: Span) {
     let words = escaped(span.text(export.text));
     if kinds.is_empty() {
@@ -109,10 +110,70 @@ fn push_segment(page: &mut String, export: &Export<'_>, kinds: &[&str], span: Sp
     }
     page.extend(["<mark data-kind=\"", &kinds.join(" "), "\""]);
     let timex = export.timexes.iter().find(|timex| timex.span.contains(span));
-    if let Some(timex) = timex.filter(|_| kinds.contains(&MarkKind::Date.name())) {
-        page.extend([" title=\"", &escaped(&timex.value), "\""]);
+    let day = timex.filter(|_| kinds.contains(&MarkKind::Date.name())).map(|timex| timex.value.clone());
+    let title = day.or_else(|| speaker(export, kinds, span));
+    if let Some(title) = title {
+        page.extend([" title=\"", &escaped(&title), "\""]);
     }
     page.extend([">", &words, "</mark>"]);
+}
+
+/// Who says these words and how they are given: of the shortest quotation that has them.
+fn speaker(export: &Export<'_>, kinds: &[&str], span: Span) -> Option<String> {
+    let quotations =
+        export.analysis.filter(|_| kinds.contains(&MarkKind::Quotation.name()))?.quotations.iter();
+    let within = quotations.filter(|quotation| quotation.content.contains(span));
+    let content = within.min_by_key(|quotation| quotation.content.len())?.content;
+    let said = export.said(Highlight { span: content, kind: MarkKind::Quotation })?;
+    Some(said.in_words())
+}
+
+/// What a reader wrote, as the page draws it.
+fn push_drawn(page: &mut String, text: &str) {
+    let mut open = Vec::new();
+    page.push_str("<div>");
+    for piece in drawn(text) {
+        match piece {
+            Drawn::Open(name, attributes) => {
+                page.extend(["<", name]);
+                for (attribute, value) in attributes {
+                    page.extend([" ", attribute, "=\"", &escaped(&value), "\""]);
+                }
+                page.push('>');
+                open.push(name);
+            }
+            Drawn::Close => {
+                if let Some(name) = open.pop() {
+                    page.extend(["</", name, ">"]);
+                }
+            }
+            Drawn::Void(name) => page.extend(["<", name, ">"]),
+            Drawn::Words(words) => page.push_str(&escaped(&words)),
+        }
+    }
+    page.push_str("</div>");
+}
+
+/// The sources, each with what it says and how that is given.
+fn push_sources(page: &mut String, export: &Export<'_>) {
+    let cited = export.cited();
+    if cited.is_empty() {
+        return;
+    }
+    page.push_str("<section>\n<h2>Quotes and sources</h2>\n<ul>\n");
+    for source in cited {
+        let kind = format!("</strong> ({})", source.kind);
+        page.extend(["<li><strong>", &escaped(&source.name), &kind]);
+        if let Some(described) = &source.described {
+            page.extend([", ", &escaped(described)]);
+        }
+        page.push_str("<ul>");
+        for (words, how) in &source.quotes {
+            page.extend(["<li>", &escaped(words), " <span class=\"about\">", &escaped(how), "</span></li>"]);
+        }
+        page.push_str("</ul></li>\n");
+    }
+    page.push_str("</ul>\n</section>\n");
 }
 
 /// The reader's notes, numbered as in the article.
@@ -128,7 +189,7 @@ fn push_notes(page: &mut String, placed: &[(&Annotation, Anchored)]) {
             page.extend(["<blockquote>", &escaped(&words), "</blockquote>"]);
         }
         if let Some(note) = annotation.as_note() {
-            page.extend(["<p>", &escaped(note.text), "</p>"]);
+            push_drawn(page, note.text);
         }
         let check = annotation.check().map(|check| match check {
             Check::Open => "☐ to check",

@@ -1,6 +1,6 @@
 //! TIMEX3 values in words a reader knows.
 
-use crate::view_model::length::duration;
+use crate::length::duration;
 use dateline_text::{Day, MONTHS, Timex, TimexKind, TimexModifier};
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -35,13 +35,13 @@ const MODIFIERS: [(TimexModifier, &str); 12] = [
 
 /// The name of a month, from 1 for January.
 #[must_use]
-pub(super) fn month_name(month: u32) -> &'static str {
+pub fn month_name(month: u32) -> &'static str {
     MONTHS.get(month as usize - 1).copied().unwrap_or_default()
 }
 
 /// The name of the day of the week.
 #[must_use]
-pub(super) fn weekday(day: Day) -> &'static str {
+pub fn weekday(day: Day) -> &'static str {
     WEEKDAYS.get(day.weekday() as usize).copied().unwrap_or_default()
 }
 
@@ -49,7 +49,7 @@ pub(super) fn weekday(day: Day) -> &'static str {
 /// one, in which they had another.
 ///
 /// ```
-/// use dateline_app::view_model::day_in_words;
+/// use dateline_notes::day_in_words;
 /// use dateline_text::Day;
 /// assert_eq!(Day::new(2025, 4, 16).map(day_in_words).as_deref(), Some("Wednesday 16 April 2025"));
 /// assert_eq!(Day::new(1526, 8, 29).map(day_in_words).as_deref(), Some("29 August 1526"));
@@ -70,7 +70,7 @@ pub fn moment_in_words(value: &str) -> Option<String> {
 
 /// The days from the first to the last, saying once what they share.
 #[must_use]
-pub(super) fn days_in_words(first: Day, last: Day) -> String {
+pub fn days_in_words(first: Day, last: Day) -> String {
     let ((year, month, day), (last_year, last_month, _)) = (first.civil(), last.civil());
     let end = in_words(&last.to_string());
     match (year == last_year, month == last_month) {
@@ -83,7 +83,7 @@ pub(super) fn days_in_words(first: Day, last: Day) -> String {
 /// The day of a moment, with its month cut short, for where there is little room.
 ///
 /// ```
-/// use dateline_app::view_model::day_in_short;
+/// use dateline_notes::day_in_short;
 /// assert_eq!(day_in_short("2025-04-16T10:35:00Z"), "16 Apr 2025");
 /// assert_eq!(day_in_short("2025-05"), "May 2025");
 /// ```
@@ -97,7 +97,7 @@ pub fn day_in_short(moment: &str) -> String {
 /// An ISO day, month or year, or a TIMEX3 value of another shape, in words.
 ///
 /// ```
-/// use dateline_app::view_model::in_words;
+/// use dateline_notes::in_words;
 /// assert_eq!(in_words("2025-04-16"), "16 April 2025");
 /// assert_eq!(in_words("2025-04-16T10:35"), "16 April 2025, 10:35");
 /// assert_eq!(in_words("2025-04"), "April 2025");
@@ -154,6 +154,28 @@ pub fn meaning(timex: &Timex) -> String {
         _ => in_words(&timex.value),
     };
     format!("{modifier}{words}")
+}
+
+/// What an expression of time stands for, a single day with its day of the week.
+///
+/// ```
+/// use dateline_notes::stands_for;
+/// use dateline_text::{Provenance, Span, Timex, TimexKind};
+/// let day = || Some("2025-04-15".to_owned());
+/// let tuesday = Timex {
+///     span: Span::new(0, 7), kind: TimexKind::Date, value: "2025-04-15".to_owned(), modifier: None,
+///     earliest: day(), latest: day(), anchor: None, provenance: Provenance::Tagger,
+/// };
+/// assert_eq!(stands_for(&tuesday), "Tuesday 15 April 2025");
+/// ```
+#[must_use]
+pub fn stands_for(timex: &Timex) -> String {
+    let words = meaning(timex);
+    let day = timex.earliest.as_deref().filter(|day| timex.latest.as_deref() == Some(*day));
+    match day.and_then(Day::parse).filter(|_| !timex.value.ends_with("_REF")) {
+        Some(day) => words.replacen(&in_words(&day.to_string()), &day_in_words(day), 1),
+        None => words,
+    }
 }
 
 fn date(value: &str) -> Option<String> {

@@ -15,7 +15,7 @@ const UNITS: [(&str, bool, &str, &str); 10] = [
 ];
 
 /// `2Y3M`, `T30M`, `XDE`: numbers with their units.
-pub(super) fn duration(length: &str) -> Option<String> {
+pub(crate) fn duration(length: &str) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     let (mut rest, mut is_timed) = (length, false);
     while !rest.is_empty() {
