@@ -1,14 +1,19 @@
 //! A task made from an article and what the engine says of it: its units and items, and a proposal for the key that the teacher
 //! corrects. The proposal is never part of the task.
 
-use crate::{Mark, OrderItem, Task, TaskAnswer, TaskKind, Unit, Units as Choices};
-use dateline_notes::{Passages, TextHash, TextPositionSelector};
+mod events;
+mod opinion;
+mod parts;
+
+use crate::{Mark, Task, TaskAnswer, TaskKind, Unit, Units as Choices};
+use dateline_notes::{Passages, TextPositionSelector, answers};
 use dateline_text::{
-    Analysis, BlockKind, CueKind, FactSlot, MentionKind, Sourcing, Span, Units, sort_by_key,
+    Analysis, BlockKind, CueKind, FactSlot, MentionKind, Source, Sourcing, Span, Units, sort_by_key,
 };
 
-/// The most events that anybody is asked to put in order.
-const MOST_EVENTS: usize = 8;
+/// Words that stand for somebody and name nobody.
+const PRONOUNS: [&str; 14] =
+    ["he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "who", "this", "that", "one"];
 
 /// A task, and apart from it what the engine would answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,29 +33,26 @@ pub fn make_task(id: &str, kind: TaskKind, text: &str, analysis: &Analysis) -> M
         start: units.to_code_points(span.start()),
         end: units.to_code_points(span.end()),
     };
-    let spans: Vec<Span> = match kind.units() {
+    let opinion = |span: Span| (span, opinion::opinion(text, analysis, span));
+    let units: Vec<(Span, &str)> = match kind.units() {
         Choices::Nothing => Vec::new(),
-        Choices::Sentences => sentences(analysis),
-        Choices::Blocks => analysis.blocks.iter().map(|block| block.span).collect(),
+        Choices::Sentences => sentences(analysis).into_iter().map(opinion).collect(),
+        Choices::Blocks => parts::parts(analysis),
     };
-    made.task.units = spans
-        .iter()
-        .zip(1..)
-        .map(|(&span, number)| Unit { id: format!("u{number}"), position: position(span) })
-        .collect();
-    for (unit, &span) in made.task.units.iter().zip(&spans) {
-        if let Some(choice) = choice(kind, analysis, span) {
-            made.proposed.choices.insert(unit.id.clone(), choice.to_owned());
-        }
+    for ((span, choice), number) in units.into_iter().zip(1..) {
+        let id = format!("u{number}");
+        made.proposed.choices.insert(id.clone(), choice.to_owned());
+        made.task.units.push(Unit { id, position: position(span) });
     }
     let passages = Passages::new(text);
-    let marks = marks(kind, analysis).into_iter().map(|(span, kind)| Mark::new(passages.take(span), kind));
+    let marks =
+        marks(kind, text, analysis).into_iter().map(|(span, kind)| Mark::new(passages.take(span), kind));
     made.proposed.marks = marks.collect();
     for (field, words) in fields(kind, text, analysis) {
         made.proposed.texts.insert(field.to_owned(), words);
     }
     if kind == TaskKind::Order {
-        (made.task.items, made.proposed.order) = events(text, analysis);
+        (made.task.items, made.proposed.order) = events::events(text, analysis);
     }
     made
 }
@@ -66,29 +68,7 @@ fn sentences(analysis: &Analysis) -> Vec<Span> {
     analysis.sentences.iter().filter(is_prose).copied().collect()
 }
 
-fn choice(kind: TaskKind, analysis: &Analysis, span: Span) -> Option<&'static str> {
-    match kind {
-        TaskKind::FactOrOpinion => {
-            // The writer's own loaded words; what a speaker says is a fact about the speaker.
-            let judges = analysis
-                .cues
-                .iter()
-                .any(|cue| cue.kind == CueKind::Loaded && !cue.spoken && span.contains(cue.span));
-            Some(if judges { "opinion" } else { "fact" })
-        }
-        TaskKind::NotArticle => {
-            let block = analysis.blocks.iter().find(|block| block.span == span)?;
-            Some(match block.kind {
-                BlockKind::Related => "teaser",
-                BlockKind::Furniture => "other",
-                _ => "article",
-            })
-        }
-        _ => None,
-    }
-}
-
-fn marks(kind: TaskKind, analysis: &Analysis) -> Vec<(Span, &'static str)> {
+fn marks(kind: TaskKind, text: &str, analysis: &Analysis) -> Vec<(Span, &'static str)> {
     let mut marks: Vec<(Span, &'static str)> = match kind {
         TaskKind::Names => {
             let mentions = analysis.mentions.iter().filter_map(|mention| match mention.kind {
@@ -102,7 +82,9 @@ fn marks(kind: TaskKind, analysis: &Analysis) -> Vec<(Span, &'static str)> {
         TaskKind::Sources => {
             let named = |sourcing| if sourcing == Sourcing::Anonymous { "unnamed" } else { "named" };
             let sources = analysis.sources.iter().filter(|source| source.sourcing != Sourcing::Unattributed);
-            sources.filter_map(|source| Some((*source.called.first()?, named(source.sourcing)))).collect()
+            sources
+                .filter_map(|source| Some((words_for(text, analysis, source)?, named(source.sourcing))))
+                .collect()
         }
         TaskKind::LoadedWords => {
             let name = |kind| match kind {
@@ -119,15 +101,33 @@ fn marks(kind: TaskKind, analysis: &Analysis) -> Vec<(Span, &'static str)> {
     marks
 }
 
+/// The words that a source is pointed out by: where it is called first, save by a word that names nobody; else where it is
+/// named.
+fn words_for(text: &str, analysis: &Analysis, source: &Source) -> Option<Span> {
+    let is_pronoun = |span: &Span| PRONOUNS.contains(&analysis.line(text, *span).to_lowercase().as_str());
+    let called = source.called.iter().copied().find(|span| !is_pronoun(span));
+    called.or_else(|| {
+        let entity = analysis.entity(source.entity?)?;
+        let mut mentions = analysis.mentions_of(entity.id).map(|mention| mention.span);
+        let first = mentions.next()?;
+        let is_full = |span: &Span| analysis.line(text, *span) == entity.name;
+        Some(std::iter::once(first).chain(mentions).find(is_full).unwrap_or(first))
+    })
+}
+
 fn fields(kind: TaskKind, text: &str, analysis: &Analysis) -> Vec<(&'static str, String)> {
     let picture = analysis.article.pictures.first();
     match kind {
         TaskKind::FiveWs => {
-            let facts = analysis.facts.iter().filter(|fact| fact.slot != FactSlot::How);
-            let words = |fact: &dateline_text::Fact| {
-                fact.evidence.iter().map(|&span| analysis.line(text, span)).collect::<Vec<_>>().join("; ")
+            // The same that the panel lists at a glance.
+            let words = |slot| {
+                let answers: Vec<String> =
+                    answers(text, analysis, slot).into_iter().map(|(answer, _)| answer).collect();
+                answers.join("; ")
             };
-            facts.map(|fact| (fact.slot.name(), words(fact))).collect()
+            let slots = FactSlot::ALL.iter().filter(|slot| **slot != FactSlot::How);
+            let fields = slots.map(|&slot| (slot.name(), words(slot)));
+            fields.filter(|(_, words)| !words.is_empty()).collect()
         }
         TaskKind::Caption => {
             let caption = picture.and_then(|it| it.caption).map(|span| ("shows", analysis.line(text, span)));
@@ -138,33 +138,73 @@ fn fields(kind: TaskKind, text: &str, analysis: &Analysis) -> Vec<(&'static str,
     }
 }
 
-/// Sentences that tell of different days, in an order that says nothing, and the ids in the order of the days.
-fn events(text: &str, analysis: &Analysis) -> (Vec<OrderItem>, Vec<String>) {
-    let mut days: Vec<(String, Span)> = Vec::new();
-    for timex in &analysis.timexes {
-        let Some(day) = timex.earliest.as_ref().filter(|day| timex.latest.as_ref() == Some(*day)) else {
-            continue;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dateline_text::{Entity, EntityId, Fact, Mention, Provenance};
+
+    const TEXT: &str = "Ida Fern came to Oxdale. Fern spoke. “It rains,” she said.";
+
+    fn span(words: &str) -> Span {
+        let at = TEXT.find(words).unwrap();
+        Span::of(at..at + words.len())
+    }
+
+    fn analysis() -> Analysis {
+        let entity = |id, kind, name: &str| Entity {
+            id: EntityId(id),
+            kind,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            role: None,
+            described: Vec::new(),
+            place: None,
         };
-        let Some(&sentence) = analysis.sentences.iter().find(|sentence| sentence.contains(timex.span)) else {
-            continue;
+        let mention = |words, kind, id| Mention {
+            span: span(words),
+            kind,
+            entity: Some(EntityId(id)),
+            provenance: Provenance::Tagger,
+            score: None,
         };
-        // One event a day and a sentence: what tells of two days has no place among them.
-        if !days.iter().any(|(known, place)| known == day || *place == sentence) {
-            days.push((day.clone(), sentence));
+        let fact = |evidence| Fact { slot: FactSlot::Who, evidence, provenance: Provenance::rule("test") };
+        Analysis {
+            entities: vec![
+                entity(0, MentionKind::Person, "Ida Fern"),
+                entity(1, MentionKind::Place, "Oxdale"),
+            ],
+            mentions: vec![
+                mention("Ida Fern", MentionKind::Person, 0),
+                mention("Oxdale", MentionKind::Place, 1),
+                mention("Fern spoke", MentionKind::Person, 0),
+            ],
+            facts: vec![fact(vec![span("Ida Fern"), span("Fern spoke")]), fact(vec![span("Oxdale")])],
+            sources: vec![Source {
+                sourcing: Sourcing::Named,
+                entity: Some(EntityId(0)),
+                own: false,
+                called: vec![span("she")],
+                quotations: Vec::new(),
+                described: None,
+                count: None,
+                reason: None,
+            }],
+            ..Analysis::default()
         }
     }
-    days.truncate(MOST_EVENTS);
-    sort_by_key(&mut days, |(day, _)| day.clone());
-    let words: Vec<String> = days.iter().map(|(_, span)| analysis.line(text, *span)).collect();
-    // By a fingerprint of the words: it cannot be counted back to the days.
-    let mut dealt: Vec<usize> = (0..words.len()).collect();
-    sort_by_key(&mut dealt, |&index| TextHash::of(&words[index]));
-    let item = |(number, &index): (usize, &usize)| OrderItem {
-        id: format!("i{}", number + 1),
-        words: words[index].clone(),
-    };
-    let items: Vec<OrderItem> = dealt.iter().enumerate().map(item).collect();
-    let id_of = |index: usize| dealt.iter().position(|&other| other == index).and_then(|at| items.get(at));
-    let order = (0..words.len()).filter_map(|index| id_of(index).map(|item| item.id.clone())).collect();
-    (items, order)
+
+    #[test]
+    fn a_source_that_is_only_a_pronoun_where_it_speaks_is_pointed_out_by_its_name() {
+        let made = make_task("t", TaskKind::Sources, TEXT, &analysis());
+        assert_eq!(made.proposed.marks[0].selectors.quote.exact, "Ida Fern");
+        let nobody = Analysis { entities: Vec::new(), mentions: Vec::new(), ..analysis() };
+        assert!(make_task("t", TaskKind::Sources, TEXT, &nobody).proposed.marks.is_empty());
+    }
+
+    #[test]
+    fn the_five_ws_are_all_that_the_panel_lists_at_a_glance() {
+        let made = make_task("t", TaskKind::FiveWs, TEXT, &analysis());
+        assert_eq!(made.proposed.texts.get("who").map(String::as_str), Some("Ida Fern; Oxdale"));
+        assert_eq!(made.proposed.texts.len(), 1);
+    }
 }
