@@ -5,7 +5,7 @@ use crate::hooks::{Paper, use_change, use_dispatch};
 use crate::services::wording::counted;
 use crate::services::{files, intake};
 use crate::state::{Action, Change, Lesson, LessonAction};
-use crate::view_model::{decimal, minutes_and_seconds, points_in_words, quoted};
+use crate::view_model::{decimal, first_words, minutes_and_seconds, missed_lines, points_in_words};
 use dateline_classroom::{Class, Measure, Standing, class_csv};
 use dateline_notes::export::file_name;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -101,7 +101,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                 <div class="exercise-class__scroll" role="region" tabindex="0" aria-label="Table of the class">
                     <table>
                         <caption>
-                            {"Of 100. A dash: not answered. “Read”: you judge it. “All” is the weighted mean of the scored tasks. “Points” are yours, for the tasks you have judged so far; they are no part of “All”."}
+                            {"Of 100. A dash: not done; a scored task that was not done counts 0 in “All”. “Read”: you judge it. “All” is the weighted mean of the scored tasks. “Points” are yours, for the tasks you have judged so far; they are no part of “All”."}
                         </caption>
                         <thead><tr>
                             <th scope="col">{"Pupil"}</th><th scope="col">{"All"}</th>
@@ -155,6 +155,10 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
                         }) }
                     </select>
                 </label>
+                <details>
+                    <summary>{"How this is counted"}</summary>
+                    <p>{lesson.rubric.measure.source()}</p>
+                </details>
                 <fieldset class="exercise-class__which">
                     <legend>{"How much each task counts"}</legend>
                     { for exercise.tasks.iter().zip(1..).filter(|(task, _)| task.kind.standing() == Standing::Scored).map(|(task, number)| {
@@ -192,7 +196,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
 /// One task over the class: agreement, what many missed, where they marked.
 fn of_task(lesson: &Lesson, class: &Class<'_>, at: usize) -> Html {
     let Some(task) = lesson.exercise.tasks.get(at) else { return Html::default() };
-    let misses = class.common_misses(at);
+    let misses = missed_lines(&lesson.exercise, class, at);
     let beside: Vec<_> = class
         .answers()
         .iter()
@@ -215,10 +219,7 @@ fn of_task(lesson: &Lesson, class: &Class<'_>, at: usize) -> Html {
             }
             if !misses.is_empty() {
                 <h3>{"Missed, or otherwise, by half or more"}</h3>
-                <ul>{ for misses.iter().map(|miss| html! {
-                    <li>{format!("{} ({}): {} missed it, {} had something else",
-                        quoted(miss.span.text(class.texts().text(miss.article))), task.kind.words(&miss.key), miss.missed, miss.otherwise)}</li>
-                }) }</ul>
+                <ul>{ for misses.iter().map(|line| html! { <li>{line.clone()}</li> }) }</ul>
             }
             if !beside.is_empty() {
                 <h3>{"In their own words"}</h3>

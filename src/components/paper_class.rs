@@ -2,7 +2,7 @@
 
 use crate::services::wording::counted;
 use crate::state::Lesson;
-use crate::view_model::{decimal, paragraph_of, points_in_words, quoted};
+use crate::view_model::{decimal, missed_lines, points_in_words};
 use dateline_classroom::{Class, Standing};
 use yew::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn PaperClass(props: &PaperClassProps) -> Html {
                 <p class="paper__what">{"The class"}</p>
                 <h1>{exercise.title.clone()}</h1>
                 <p class="paper__aside">
-                    {format!("{}. Numbers are of 100. A dash: not answered. “Read”: you judge it. “All” is the weighted mean of the scored tasks.{}",
+                    {format!("{}. Numbers are of 100. A dash: not done; a scored task that was not done counts 0 in “All”. “Read”: you judge it. “All” is the weighted mean of the scored tasks.{}",
                         counted(lesson.class.len(), "sheet"),
                         if takes_points { " “Points” are the teacher’s own, for the tasks judged so far, and no part of “All”." } else { "" })}
                 </p>
@@ -71,7 +71,7 @@ pub fn PaperClass(props: &PaperClassProps) -> Html {
                 </tbody>
             </table>
             { for exercise.tasks.iter().zip(&means).enumerate().map(|(index, (task, mean))| {
-                let misses = class.common_misses(index);
+                let misses = missed_lines(exercise, &class, index);
                 html! {
                     <section class="paper-task">
                         <div class="paper-task__head">
@@ -101,11 +101,7 @@ pub fn PaperClass(props: &PaperClassProps) -> Html {
                         </div>
                         if !misses.is_empty() {
                             <p><b>{"Missed, or otherwise, by half or more:"}</b></p>
-                            <ul class="paper__list">{ for misses.iter().take(MOST).map(|miss| html! {
-                                <li>{format!("{} ({}, paragraph {}): {} missed it, {} had something else",
-                                    quoted(miss.span.text(class.texts().text(miss.article))), task.kind.words(&miss.key),
-                                    paragraph_of(exercise, miss.article, miss.span), miss.missed, miss.otherwise)}</li>
-                            }) }</ul>
+                            <ul class="paper__list">{ for misses.iter().take(MOST).map(|line| html! { <li>{line.clone()}</li> }) }</ul>
                         }
                     </section>
                 }

@@ -19,6 +19,7 @@ mod map;
 mod margin;
 mod mark;
 mod mended;
+mod misses;
 mod note_sorts;
 mod numbers;
 mod occurrences;
@@ -64,6 +65,7 @@ pub use map::{ASPECT, Dot, Label, Spot, View, dots, label_of, spots, why_this_on
 pub use margin::{MarginNote, margin_notes};
 pub use mark::{Look, Mark, MarkId, NoteMark, kind_of, marks_of};
 pub use mended::mended_in_words;
+pub use misses::missed_lines;
 pub use note_sorts::{NoteFilter, NoteSorts};
 pub use numbers::{NumberRow, Numbers};
 pub use occurrences::{ROOM, Tick};

@@ -27,11 +27,33 @@ impl Measure {
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Muc => "Half for the kind, half for the exact words (MUC-7)",
-            Self::Strict => "Kind and exact words, or nothing (CoNLL; SemEval-2013 “strict”)",
-            Self::Exact => "The exact words, whatever the kind (SemEval-2013 “exact”)",
-            Self::Partial => "The exact words, half where some agree (SemEval-2013 “partial”)",
-            Self::Type => "The kind, where some words agree (SemEval-2013 “type”)",
+            Self::Muc => "Half for the kind, half for the exact words",
+            Self::Strict => "Kind and exact words, or nothing",
+            Self::Exact => "The exact words, whatever the kind",
+            Self::Partial => "The exact words, half where some agree",
+            Self::Type => "The kind, where some words agree",
+        }
+    }
+
+    /// Where the measure comes from and how a mark earns by it, for whoever wants to know.
+    #[must_use]
+    pub const fn source(self) -> &'static str {
+        match self {
+            Self::Muc => {
+                "A mark earns half for the right kind and half for the exact words, as in MUC-7 (Chinchor 1998). What was missed and what is too much both cost: the score is the F measure."
+            }
+            Self::Strict => {
+                "A mark earns 1 where kind and words are both right, as in CoNLL-2003 and in SemEval-2013 task 9 (“strict”). What was missed and what is too much both cost: the score is the F measure."
+            }
+            Self::Exact => {
+                "A mark earns 1 for the exact words, as in SemEval-2013 task 9 (“exact”). What was missed and what is too much both cost: the score is the F measure."
+            }
+            Self::Partial => {
+                "A mark earns 1 for the exact words and half where some agree, as in SemEval-2013 task 9 (“partial”). What was missed and what is too much both cost: the score is the F measure."
+            }
+            Self::Type => {
+                "A mark earns 1 for the right kind where some words agree, as in SemEval-2013 task 9 (“type”). What was missed and what is too much both cost: the score is the F measure."
+            }
         }
     }
 }
