@@ -41,9 +41,12 @@ pub enum HandedIn {
     Nothing(String),
 }
 
-/// Plain text as an article.
+/// Plain text as an article; the source of a page as that page, as a file of it would be.
 #[must_use]
 pub fn text(text: &str) -> HandedIn {
+    if dateline_files::kind("pasted.txt", text.as_bytes()) == Some(Kind::Html) {
+        return page(text);
+    }
     article(Input::Text(text.to_owned()), text.to_owned())
 }
 

@@ -73,6 +73,20 @@ fn reads_the_html_of_a_paste_before_its_plain_text() -> WebDriverResult<()> {
 }
 
 #[test]
+fn the_source_of_a_page_pasted_as_text_is_read_as_that_page() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        let source = "<!doctype html>\n<html><head><title>The Oxdale Post</title></head><body><nav><a href='/'>Home</a></nav><article>\
+            <h1>Mayor opens a ferry line</h1><p>Mayor Ada Fern opened a ferry line in Oxdale on Monday, two years after the old one closed.</p>\
+            <p>“It is here to stay,” she said at the quay, where some 200 people had come.</p></article></body></html>";
+        page.started().await?;
+        page.paste(source).await?;
+        page.until("article() && article().innerText.includes('opened a ferry line')").await?;
+        assert!(page.is("!article().innerText.includes('<p>')").await?, "no tag is text");
+        Ok(())
+    })
+}
+
+#[test]
 fn annotates_what_is_typed_and_says_when_nothing_is() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         page.started().await?;
