@@ -50,7 +50,7 @@ pub fn BlockMenu(props: &BlockMenuProps) -> Html {
         let acts = std::iter::once(NOTE).chain(MANY.iter().map(|&(words, _)| words));
         kinds
             .chain(acts.filter(|_| kind.is_article()).map(|words| (words, None)))
-            .map(|(words, holds)| MenuItem { words: words.into(), holds, possible: true })
+            .map(|(words, holds)| MenuItem { words: words.into(), holds, possible: true, apart: false })
             .collect()
     });
     let choose = dispatch.reform(move |index: usize| {

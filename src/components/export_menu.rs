@@ -74,11 +74,14 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
             words: name.into(),
             holds: None,
             possible: possible(form),
+            // For a class, and no form of the article.
+            apart: form == Form::Exercise,
         };
         let exercise = |kept: &Lesson| MenuItem {
             words: format!("Go on with “{}”", kept.exercise.title).into(),
             holds: None,
             possible: true,
+            apart: false,
         };
         FORMS.iter().map(item).chain(kept().iter().map(exercise)).collect()
     });

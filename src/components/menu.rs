@@ -14,6 +14,8 @@ pub struct MenuItem {
     pub holds: Option<bool>,
     /// Whether there is anything for it to do.
     pub possible: bool,
+    /// Whether a line stands between it and what is above it.
+    pub apart: bool,
 }
 
 /// What opens, and what comes of it.
@@ -115,7 +117,7 @@ fn MenuList(props: &MenuListProps) -> Html {
                 let onclick = props.choose.reform(move |_: MouseEvent| index);
                 let reference = if index == begins_at { first.clone() } else { NodeRef::default() };
                 html! {
-                    <button type="button" role={if item.holds.is_some() { "menuitemradio" } else { "menuitem" }} ref={reference}
+                    <button type="button" class={item.apart.then_some("menu__apart")} role={if item.holds.is_some() { "menuitemradio" } else { "menuitem" }} ref={reference}
                         aria-checked={item.holds.map(|holds| holds.to_string())}
                         aria-disabled={(!item.possible).then_some("true")} {onclick}>{item.words.clone()}</button>
                 }

@@ -67,6 +67,21 @@ fn every_export_holds_the_note_and_a_backup_brings_everything_back() -> WebDrive
 }
 
 #[test]
+fn the_whole_menu_is_seen_in_a_window_of_a_laptop_and_exercises_stand_apart() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        let size = json!({ "width": 1280, "height": 860, "deviceScaleFactor": 1, "mobile": false });
+        page.devtools("Emulation.setDeviceMetricsOverride", size).await?;
+        page.read(&samar()).await?;
+        page.press("Export").await?;
+        let item = page.find("menuitem", "Exercise …").await?;
+        assert_eq!(item.class_name().await?.as_deref(), Some("menu__apart"));
+        let is_seen = "(() => { const list = document.querySelector('[role=menu]'); const box = list.getBoundingClientRect(); \
+            return list.scrollHeight <= list.clientHeight + 1 && box.bottom <= innerHeight; })()";
+        page.until(is_seen).await
+    })
+}
+
+#[test]
 fn on_paper_notes_stand_in_the_margin_under_their_numbers() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         page.read(&samar()).await?;
