@@ -4,6 +4,7 @@ mod blocks;
 mod corrections;
 mod dates;
 mod desk;
+mod done_in_words;
 mod engine;
 mod import;
 mod lesson;

@@ -1,8 +1,9 @@
 //! Changes that can be undone, and undoing them.
 
+use super::done_in_words::{archived, edit_in_words, never};
 use crate::state::journal::{apart, bound, together};
 use crate::state::{Between, Journal, Overlay, State, Step, Turning};
-use dateline_notes::{Edit, History, StoredArticle};
+use dateline_notes::{Edit, History, StoredArticle, inverse};
 use std::rc::Rc;
 
 impl State {
@@ -118,23 +119,25 @@ impl State {
         match self.done.pop() {
             None if self.cleared.is_some() => self.bring_all_back(),
             None => self.say("Nothing to undo"),
-            Some(Step::Edit) if self.step(History::undo) => {
-                self.undone.push(Step::Edit);
-                self.announce("Undone");
-            }
-            Some(Step::Edit) => {
-                Rc::make_mut(&mut self.history).give_up_undo();
-                self.say("That step cannot be undone: another tab has changed the same since.");
-            }
+            Some(Step::Edit) => match self.step(History::undo) {
+                Some(edit) => {
+                    self.undone.push(Step::Edit);
+                    self.announce(format!("Undone: {}", edit_in_words(&inverse(&edit))));
+                }
+                None => {
+                    Rc::make_mut(&mut self.history).give_up_undo();
+                    self.say("That step cannot be undone: another tab has changed the same since.");
+                }
+            },
             Some(Step::Never(name, there)) => {
                 self.set_never([&name], !there);
-                self.announce("Undone");
+                self.announce(format!("Undone: {}", never(&name, there)));
                 self.undone.push(Step::Never(name, there));
             }
-            Some(Step::Archived(id, archived)) => {
-                self.set_archived(&id, !archived);
-                self.announce("Undone");
-                self.undone.push(Step::Archived(id, archived));
+            Some(Step::Archived(id, is_archived)) => {
+                self.set_archived(&id, !is_archived);
+                self.announce(format!("Undone: {}", archived(is_archived)));
+                self.undone.push(Step::Archived(id, is_archived));
             }
             Some(Step::Imported(brought)) => {
                 let (brought, stayed) = self.take_import_back(&brought, read);
@@ -157,23 +160,25 @@ impl State {
     fn redo(&mut self, read: &[Rc<StoredArticle>]) {
         match self.undone.pop() {
             None => self.say("Nothing to redo"),
-            Some(Step::Edit) if self.step(History::redo) => {
-                self.done.push(Step::Edit);
-                self.announce("Redone");
-            }
-            Some(Step::Edit) => {
-                Rc::make_mut(&mut self.history).give_up_redo();
-                self.say("That step cannot be made again: another tab has changed the same since.");
-            }
+            Some(Step::Edit) => match self.step(History::redo) {
+                Some(edit) => {
+                    self.done.push(Step::Edit);
+                    self.announce(format!("Redone: {}", edit_in_words(&edit)));
+                }
+                None => {
+                    Rc::make_mut(&mut self.history).give_up_redo();
+                    self.say("That step cannot be made again: another tab has changed the same since.");
+                }
+            },
             Some(Step::Never(name, there)) => {
                 self.set_never([&name], there);
-                self.announce("Redone");
+                self.announce(format!("Redone: {}", never(&name, there)));
                 self.done.push(Step::Never(name, there));
             }
-            Some(Step::Archived(id, archived)) => {
-                self.set_archived(&id, archived);
-                self.announce("Redone");
-                self.done.push(Step::Archived(id, archived));
+            Some(Step::Archived(id, is_archived)) => {
+                self.set_archived(&id, is_archived);
+                self.announce(format!("Redone: {}", archived(is_archived)));
+                self.done.push(Step::Archived(id, is_archived));
             }
             Some(Step::Imported(brought)) => {
                 self.import_again(&brought, read);
@@ -193,20 +198,17 @@ impl State {
         }
     }
 
-    /// Goes one step back or forth; whether it fitted the article as it is.
-    pub(super) fn step(&mut self, go: fn(&mut History, &mut StoredArticle) -> Option<Edit>) -> bool {
-        let Some(article) = &mut self.article else { return false };
-        let article = Rc::make_mut(article);
-        let Some(edit) = go(Rc::make_mut(&mut self.history), Rc::make_mut(&mut article.stored)) else {
-            return false;
-        };
+    /// Goes one step back or forth; gives the change that was made, if it fitted the article as it is.
+    pub(super) fn step(&mut self, go: fn(&mut History, &mut StoredArticle) -> Option<Edit>) -> Option<Edit> {
+        let article = Rc::make_mut(self.article.as_mut()?);
+        let edit = go(Rc::make_mut(&mut self.history), Rc::make_mut(&mut article.stored))?;
         article.place_notes();
         article.correct_again(&self.library.never);
         self.save();
         if reads_anew(&edit) {
             self.ask_again();
         }
-        true
+        Some(edit)
     }
 }
 

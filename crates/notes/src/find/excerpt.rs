@@ -15,6 +15,9 @@ const NOTES: usize = 2;
 /// A word or what stands between two is cut after so many characters: a text need not have blanks.
 const LONGEST: usize = 80;
 
+/// Signs of Markdown that only say how words look.
+const SIGNS: [&str; 8] = ["- [ ] ", "- [x] ", "**", "__", "~~", "*", "`", "### "];
+
 /// What is shown of an article that was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Excerpt {
@@ -175,14 +178,16 @@ fn line(part: &PagePart, window: &Window, hits: &[Hit]) -> Line {
     let (goes_before, goes_on) = (words.start > 0, words.end < places.len());
     let start = places.get(words.start).filter(|_| goes_before).map_or(0, |word| word.start);
     let end = places.get(last_word).filter(|_| goes_on).map_or(text.len(), |word| word.end);
+    let is_note = matches!(part.kind, PartKind::Note(_));
+    let shown = |between: &str| if is_note { without_signs(between) } else { between.to_owned() };
     let mut pieces = Vec::new();
     let mut at = start;
     for span in &spans {
-        push(&mut pieces, &text[at..span.start() as usize], false);
+        push(&mut pieces, &shown(&text[at..span.start() as usize]), false);
         push(&mut pieces, span.text(text), true);
         at = span.end() as usize;
     }
-    push(&mut pieces, &text[at..end.max(at)], false);
+    push(&mut pieces, &shown(&text[at..end.max(at)]), false);
     let part = match &part.kind {
         PartKind::Note(id) => Part::Note(id.to_string()),
         _ => {
@@ -192,6 +197,11 @@ fn line(part: &PagePart, window: &Window, hits: &[Hit]) -> Line {
         }
     };
     Line { part, pieces, goes_before, goes_on }
+}
+
+/// What of a note stands between hits, without the signs of Markdown: a line shows what is said and not how it looks.
+fn without_signs(between: &str) -> String {
+    SIGNS.iter().fold(between.to_owned(), |words, sign| words.replace(sign, ""))
 }
 
 /// Adds a piece on one line: white space as single blanks, a paragraph's end as a point between them, and nothing endless.
@@ -290,6 +300,12 @@ mod tests {
         assert_eq!(shown(&index, "rain"), ["[Rain]?", "[Rain] and sun", "[Rain]."]);
         assert_eq!(shown(&index, "rain sun"), ["[Rain]?", "[Rain] and [sun]", "[Rain]."]);
         assert_eq!(index.excerpt(&Query::new("ferr"), "a").title, [Span::new(4, 11)]);
+    }
+
+    #[test]
+    fn a_note_is_shown_without_the_signs_of_markdown() {
+        let index = index("Rain *here*.", &["**Who** says `rain`?"]);
+        assert_eq!(shown(&index, "rain"), ["Who says [rain]?", "[Rain] *here*."]);
     }
 
     #[test]
