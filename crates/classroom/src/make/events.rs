@@ -60,15 +60,18 @@ fn dated(text: &str, analysis: &Analysis, reported: bool) -> Vec<(String, Span)>
 
 /// Whether a sentence tells of something on that day: a whole sentence of the prose, nothing that is said or might be.
 fn is_event(text: &str, analysis: &Analysis, timex: &Timex, sentence: Span, reported: bool) -> bool {
-    let words = analysis.line(text, sentence).to_lowercase();
+    let line = analysis.line(text, sentence);
+    let words = line.to_lowercase();
     let is_prose = analysis.blocks.is_empty()
         || analysis.blocks.iter().any(|block| {
             matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) && block.span.contains(sentence)
         });
     let is_whole =
         words.ends_with(['.', '!', '”', '"', '’', '\'']) && words.split_whitespace().count() >= FEWEST_WORDS;
-    let might_be =
-        words.split(|letter: char| !letter.is_alphabetic()).any(|word| CONDITIONAL.contains(&word));
+    // `May` is a month.
+    let might_be = line.split(|letter: char| !letter.is_alphabetic()).any(|word| {
+        word != "May" && CONDITIONAL.iter().any(|conditional| word.eq_ignore_ascii_case(conditional))
+    });
     let is_said = analysis.quotations.iter().any(|quotation| {
         let counts = !reported || quotation.kind != dateline_text::QuotationKind::Indirect;
         counts && quotation.content.overlaps(timex.span)
@@ -95,7 +98,7 @@ mod tests {
         ("If it rains the fair may fall on 5 March.", BlockKind::Paragraph, "5 March"),
         ("“They will have it back by 6 March,” said Fern.", BlockKind::Paragraph, "6 March"),
         ("The council meets about it on 7 March.", BlockKind::Paragraph, "7 March"),
-        ("A new bridge opens here on 8 March.", BlockKind::Paragraph, "8 March"),
+        ("A new bridge, begun last May, opens on 8 March.", BlockKind::Paragraph, "8 March"),
     ];
 
     #[test]
