@@ -183,6 +183,7 @@ pub const fn published_from(article: &Article) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dateline_notes::stands_for;
     use dateline_text::{Block, BlockKind, Span};
 
     const TEXT: &str = "On Tuesday it rained.\nThree May days.\nMore.\nTwo weeks later, 14 May.";

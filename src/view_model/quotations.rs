@@ -174,7 +174,8 @@ pub fn narrower(text: &str, span: Span, before: bool) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_text::{EntityId, Mention, Provenance};
+    use dateline_notes::speaker_name;
+    use dateline_text::{EntityId, Mention, Provenance, QuotationKind};
 
     static TEXT: &str = "“I rang it twice,” said Ida Hansen.\n\nAn official of the port said that it was so.";
 
