@@ -5,7 +5,7 @@ use crate::hooks::{Paper, use_change, use_dispatch};
 use crate::services::wording::counted;
 use crate::services::{files, intake};
 use crate::state::{Action, Change, Lesson, LessonAction};
-use crate::view_model::{decimal, first_words, minutes_and_seconds, missed_lines, points_in_words};
+use crate::view_model::{decimal, minutes_and_seconds, missed_lines, points_in_words, quoted};
 use dateline_classroom::{Class, Measure, Standing, class_csv};
 use dateline_notes::export::file_name;
 use web_sys::{HtmlInputElement, HtmlSelectElement};

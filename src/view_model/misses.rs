@@ -1,7 +1,7 @@
 //! What at least half of a class missed, a line for the same words: what they are, where they stand, how often.
 
 use crate::services::wording::counted;
-use crate::view_model::{first_words, paragraph_of};
+use crate::view_model::{first_words, paragraph_of, quoted};
 use dateline_classroom::{Class, Exercise, Miss};
 
 /// The lines of a task, what was missed most first.
@@ -11,7 +11,7 @@ pub fn missed_lines(exercise: &Exercise, class: &Class<'_>, task: usize) -> Vec<
     let misses = class.common_misses(task).into_iter().map(|miss| {
         let words = first_words(miss.span.text(class.texts().text(miss.article)));
         let place = paragraph_of(exercise, miss.article, miss.span);
-        (format!("“{words}” ({})", kind.words(&miss.key)), place, miss)
+        (format!("{} ({})", quoted(&words), kind.words(&miss.key)), place, miss)
     });
     joined(misses.collect())
 }

@@ -1,5 +1,7 @@
 //! The `.zip` of everything: whole again, and nothing in it breaks the reading.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod support;
 
 use dateline_notes::export::backup;

@@ -37,7 +37,7 @@ pub(super) fn places(document: &Document, head: &Head, mentions: &[Mention]) -> 
     // Where it was written is not always where it happened.
     let is_in_headline = |&span: &Span| head.headline.is_some_and(|headline| headline.contains(span));
     found.sort_by_key(|(_, evidence)| {
-        !(evidence.iter().any(is_in_headline) && !evidence.iter().all(is_in_headline))
+        !evidence.iter().any(is_in_headline) || evidence.iter().all(is_in_headline)
     });
     found.truncate(MOST_ANSWERS);
     found
