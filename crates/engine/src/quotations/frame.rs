@@ -42,6 +42,9 @@ struct Counts {
     quoted: usize,
 }
 
+/// The longest dateline within a paragraph, in items.
+const LONGEST_DATELINE: usize = 16;
+
 /// What a quoted passage counts for where words are counted.
 pub(super) const WORDS_OF_A_PASSAGE: usize = 3;
 
@@ -61,6 +64,11 @@ impl Item {
         self.kind == ItemKind::Mark && marks.contains(&self.lower.as_str())
     }
 
+    /// The ending that makes an owner of the words before it.
+    pub(super) fn is_possessive(&self) -> bool {
+        matches!(self.lower.as_str(), "'s" | "'")
+    }
+
     pub(super) fn is_one_of(&self, words: &(impl Listing + ?Sized)) -> bool {
         self.is_word() && words.has(&self.lower)
     }
@@ -78,6 +86,26 @@ impl Frame {
     /// The item before this one.
     pub(super) fn before(&self, index: usize) -> Option<&Item> {
         index.checked_sub(1).and_then(|index| self.items.get(index))
+    }
+
+    /// Whether the item is one of the words.
+    pub(super) fn is(&self, index: usize, words: &(impl Listing + ?Sized)) -> bool {
+        self.get(index).is_some_and(|item| item.is_one_of(words))
+    }
+
+    /// Whether the item is one of the marks.
+    pub(super) fn is_mark(&self, index: usize, marks: &[&str]) -> bool {
+        self.get(index).is_some_and(|item| item.is_mark(marks))
+    }
+
+    /// Whether the item before this one is one of the words.
+    pub(super) fn follows(&self, index: usize, words: &(impl Listing + ?Sized)) -> bool {
+        self.before(index).is_some_and(|item| item.is_one_of(words))
+    }
+
+    /// Whether the item before this one is one of the marks.
+    pub(super) fn follows_mark(&self, index: usize, marks: &[&str]) -> bool {
+        self.before(index).is_some_and(|item| item.is_mark(marks))
     }
 
     /// From the first item of the range to its last, marks at either end left out; nothing where the
@@ -157,8 +185,28 @@ pub(super) fn of_block(document: &Document, block: &Block, mentions: &[Mention])
         }
     }
     frames.push(Frame::of(items));
+    if let Some(first) = frames.first_mut()
+        && let Some(dash) = dateline(&first.items)
+    {
+        *first = Frame::of(first.items.split_off(dash + 1));
+    }
     frames.retain(|frame| !frame.items.is_empty());
     frames
+}
+
+/// The dash behind `LISBON, March 4 (Reuters)` at the beginning of a paragraph: the place and the agency are nobody's words.
+fn dateline(items: &[Item]) -> Option<usize> {
+    let dash = items.iter().take(LONGEST_DATELINE).position(|item| item.is_mark(&["-", "--", "–", "—"]))?;
+    let before = items.get(..dash)?;
+    let set_off = before.last()?.span.end() < items.get(dash)?.span.start();
+    let fits = |item: &Item| {
+        item.kind == ItemKind::Capital
+            || item.is_mark(&[",", "(", ")", ".", "/"])
+            || item.lower.starts_with(|character: char| character.is_ascii_digit())
+    };
+    let agency = before.len() > 3 && before.last()?.is_mark(&[")"]);
+    (set_off && before.first()?.kind == ItemKind::Capital && agency && before.iter().all(fits))
+        .then_some(dash)
 }
 
 /// Whether a sentence ends between `from` and `to`; forgets all the ends up to there.
