@@ -373,8 +373,20 @@ fn an_attitude_an_infinitive_and_a_passive_can_hand_over_a_clause() {
             "Example was forced to admit that the bill had failed.",
             "Example | admit | that the bill had failed | indirect",
         ),
+        ("Advisers dismissed that as nonsense.", "Advisers | dismissed | nonsense | indirect"),
+        (
+            "The council made clear in an email last week that it wanted more time.",
+            "The council | made clear | that it wanted more time | indirect",
+        ),
+        (
+            "The report says nearly a third of them were lost.",
+            "The report | says | nearly a third of them were lost | indirect",
+        ),
         ("The plan was described by advisers as premature.", "advisers | described | premature | indirect"),
-        ("Example admitted misleading the public.", "Example | admitted | misleading the public | indirect"),
+        (
+            "Example admitted misleading the public during the vote.",
+            "Example | admitted | misleading the public during the vote | indirect",
+        ),
         (
             "Board members noted the county received a grant.",
             "Board members | noted | the county received a grant | indirect",
@@ -410,10 +422,16 @@ fn a_report_is_given_per_its_source() {
 
 #[test]
 fn the_dateline_of_an_agency_is_not_said() {
-    assert_eq!(
-        quotations("LISBON, March 4 (Sample) - The levy will be dropped, two officials said."),
-        ["two officials | said | The levy will be dropped | indirect"]
-    );
+    for text in [
+        "LISBON, March 4 (Sample) - The levy will be dropped, two officials said.",
+        "LISBON \u{2014} The levy will be dropped, two officials said.",
+    ] {
+        assert_eq!(
+            quotations(text),
+            ["two officials | said | The levy will be dropped | indirect"],
+            "{text}"
+        );
+    }
 }
 
 #[test]
@@ -427,6 +445,15 @@ fn what_the_article_adds_is_not_said() {
             "Example said that he never saw the letter, a claim first made on Monday.",
             "Example | said | that he never saw the letter | indirect",
         ),
+        (
+            "Pressed on whether he trusts her, Example replied: \"Absolutely.\"",
+            "Example | replied | Absolutely. | direct",
+        ),
+        (
+            "\"I will clear my name,\" he said in a statement released by his lawyer.",
+            "he | said | I will clear my name, | direct",
+        ),
+        ("Shares dropped 6%, data showed.", "data | showed | Shares dropped 6% | indirect"),
         (
             "No teacher will be laid off, Example said, though some may move.",
             "Example | said | No teacher will be laid off | indirect",
@@ -450,6 +477,10 @@ fn who_speaks_is_not_the_noun_beside_them() {
         (
             "Emails obtained by the Sample show that the levy was dead.",
             "Emails obtained by the Sample | show | that the levy was dead | indirect",
+        ),
+        (
+            "The levy is dead, according to minutes of the meeting reviewed by the Sample, which wrote of them.",
+            "minutes of the meeting reviewed by the Sample | according to | The levy is dead | indirect",
         ),
         (
             "The levy is dead, according to two officials and an aide, both of whom asked not to be named.",

@@ -265,7 +265,8 @@ pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> 
     let first = frame.items.get(limit..end)?.iter().find(|item| item.kind != ItemKind::Mark)?;
     let adjunct = first.is_one_of(words::PREPOSITIONS)
         || first.is_one_of(&["as", "when", "while", "if", "although", "though", "asked", "because"])
-        || first.lower.ends_with("ing");
+        || first.lower.ends_with("ing")
+        || first.lower.ends_with("ed") && frame.is(limit + 1, words::PREPOSITIONS);
     let finite = (limit..end).take(LONGEST_SUBJECT).any(|at| is_finite(frame, at));
     let long_enough = frame.words(limit, end) >= if finite { 3 } else { 4 };
     (long_enough && (!adjunct || finite && closes(frame, cue))).then_some(Content {

@@ -203,13 +203,13 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     .flatten()
 }
 
-/// `described by NAME as premature`, `was told by NAME that CLAUSE`: the one behind the passive.
+/// `described by NAME as premature`: the one behind the passive.
 fn agent(frame: &Frame, to: usize, form: Form, takes: Takes) -> Option<Subject> {
-    let passive = matches!(form, Form::Past | Form::Perfect) && frame.is(to, &["by"]);
-    let subject = source::after(frame, to + 1, "agent_of_passive").filter(|_| passive)?;
-    let as_what = takes.has(Takes::AS) && frame.is(subject.to, &["as"]);
-    let that = takes.has(Takes::THAT) && frame.is(subject.to, &["that"]);
-    (as_what || that).then_some(subject)
+    let passive = matches!(form, Form::Past | Form::Perfect) && takes.has(Takes::AS);
+    if !passive || !frame.is(to, &["by"]) {
+        return None;
+    }
+    source::after(frame, to + 1, "agent_of_passive").filter(|subject| frame.is(subject.to, &["as"]))
 }
 
 fn is_comma(frame: &Frame, at: usize) -> bool {
@@ -240,7 +240,7 @@ fn plural(frame: &Frame, before: &Before) -> bool {
     let stops = |&at: &usize| {
         frame.is(at, words::PREPOSITIONS)
             || frame.is(at, words::RELATIVES)
-            || frame.is(at + 1, words::PREPOSITIONS) && is_participle(frame, at)
+            || frame.is(at + 1, words::PREPOSITIONS) && source::is_participle(frame, at)
     };
     let noun = (subject.from + 1..subject.to).find(stops).unwrap_or(subject.to);
     let Some(last) = frame.before(noun) else { return false };
@@ -253,14 +253,6 @@ fn plural(frame: &Frame, before: &Before) -> bool {
         || joined.iter().any(|item| {
             item.kind == ItemKind::Plain && item.is_one_of(words::ANONYMOUS) && item.lower.ends_with('s')
         })
-}
-
-/// `seen`, `obtained`
-fn is_participle(frame: &Frame, at: usize) -> bool {
-    let irregular = &["seen", "sent", "written", "made", "held", "shown", "given", "taken", "kept"];
-    frame.get(at).is_some_and(|item| {
-        item.kind == ItemKind::Plain && (item.lower.ends_with("ed") || item.is_one_of(irregular))
-    })
 }
 
 /// `with NAME later describing`, `NAME is saying`.

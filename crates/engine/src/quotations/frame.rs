@@ -113,7 +113,7 @@ impl Frame {
     pub(super) fn span(&self, from: usize, to: usize) -> Option<Span> {
         let items = self.items.get(from..to)?;
         let first = items.iter().position(|item| item.kind != ItemKind::Mark)?;
-        let last = items.iter().rposition(|item| item.kind != ItemKind::Mark)?;
+        let last = items.iter().rposition(|item| item.kind != ItemKind::Mark || item.is_mark(&["%"]))?;
         Some(items.get(first)?.span.cover(items.get(last)?.span))
     }
 
@@ -186,7 +186,7 @@ pub(super) fn of_block(document: &Document, block: &Block, mentions: &[Mention])
     }
     frames.push(Frame::of(items));
     if let Some(first) = frames.first_mut()
-        && let Some(dash) = dateline(&first.items)
+        && let Some(dash) = dateline(document, &first.items)
     {
         *first = Frame::of(first.items.split_off(dash + 1));
     }
@@ -194,10 +194,11 @@ pub(super) fn of_block(document: &Document, block: &Block, mentions: &[Mention])
     frames
 }
 
-/// The dash behind `LISBON, March 4 (Reuters)` at the beginning of a paragraph: the place and the agency are nobody's words.
-fn dateline(items: &[Item]) -> Option<usize> {
-    let dash = items.iter().take(LONGEST_DATELINE).position(|item| item.is_mark(&["-", "--", "–", "—"]))?;
-    let before = items.get(..dash)?;
+/// The dash behind `LISBON, March 4 (Reuters)`, `LISBON` at the beginning of a paragraph: the place and the agency are nobody's words.
+fn dateline(document: &Document, items: &[Item]) -> Option<usize> {
+    let is_dash = |item: &Item| item.is_mark(&["-", "--", "–", "—"]);
+    let dash = items.iter().take(LONGEST_DATELINE).position(is_dash)?;
+    let (before, after) = (items.get(..dash)?, items.get(dash + 1..)?);
     let set_off = before.last()?.span.end() < items.get(dash)?.span.start();
     let fits = |item: &Item| {
         item.kind == ItemKind::Capital
@@ -205,8 +206,12 @@ fn dateline(items: &[Item]) -> Option<usize> {
             || item.lower.starts_with(|character: char| character.is_ascii_digit())
     };
     let agency = before.len() > 3 && before.last()?.is_mark(&[")"]);
-    (set_off && before.first()?.kind == ItemKind::Capital && agency && before.iter().all(fits))
-        .then_some(dash)
+    // `LISBON — The levy`, but not `NATO — an alliance — said`
+    let capitals = |item: &Item| document.slice(item.span).chars().all(char::is_uppercase);
+    let place =
+        before.iter().all(capitals) && after.first()?.kind != ItemKind::Plain && !after.iter().any(is_dash);
+    let opens = before.first()?.kind == ItemKind::Capital && before.iter().all(fits);
+    (set_off && opens && (agency || place)).then_some(dash)
 }
 
 /// Whether a sentence ends between `from` and `to`; forgets all the ends up to there.

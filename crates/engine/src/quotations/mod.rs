@@ -223,7 +223,7 @@ fn closes(frame: &Frame, cue: &Cue) -> bool {
     cue.starts > 0
         && match cue.shape {
             Shape::According => {
-                ends(cue.ends) || frame.is(cue.ends, words::RELATIVES) || all_of_whom(frame, cue.ends)
+                ends(cue.ends) || frame.is(cue.ends, words::RELATIVES) || relative_follows(frame, cue.ends)
             }
             Shape::SubjectFirst => {
                 !cue.shared
@@ -240,9 +240,10 @@ fn closes(frame: &Frame, cue: &Cue) -> bool {
         }
 }
 
-/// `according to two people, both of whom asked not to be named`
-fn all_of_whom(frame: &Frame, comma: usize) -> bool {
-    frame.is_mark(comma, &[","]) && frame.is(comma + 2, &["of"]) && frame.is(comma + 3, words::RELATIVES)
+/// `according to the memo, which …`, `according to two people, both of whom asked not to be named`
+fn relative_follows(frame: &Frame, comma: usize) -> bool {
+    let of_whom = frame.is(comma + 2, &["of"]) && frame.is(comma + 3, words::RELATIVES);
+    frame.is_mark(comma, &[","]) && (of_whom || frame.is(comma + 1, words::RELATIVES))
 }
 
 /// Where a clause begins behind a cue, as far as what another closes is concerned.

@@ -2,7 +2,7 @@
 //! figure; a claim that is denied.
 
 use super::clause::is_finite;
-use super::content::{Content, REACH};
+use super::content::{Content, REACH, rest};
 use super::cue::Cue;
 use super::frame::{Frame, Item, ItemKind};
 use super::verbs::Takes;
@@ -88,7 +88,7 @@ fn figure(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
 /// `admitted misleading the public`
 fn gerund(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     let takes = cue.takes.has(Takes::GERUND) && verbal(frame, cue.to);
-    takes.then(|| phrase(frame, cue.to, limit, 2)).flatten()
+    takes.then(|| rest(frame, cue.to, limit)).flatten()
 }
 
 /// `demanded an inquiry`; of what is denied only a claim, since a bill can be rejected without a word.
@@ -139,7 +139,8 @@ fn phrase_end(frame: &Frame, from: usize, limit: usize) -> usize {
             item.kind == ItemKind::Mark && !item.is_mark(&["-", "'", "’", "&"])
                 || item.quoted().is_some()
                 || item.is_one_of(words::FINITE)
-                || item.is_one_of(&["that"])
+                // `dismissed that as nonsense`
+                || item.is_one_of(&["that"]) && !frame.is(at + 1, &["as"])
         })
     };
     (from..limit).find(|&at| closes(at)).unwrap_or(limit)

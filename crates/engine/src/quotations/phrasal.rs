@@ -6,7 +6,7 @@ use super::source::{self, Before, Subject};
 use super::verbs::{Form, Takes, Verbs};
 use super::words;
 
-/// The longest `NAME's` of `by NAME's account`, in items.
+/// The longest `NAME's` of `by NAME's account`, and the most between `made clear` and its clause, in items.
 const LONGEST_OWNER: usize = 8;
 
 /// The cue of several words that begins at an item.
@@ -38,7 +38,9 @@ fn withheld(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
 fn clear(frame: &Frame, at: usize) -> Option<Cue> {
     let to = at + 2 + usize::from(frame.is(at + 1, &["it"]));
     let is_clear = frame.is(to - 1, &["clear", "plain"]);
-    let goes_on = frame.is(to, &["that"]) || frame.is(to, words::QUESTION_WORDS);
+    // `made clear in an email that`
+    let mut between = (to..to + LONGEST_OWNER).take_while(|&at| frame.get(at).is_some_and(Item::is_word));
+    let goes_on = frame.is(to, words::QUESTION_WORDS) || between.any(|at| frame.is(at, &["that"]));
     if is_clear && goes_on { cue(frame, at, to, Takes::asked()) } else { None }
 }
 

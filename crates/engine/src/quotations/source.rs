@@ -407,10 +407,11 @@ pub(super) fn after(frame: &Frame, from: usize, rule: &'static str) -> Option<Su
                     && (item.is_one_of(words::CLAUSE_OPENERS) && !in_name(frame, to)
                         || item.is_one_of(words::RELATIVES)
                         || item.is_one_of(&["on", "after", "before", "during", "via", "following", "by"])
+                            && !hangs_on_participle(frame, to)
                         || item.is_one_of(&["and"])
                             && !joins(frame, to)
                             && !(rule == "according_to" && goes_on(frame, to))
-                        || item.lower.ends_with("ing")
+                        || item.lower.ends_with("ing") && !frame.follows(to, words::DETERMINERS)
                         || item.is_one_of(words::OPENERS) && !item.is_one_of(&["and"])
                         || item.is_one_of(&["in", "at"]) && followed_by_occasion(frame, to))
             }
@@ -422,6 +423,20 @@ pub(super) fn after(frame: &Frame, from: usize, rule: &'static str) -> Option<Su
     }
     let hangs = frame.follows(to, &["the", "a", "an", "his", "her", "its", "their"]);
     (to > from && !hangs).then(|| with_its_name(frame, Subject { from, to, edge: from, rule }))
+}
+
+/// `documents obtained by NAME`, `an official briefed on the talks`
+fn hangs_on_participle(frame: &Frame, at: usize) -> bool {
+    let day = frame.is(at + 1, words::CALENDAR);
+    at.checked_sub(1).is_some_and(|noun| is_participle(frame, noun)) && frame.is(at, &["by", "on"]) && !day
+}
+
+/// `seen`, `obtained`
+pub(super) fn is_participle(frame: &Frame, at: usize) -> bool {
+    let irregular = &["seen", "sent", "written", "made", "held", "shown", "given", "taken", "kept"];
+    frame.get(at).is_some_and(|item| {
+        item.kind == ItemKind::Plain && (item.lower.ends_with("ed") || item.is_one_of(irregular))
+    })
 }
 
 /// Whether `in` or `at` opens `in a statement`, `at a news conference`.

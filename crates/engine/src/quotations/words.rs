@@ -277,6 +277,18 @@ pub(crate) const WITHHELD: &WordList = &WordList::new(&[
     "say", "elaborate", "give", "provide", "specify", "offer", "comment", "identify", "name", "disclose", "be",
 ]);
 
+/// Adverbs that belong to the number or the noun behind them, not to the verb before.
+pub(crate) const DEGREE: &WordList = &WordList::new(&[
+    "nearly",
+    "roughly",
+    "only",
+    "approximately",
+    "barely",
+    "virtually",
+    "exactly",
+    "fully",
+]);
+
 /// Numbers in words.
 #[rustfmt::skip]
 pub(crate) const NUMBERS: &WordList = &WordList::new(&[
