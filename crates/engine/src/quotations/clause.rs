@@ -22,7 +22,9 @@ pub(super) fn without_adverbials(frame: &Frame, mut from: usize, limit: usize) -
             && ![frame.before(from), frame.get(from + 1)]
                 .iter()
                 .any(|item| item.is_some_and(|item| item.is_one_of(words::CALENDAR)));
-        let adverb = !counts && (item.lower.ends_with("ly") && item.kind == ItemKind::Plain || of_time(item));
+        let adverb = !counts
+            && (item.lower.ends_with("ly") && item.kind == ItemKind::Plain && !item.is_one_of(words::DEGREE)
+                || of_time(item));
         if adverb
             || item.is_one_of(&["last", "this", "earlier", "late"])
                 && frame.get(from + 1).is_some_and(of_time)
@@ -66,9 +68,13 @@ pub(super) fn is_clause(frame: &Frame, from: usize, limit: usize, takes: Takes) 
             return false;
         }
         set_off |= item.is_mark(&[","]);
-        let verbal =
-            item.kind == ItemKind::Plain && (item.lower.ends_with("ed") || item.lower.ends_with('s'));
-        if only_clauses && (verbal && !set_off || is_finite(frame, at)) {
+        let plural = item.lower.ends_with('s')
+            && !item.is_one_of(words::DETERMINERS)
+            && !frame.get(at + 1).is_some_and(|next| next.kind == ItemKind::Mark);
+        let verbal = item.kind == ItemKind::Plain && (item.lower.ends_with("ed") || plural);
+        if only_clauses && (verbal && !set_off || is_finite(frame, at))
+            || !only_clauses && has_object(frame, at)
+        {
             return true;
         }
         let closes = item.kind == ItemKind::Mark && !item.is_mark(&["-", "'", "(", ")"])
@@ -79,6 +85,12 @@ pub(super) fn is_clause(frame: &Frame, from: usize, limit: usize, takes: Takes) 
         }
     }
     false
+}
+
+/// `noted the district received an increase`: a past form with an object behind it is no participle.
+fn has_object(frame: &Frame, at: usize) -> bool {
+    let object = frame.is(at + 1, words::DETERMINERS) && !frame.is(at + 1, &["that"]);
+    object && !frame.is(at + 2, words::CALENDAR) && is_finite(frame, at)
 }
 
 /// Whether the word is certainly a finite verb; a past form needs a noun before it.

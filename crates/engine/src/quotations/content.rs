@@ -10,7 +10,10 @@ use super::verbs::Takes;
 use super::words;
 
 /// How far after a verb its clause may begin, in items.
-const REACH: usize = 16;
+pub(super) const REACH: usize = 16;
+
+/// The longest clause that is looked through for its end, in items.
+const LONGEST_CLAUSE: usize = 60;
 
 /// The items that are said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +48,7 @@ fn according(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     if let Some(passage) = set_off_passage(frame, cue.ends, limit) {
         return Some(passage);
     }
-    let comma = frame.get(cue.ends).is_some_and(|item| item.is_mark(&[","]));
+    let comma = frame.is_mark(cue.ends, &[","]);
     let opens =
         frame.items.get(..cue.from)?.iter().all(|item| !item.is_word() || item.is_one_of(words::OPENERS));
     let content = Content { from: cue.ends + 1, to: limit, quoted: false };
@@ -89,15 +92,14 @@ fn called(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
 fn clause(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     let takes = cue.takes;
     let mut told_to = cue.to;
-    if takes.has(Takes::TO) && frame.get(cue.to).is_some_and(|item| item.is_one_of(&["to"])) {
+    if takes.has(Takes::TO) && frame.is(cue.to, &["to"]) {
         return rest(frame, cue.to, limit);
     }
     for at in cue.to..limit.min(cue.to + REACH) {
         let item = frame.get(at)?;
         if item.quoted().is_some() {
             let set_off = at == cue.to || frame.before(at).is_some_and(|item| item.kind == ItemKind::Mark);
-            let whole =
-                frame.words(at + 1, limit) == 0 || frame.get(at + 1).is_some_and(|item| item.is_mark(&[","]));
+            let whole = frame.words(at + 1, limit) == 0 || frame.is_mark(at + 1, &[","]);
             if takes.has(Takes::QUOTE) && set_off {
                 return Some(if whole {
                     Content::passage(at)
@@ -155,16 +157,30 @@ fn predicate(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
 }
 
 pub(super) fn rest(frame: &Frame, from: usize, limit: usize) -> Option<Content> {
-    (frame.words(from, limit) >= 2).then_some(Content { from, to: limit, quoted: false })
+    let to = (from..limit.min(from + LONGEST_CLAUSE)).find(|&at| leaves(frame, at)).unwrap_or(limit);
+    (frame.words(from, to) >= 2).then_some(Content { from, to, quoted: false })
+}
+
+/// Whether the article itself speaks again: `but declined to elaborate`, `, a claim that NAME rejects`.
+fn leaves(frame: &Frame, at: usize) -> bool {
+    let silent = || {
+        frame.is(at + 1, &["declined", "declines", "refused", "stopped"])
+            || frame.is(at + 1, &["would", "did"])
+                && frame.is(at + 2, &["not"])
+                && frame.is(at + 3, words::WITHHELD)
+                && (!frame.is(at + 3, &["be"]) || frame.is(at + 4, &["drawn"]))
+    };
+    let resumes = || frame.is(at + 1, &["a", "an"]) && frame.is(at + 2, words::CLAIMS);
+    frame.is(at, &["but", "and"]) && silent() || frame.is_mark(at, &[","]) && resumes()
 }
 
 /// After a comma the clause can still come: `said, however, that`, `said on Monday, "…"`.
 fn goes_on_after_comma(frame: &Frame, comma: usize, limit: usize) -> bool {
-    let cites = frame.get(comma + 1).is_some_and(|item| item.is_one_of(&["citing", "quoting"]));
+    let cites = frame.is(comma + 1, &["citing", "quoting"]);
     (comma + 1..limit.min(comma + if cites { REACH } else { 5 })).any(|at| {
         frame.get(at).is_some_and(|item| {
             item.quoted().is_some() && at == comma + 1
-                || item.is_one_of(&["that"]) && frame.before(at).is_some_and(|before| before.is_mark(&[","]))
+                || item.is_one_of(&["that"]) && frame.follows_mark(at, &[","])
         })
     })
 }
@@ -203,10 +219,9 @@ fn addressed(frame: &Frame, verb_end: usize, at: usize) -> bool {
                 "journalists",
                 "lawmakers",
                 "parliament",
-            ]) || first && item.is_one_of(&["the", "a", "an", "his", "their", "its"])
-                || frame
-                    .before(at)
-                    .is_some_and(|before| before.is_one_of(&["the", "a", "an", "his", "her", "their", "its"]))
+            ]) || item.is_possessive()
+                || first && item.is_one_of(&["the", "a", "an", "his", "their", "its"])
+                || frame.follows(at, &["the", "a", "an", "his", "her", "their", "its"])
         }
         _ => false,
     }
@@ -222,13 +237,13 @@ pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> 
         return None;
     }
     let set_off = frame.before(end).is_some_and(|item| item.kind == ItemKind::Mark);
-    while end > limit && frame.before(end).is_some_and(|item| item.is_mark(&[",", "—", "–", "-"])) {
+    while end > limit && frame.follows_mark(end, &[",", "—", "–", "-"]) {
         end -= 1;
     }
     let last = frame.before(end).filter(|_| end > limit)?;
     if last.quoted().is_some() {
-        let continues_a_clause = frame.words(limit, end - 1) >= 2
-            && !frame.before(end - 1).is_some_and(|item| item.is_mark(&[",", ":", "—", "–"]));
+        let continues_a_clause =
+            frame.words(limit, end - 1) >= 2 && !frame.follows_mark(end - 1, &[",", ":", "—", "–"]);
         return Some(if continues_a_clause {
             Content { from: limit, to: end, quoted: false }
         } else {
@@ -241,7 +256,7 @@ pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> 
     if !set_off || !parenthetic || !stands_alone(frame, cue) {
         return None;
     }
-    if frame.before(end).is_some_and(|item| item.is_one_of(&["and", "but"])) {
+    if frame.follows(end, &["and", "but"]) {
         return None;
     }
     if aside::is_aside(frame, cue) && !(limit..end).any(|at| is_finite(frame, at)) {
@@ -250,7 +265,8 @@ pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> 
     let first = frame.items.get(limit..end)?.iter().find(|item| item.kind != ItemKind::Mark)?;
     let adjunct = first.is_one_of(words::PREPOSITIONS)
         || first.is_one_of(&["as", "when", "while", "if", "although", "though", "asked", "because"])
-        || first.lower.ends_with("ing");
+        || first.lower.ends_with("ing")
+        || first.lower.ends_with("ed") && frame.is(limit + 1, words::PREPOSITIONS);
     let finite = (limit..end).take(LONGEST_SUBJECT).any(|at| is_finite(frame, at));
     let long_enough = frame.words(limit, end) >= if finite { 3 } else { 4 };
     (long_enough && (!adjunct || finite && closes(frame, cue))).then_some(Content {
@@ -265,7 +281,7 @@ fn follows_its_clause(frame: &Frame, cue: &Cue) -> bool {
     let takes = cue.takes;
     let participle = frame.get(cue.from).is_some_and(|item| item.lower.ends_with("ing"));
     let ends = frame.get(cue.to).is_none_or(|item| item.kind == ItemKind::Mark);
-    let infinitive = frame.get(cue.to).is_some_and(|item| item.is_one_of(&["to"]));
+    let infinitive = frame.is(cue.to, &["to"]);
     !participle
         && !infinitive
         && (takes.has(Takes::BARE) || ends && takes.has(Takes::QUOTE) && takes.has(Takes::THAT))

@@ -1,6 +1,7 @@
 //! Cues: the words of a sentence that hand something to a speaker, each with its speaker.
 
 use super::frame::{Frame, Item, ItemKind};
+use super::nominal;
 use super::phrasal;
 use super::quoted;
 use super::source::{self, Before, Subject};
@@ -51,7 +52,8 @@ pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
     for at in 0..frame.len() {
         let cue = according(frame, at)
             .or_else(|| quoted::saying(frame, at, verbs))
-            .or_else(|| phrasal::find(frame, at, verbs));
+            .or_else(|| phrasal::find(frame, at, verbs))
+            .or_else(|| nominal::claim(frame, at, verbs));
         if let Some(cue) = cue.or_else(|| verb(frame, at, verbs, previous)) {
             previous = cue.subject.or(previous);
             cues.push(cue);
@@ -66,17 +68,26 @@ pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
 fn according(frame: &Frame, at: usize) -> Option<Cue> {
     let item = frame.get(at).filter(|item| item.is_word())?;
     let is = |at: usize, word: &str| frame.get(at).is_some_and(|item| item.is_word() && item.lower == word);
-    let in_the_words_of = || ["the", "words", "of"].iter().zip(at + 1..).all(|(word, at)| is(at, word));
-    let which_cited = || frame.before(at).is_some_and(|item| item.is_one_of(words::RELATIVES));
+    let in_the_words_of = || {
+        is(at + 1, "the") && frame.is(at + 2, &["words", "view", "opinion", "judgment"]) && is(at + 3, "of")
+    };
+    let which_cited = || frame.follows(at, words::RELATIVES);
     let (to, rule, shape) = match item.lower.as_str() {
         "in" if in_the_words_of() => (at + 4, "in_the_words_of", Shape::According),
         "according" if frame.get(at + 1)?.is_one_of(&["to"]) => (at + 2, "according_to", Shape::According),
+        "per" if at == 0 || frame.follows_mark(at, &[",", "—", "–"]) => {
+            (at + 1, "per_source", Shape::According)
+        }
         "citing" | "quoting" => (at + 1, "cited_source", Shape::Citing),
         "cited" | "cites" if which_cited() => (at + 1, "cited_source", Shape::Citing),
         _ => return None,
     };
     let subject = source::after(frame, to, rule)?;
-    if shape == Shape::Citing && !can_speak(frame, subject) {
+    // `per person`
+    let measure = rule == "per_source"
+        && subject.to == subject.from + 1
+        && frame.get(subject.from).is_some_and(|it| it.kind == ItemKind::Plain && !it.lower.ends_with('s'));
+    if measure || (shape == Shape::Citing || rule == "per_source") && !can_speak(frame, subject) {
         return None;
     }
     Some(Cue {
@@ -95,6 +106,7 @@ fn according(frame: &Frame, at: usize) -> Option<Cue> {
 fn can_speak(frame: &Frame, subject: Subject) -> bool {
     let speaks = |item: &Item| {
         item.kind == ItemKind::Capital
+            || item.is_one_of(&["them"])
             || [words::ANONYMOUS, words::BODIES, words::DOCUMENTS].iter().any(|list| item.is_one_of(list))
     };
     frame.items.get(subject.from..subject.to).is_some_and(|items| items.iter().any(speaks))
@@ -117,7 +129,7 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     {
         return None;
     }
-    let to = if frame.get(at + 1).is_some_and(|next| next.is_one_of(&["out"])) { at + 2 } else { at + 1 };
+    let to = if frame.is(at + 1, &["out"]) { at + 2 } else { at + 1 };
     // `pointed to a poll` says nothing yet, `put out a statement` gives no figure.
     let out = to == at + 2;
     if takes.has(Takes::OUT) && !out || takes.has(Takes::AT) && out {
@@ -126,6 +138,9 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     let cue = |subject: Option<Subject>, starts, ends, shared, shape| {
         Some(Cue { from: at, to, takes, subject, starts, ends, shared, shape })
     };
+    if let Some(subject) = agent(frame, to, form, takes) {
+        return cue(Some(subject), at, to, false, Shape::SubjectFirst);
+    }
     let before = match source::before(frame, at, matches!(form, Form::Past | Form::Perfect)) {
         // `NAME threatened to sue, saying that`: what stands before the comma is no apposition.
         Before::Subject(subject)
@@ -138,15 +153,21 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     if before == Before::Unsaid {
         return None;
     }
+    if form == Form::Participle
+        && takes.has(Takes::THAT)
+        && let Some(subject) = nominal::writing(frame, at)
+    {
+        return cue(Some(subject), at, to, false, Shape::SubjectFirst);
+    }
     if let Before::Subject(subject) = before
         && item.is_one_of(words::NOUNS)
-        && !frame.get(to).is_some_and(|next| next.is_one_of(&["that"]))
-        && !is_noun_phrase(frame, subject)
+        && (has_verb(frame, subject) || !frame.is(to, &["that"]) && !is_noun_phrase(frame, subject))
     {
         return None;
     }
     let finite = matches!(form, Form::Past | Form::Perfect | Form::Present)
-        || form == Form::Base && plural(frame, &before);
+        || form == Form::Base
+            && (takes.has(Takes::QUOTE) && source::done(frame, at).is_some() || plural(frame, &before));
     if let Before::Subject(subject) = before
         && (finite || form == Form::Participle && opens_participle(frame, subject, at))
     {
@@ -164,9 +185,8 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
         return cue(Some(subject), at, subject.to, false, Shape::VerbFirst);
     }
     // `promised for Monday`, `written by hand`: about the noun before it.
-    let participle = form == Form::Past
-        && frame.before(at).is_some_and(|item| item.is_mark(&[","]))
-        && frame.get(to).is_some_and(|next| next.is_one_of(words::PREPOSITIONS));
+    let participle =
+        form == Form::Past && frame.follows_mark(at, &[","]) && frame.is(to, words::PREPOSITIONS);
     if let Before::Shared(starts) = before
         && form != Form::Base
         && !participle
@@ -183,8 +203,22 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     .flatten()
 }
 
+/// `described by NAME as premature`: the one behind the passive.
+fn agent(frame: &Frame, to: usize, form: Form, takes: Takes) -> Option<Subject> {
+    let passive = matches!(form, Form::Past | Form::Perfect) && takes.has(Takes::AS);
+    if !passive || !frame.is(to, &["by"]) {
+        return None;
+    }
+    source::after(frame, to + 1, "agent_of_passive").filter(|subject| frame.is(subject.to, &["as"]))
+}
+
 fn is_comma(frame: &Frame, at: usize) -> bool {
-    frame.before(at).is_some_and(|item| item.is_mark(&[","]))
+    frame.follows_mark(at, &[","])
+}
+
+/// `He made claims that were false`: the verb of the noun stands before it.
+fn has_verb(frame: &Frame, subject: Subject) -> bool {
+    (subject.from + 1..subject.to).any(|at| frame.is(at, words::FINITE))
 }
 
 /// Whether the words are a noun phrase that needs no more: a name, a pronoun, an article with its noun.
@@ -202,8 +236,13 @@ fn plural(frame: &Frame, before: &Before) -> bool {
     let Before::Subject(subject) = before else { return false };
     let joined = frame.items.get(subject.from..subject.to).unwrap_or_default();
     // The noun stands before what follows it: `police in Baranya say`.
-    let stops = |item: &Item| item.is_one_of(words::PREPOSITIONS) || item.is_one_of(words::RELATIVES);
-    let noun = joined.iter().skip(1).position(stops).map_or(subject.to, |at| subject.from + 1 + at);
+    // So it does before a participle: `messages seen by NAME show`.
+    let stops = |&at: &usize| {
+        frame.is(at, words::PREPOSITIONS)
+            || frame.is(at, words::RELATIVES)
+            || frame.is(at + 1, words::PREPOSITIONS) && source::is_participle(frame, at)
+    };
+    let noun = (subject.from + 1..subject.to).find(stops).unwrap_or(subject.to);
     let Some(last) = frame.before(noun) else { return false };
     // A sentence begins with a capital: `Diplomats say`.
     let plain = last.kind == ItemKind::Plain || !last.personal;
@@ -218,8 +257,8 @@ fn plural(frame: &Frame, before: &Before) -> bool {
 
 /// `with NAME later describing`, `NAME is saying`.
 fn opens_participle(frame: &Frame, subject: Subject, at: usize) -> bool {
-    let with = frame.get(subject.edge).is_some_and(|item| item.is_one_of(&["with"]));
-    with || frame.before(at).is_some_and(|item| item.is_one_of(words::BE))
+    let with = frame.is(subject.edge, &["with"]);
+    with || frame.follows(at, words::BE)
 }
 
 /// Whether a speaker named after the verb is all that follows: `said the mayor on Monday.`, but not
@@ -271,9 +310,16 @@ pub(super) fn first_subject(frame: &Frame) -> Option<Subject> {
 
 /// Where the sentence goes on behind an adjunct that opens it: `During questions on Monday, NAME defended`.
 fn behind_adjunct(frame: &Frame, from: usize) -> Option<usize> {
-    frame.get(from).filter(|item| item.is_one_of(words::PREPOSITIONS))?;
-    let comma = (from..frame.len().min(from + LONGEST_ADJUNCT))
-        .find(|&at| frame.get(at).is_some_and(|item| item.is_mark(&[","])))?;
+    let first = frame.get(from)?;
+    // `Reached at home, NAME`, `Speaking to reporters, NAME`
+    let participle = !first.personal
+        && first.lower.len() > 4
+        && (first.lower.ends_with("ed") || first.lower.ends_with("ing"))
+        && frame.is(from + 1, words::PREPOSITIONS);
+    if !participle && !first.is_one_of(words::PREPOSITIONS) {
+        return None;
+    }
+    let comma = (from..frame.len().min(from + LONGEST_ADJUNCT)).find(|&at| frame.is_mark(at, &[","]))?;
     let adjunct = frame.items.get(from..comma)?;
     let goes_on = frame.get(comma + 1)?;
     let opens = goes_on.kind == ItemKind::Capital

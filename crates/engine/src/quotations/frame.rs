@@ -42,6 +42,9 @@ struct Counts {
     quoted: usize,
 }
 
+/// The longest dateline within a paragraph, in items.
+const LONGEST_DATELINE: usize = 16;
+
 /// What a quoted passage counts for where words are counted.
 pub(super) const WORDS_OF_A_PASSAGE: usize = 3;
 
@@ -59,6 +62,11 @@ impl Item {
 
     pub(super) fn is_mark(&self, marks: &[&str]) -> bool {
         self.kind == ItemKind::Mark && marks.contains(&self.lower.as_str())
+    }
+
+    /// The ending that makes an owner of the words before it.
+    pub(super) fn is_possessive(&self) -> bool {
+        matches!(self.lower.as_str(), "'s" | "'")
     }
 
     pub(super) fn is_one_of(&self, words: &(impl Listing + ?Sized)) -> bool {
@@ -80,12 +88,32 @@ impl Frame {
         index.checked_sub(1).and_then(|index| self.items.get(index))
     }
 
+    /// Whether the item is one of the words.
+    pub(super) fn is(&self, index: usize, words: &(impl Listing + ?Sized)) -> bool {
+        self.get(index).is_some_and(|item| item.is_one_of(words))
+    }
+
+    /// Whether the item is one of the marks.
+    pub(super) fn is_mark(&self, index: usize, marks: &[&str]) -> bool {
+        self.get(index).is_some_and(|item| item.is_mark(marks))
+    }
+
+    /// Whether the item before this one is one of the words.
+    pub(super) fn follows(&self, index: usize, words: &(impl Listing + ?Sized)) -> bool {
+        self.before(index).is_some_and(|item| item.is_one_of(words))
+    }
+
+    /// Whether the item before this one is one of the marks.
+    pub(super) fn follows_mark(&self, index: usize, marks: &[&str]) -> bool {
+        self.before(index).is_some_and(|item| item.is_mark(marks))
+    }
+
     /// From the first item of the range to its last, marks at either end left out; nothing where the
     /// range holds no words.
     pub(super) fn span(&self, from: usize, to: usize) -> Option<Span> {
         let items = self.items.get(from..to)?;
         let first = items.iter().position(|item| item.kind != ItemKind::Mark)?;
-        let last = items.iter().rposition(|item| item.kind != ItemKind::Mark)?;
+        let last = items.iter().rposition(|item| item.kind != ItemKind::Mark || item.is_mark(&["%"]))?;
         Some(items.get(first)?.span.cover(items.get(last)?.span))
     }
 
@@ -157,8 +185,33 @@ pub(super) fn of_block(document: &Document, block: &Block, mentions: &[Mention])
         }
     }
     frames.push(Frame::of(items));
+    if let Some(first) = frames.first_mut()
+        && let Some(dash) = dateline(document, &first.items)
+    {
+        *first = Frame::of(first.items.split_off(dash + 1));
+    }
     frames.retain(|frame| !frame.items.is_empty());
     frames
+}
+
+/// The dash behind `LISBON, March 4 (Reuters)`, `LISBON` at the beginning of a paragraph: the place and the agency are nobody's words.
+fn dateline(document: &Document, items: &[Item]) -> Option<usize> {
+    let is_dash = |item: &Item| item.is_mark(&["-", "--", "–", "—"]);
+    let dash = items.iter().take(LONGEST_DATELINE).position(is_dash)?;
+    let (before, after) = (items.get(..dash)?, items.get(dash + 1..)?);
+    let set_off = before.last()?.span.end() < items.get(dash)?.span.start();
+    let fits = |item: &Item| {
+        item.kind == ItemKind::Capital
+            || item.is_mark(&[",", "(", ")", ".", "/"])
+            || item.lower.starts_with(|character: char| character.is_ascii_digit())
+    };
+    let agency = before.len() > 3 && before.last()?.is_mark(&[")"]);
+    // `LISBON — The levy`, but not `NATO — an alliance — said`
+    let capitals = |item: &Item| document.slice(item.span).chars().all(char::is_uppercase);
+    let place =
+        before.iter().all(capitals) && after.first()?.kind != ItemKind::Plain && !after.iter().any(is_dash);
+    let opens = before.first()?.kind == ItemKind::Capital && before.iter().all(fits);
+    (set_off && opens && (agency || place)).then_some(dash)
 }
 
 /// Whether a sentence ends between `from` and `to`; forgets all the ends up to there.

@@ -5,6 +5,7 @@ use super::cue::{self, first_subject};
 use super::frame::{Frame, Item, ItemKind};
 use super::marks::Quoted;
 use super::speaker::Speaker;
+use super::verbs::Takes;
 use super::{Reader, words};
 use dateline_text::{Provenance, QuotationKind, Span};
 
@@ -52,7 +53,10 @@ impl Reader<'_> {
                 self.add(passage.content, None, Some(speaker), QuotationKind::Direct, "signed");
             } else if opens && goes_on {
                 self.add(passage.content, None, self.last, QuotationKind::Direct, "paragraph_goes_on");
-            } else if frame.before(at).is_some_and(|before| before.is_mark(&[":"])) && self.speaks(passage) {
+            } else if frame.follows_mark(at, &[":"])
+                && (self.speaks(passage)
+                    || frame.words(at + 1, frame.len()) == 0 && self.is_sentence(passage, false))
+            {
                 self.after_colon(subject, passage);
             } else if opens && is_sentence {
                 let rule = if self.last.is_some() { "same_speaker_continues" } else { "no_source" };
@@ -76,6 +80,7 @@ impl Reader<'_> {
         }
         let subject = cue.and_then(|cue| cue.subject).or_else(|| first_subject(frame))?;
         let speaker = self.names.speaker(frame.span(subject.from, subject.to)?, self.last);
+        let cue = cue.filter(|cue| cue.takes.has(Takes::QUOTE));
         Some(Announced { speaker, cue: cue.and_then(|cue| frame.span(cue.from, cue.to)) })
     }
 

@@ -13,6 +13,7 @@ mod frame;
 mod levels;
 mod loose;
 mod marks;
+mod nominal;
 mod object;
 mod office;
 mod phrasal;
@@ -219,11 +220,11 @@ fn limits(frame: &Frame, cues: &[Cue]) -> Vec<usize> {
 /// Whether the cue closes its sentence: `CLAUSE, according to NAME.`, `CLAUSE, NAME said.`, `CLAUSE, said NAME, a nurse.`
 fn closes(frame: &Frame, cue: &Cue) -> bool {
     let ends = |at: usize| frame.words(at, frame.len()) == 0;
-    let behind = |at: usize| frame.before(at).is_some_and(|item| item.is_mark(&[","]));
+    let behind = |at: usize| frame.follows_mark(at, &[","]);
     cue.starts > 0
         && match cue.shape {
             Shape::According => {
-                frame.get(cue.ends).is_none_or(|next| ends(cue.ends) || next.is_one_of(words::RELATIVES))
+                ends(cue.ends) || frame.is(cue.ends, words::RELATIVES) || relative_follows(frame, cue.ends)
             }
             Shape::SubjectFirst => {
                 !cue.shared
@@ -231,20 +232,24 @@ fn closes(frame: &Frame, cue: &Cue) -> bool {
                     && cue.subject.is_some_and(|subject| subject.rule != "relative_clause")
                     && behind(cue.starts)
                     // `hopes to hang the bell by July`
-                    && !frame.get(cue.to).is_some_and(|next| next.is_one_of(&["to"]))
-                    && ends(clause::without_adverbials(frame, cue.to, frame.len()))
+                    && !frame.is(cue.to, &["to"])
+                    && (ends(clause::without_adverbials(frame, cue.to, frame.len()))
+                        || frame.is_mark(cue.to, &[","]) && frame.is(cue.to + 1, &["though", "although", "while"]))
             }
-            Shape::VerbFirst => {
-                behind(cue.starts)
-                    && (ends(cue.ends) || frame.get(cue.ends).is_some_and(|next| next.is_mark(&[","])))
-            }
+            Shape::VerbFirst => behind(cue.starts) && (ends(cue.ends) || frame.is_mark(cue.ends, &[","])),
             Shape::Citing | Shape::Quoting => false,
         }
 }
 
+/// `according to the memo, which …`, `according to two people, both of whom asked not to be named`
+fn relative_follows(frame: &Frame, comma: usize) -> bool {
+    let of_whom = frame.is(comma + 2, &["of"]) && frame.is(comma + 3, words::RELATIVES);
+    frame.is_mark(comma, &[","]) && (of_whom || frame.is(comma + 1, words::RELATIVES))
+}
+
 /// Where a clause begins behind a cue, as far as what another closes is concerned.
 fn clause_behind(frame: &Frame, cue: &Cue) -> Option<usize> {
-    let comma = |at: usize| frame.get(at).is_some_and(|item| item.is_mark(&[","]));
+    let comma = |at: usize| frame.is_mark(at, &[","]);
     match cue.shape {
         Shape::According => Some(cue.ends),
         _ if cue.shared => None,
@@ -264,9 +269,8 @@ fn coordinated(frame: &Frame, cue: &Cue) -> Option<usize> {
         return None;
     }
     // `NAME reported, citing two officials, that CLAUSE`: the clause belongs to the verb before.
-    let inside = cue.shape == Shape::Citing
-        && frame.get(cue.ends).is_some_and(|next| next.is_mark(&[","]))
-        && frame.get(cue.ends + 1).is_some_and(|next| next.is_one_of(&["that"]));
+    let inside =
+        cue.shape == Shape::Citing && frame.is_mark(cue.ends, &[","]) && frame.is(cue.ends + 1, &["that"]);
     if inside {
         return None;
     }
@@ -281,6 +285,6 @@ fn coordinated(frame: &Frame, cue: &Cue) -> Option<usize> {
         return Some(cue.starts);
     }
     let conjunction = before.is_one_of(&["and", "but", "while", "whereas", "although", "though"]);
-    let comma = frame.before(cue.starts - 1).is_some_and(|item| item.is_mark(&[","]));
+    let comma = frame.follows_mark(cue.starts - 1, &[","]);
     (conjunction && comma).then_some(cue.starts - 1)
 }

@@ -2,14 +2,11 @@
 //! figure; a claim that is denied.
 
 use super::clause::is_finite;
-use super::content::Content;
+use super::content::{Content, REACH, rest};
 use super::cue::Cue;
 use super::frame::{Frame, Item, ItemKind};
 use super::verbs::Takes;
 use super::words;
-
-/// How far after a verb what it hands over may begin, in items.
-const REACH: usize = 16;
 
 /// What the verb of a cue hands over, before the item `limit`, where no clause follows it.
 pub(super) fn of(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
@@ -17,6 +14,7 @@ pub(super) fn of(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
         .or_else(|| accused(frame, cue, limit))
         .or_else(|| called(frame, cue, limit))
         .or_else(|| figure(frame, cue, limit))
+        .or_else(|| gerund(frame, cue, limit))
         .or_else(|| noun_phrase(frame, cue, limit))
 }
 
@@ -28,16 +26,16 @@ fn bidden(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
         return None;
     }
     let object = phrase_end(frame, cue.to, limit.min(cue.to + REACH));
-    let to = (cue.to..object).find(|&at| frame.get(at).is_some_and(|item| item.is_one_of(&["to"])))?;
+    let to = (cue.to..object).find(|&at| frame.is(at, &["to"]))?;
     let verb = frame.get(to + 1).filter(|item| item.kind == ItemKind::Plain && to + 1 < limit)?;
-    let not = frame.before(to).is_some_and(|item| item.is_one_of(&["not"]));
+    let not = frame.follows(to, &["not"]);
     // `asked not to be named`: nobody is bid.
     if to == cue.to + usize::from(not) || nominal(verb) {
         return None;
     }
     // `called on NAME to CLAUSE`, but not `called NAME to CLAUSE`
     let calls = cue.takes.has(Takes::AS);
-    if calls && !frame.get(cue.to).is_some_and(|item| item.is_one_of(&["on", "upon"])) {
+    if calls && !frame.is(cue.to, &["on", "upon"]) {
         return None;
     }
     let from = if wishes { cue.to } else { to - usize::from(not) };
@@ -50,11 +48,8 @@ fn accused(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
         return None;
     }
     let of = (cue.to + 1..limit.min(cue.to + REACH))
-        .find(|&at| frame.get(at).is_some_and(|item| item.is_one_of(&["of"])) && verbal(frame, at + 1))
-        .or_else(|| {
-            (cue.to + 1..limit.min(cue.to + REACH))
-                .find(|&at| frame.get(at).is_some_and(|item| item.is_one_of(&["of"])))
-        })?;
+        .find(|&at| frame.is(at, &["of"]) && verbal(frame, at + 1))
+        .or_else(|| (cue.to + 1..limit.min(cue.to + REACH)).find(|&at| frame.is(at, &["of"])))?;
     phrase(frame, of + 1, limit, 1)
 }
 
@@ -69,9 +64,8 @@ fn called(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     let of_relative =
         before.is_some_and(|item| item.is_one_of(words::RELATIVES) || item.is_one_of(&["that"]));
     let first = cue.to + usize::from(!of_relative);
-    let compares = |at: usize| frame.get(at + 2).is_some_and(|item| item.is_one_of(&["as"]));
-    let at = (first..object)
-        .find(|&at| frame.get(at).is_some_and(|item| item.is_one_of(&["as"])) && !compares(at))?;
+    let compares = |at: usize| frame.is(at + 2, &["as"]);
+    let at = (first..object).find(|&at| frame.is(at, &["as"]) && !compares(at))?;
     phrase(frame, at + 1, limit, 1)
 }
 
@@ -83,11 +77,18 @@ fn figure(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     let number = |at: usize| {
         frame.items.get(at + 1..(at + 5).min(limit)).unwrap_or_default().iter().any(|item| {
             item.lower.starts_with(|character: char| character.is_ascii_digit() || "$€£".contains(character))
+                || item.is_one_of(words::NUMBERS)
         })
     };
     let end = limit.min(cue.to + REACH);
-    let at = (cue.to + 1..end).find(|&at| frame.get(at).is_some_and(|item| item.is_one_of(&["at"])))?;
+    let at = (cue.to + 1..end).find(|&at| frame.is(at, &["at"]))?;
     number(at).then_some(Content { from: cue.to, to: stop(frame, at + 1, limit), quoted: false })
+}
+
+/// `admitted misleading the public`
+fn gerund(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
+    let takes = cue.takes.has(Takes::GERUND) && verbal(frame, cue.to);
+    takes.then(|| rest(frame, cue.to, limit)).flatten()
 }
 
 /// `demanded an inquiry`; of what is denied only a claim, since a bill can be rejected without a word.
@@ -121,14 +122,13 @@ pub(super) fn phrase(frame: &Frame, from: usize, limit: usize, least: usize) -> 
 }
 
 /// Where a phrase from an item on ends: at a mark, before a clause about something else.
-fn stop(frame: &Frame, from: usize, limit: usize) -> usize {
+pub(super) fn stop(frame: &Frame, from: usize, limit: usize) -> usize {
     (from..limit).find(|&at| frame.get(at).is_none_or(|item| ends(frame, at, item))).unwrap_or(limit)
 }
 
 fn ends(frame: &Frame, at: usize, item: &Item) -> bool {
     let mark = item.kind == ItemKind::Mark && !item.is_mark(&["-", "'", "’", "&", "/", "$", "€", "£", "%"]);
-    let day =
-        item.is_one_of(&["on"]) && frame.get(at + 1).is_some_and(|next| next.is_one_of(words::CALENDAR));
+    let day = item.is_one_of(&["on"]) && frame.is(at + 1, words::CALENDAR);
     mark || day || item.is_one_of(words::AFTER_A_PHRASE)
 }
 
@@ -139,7 +139,8 @@ fn phrase_end(frame: &Frame, from: usize, limit: usize) -> usize {
             item.kind == ItemKind::Mark && !item.is_mark(&["-", "'", "’", "&"])
                 || item.quoted().is_some()
                 || item.is_one_of(words::FINITE)
-                || item.is_one_of(&["that"])
+                // `dismissed that as nonsense`
+                || item.is_one_of(&["that"]) && !frame.is(at + 1, &["as"])
         })
     };
     (from..limit).find(|&at| closes(at)).unwrap_or(limit)

@@ -9,8 +9,12 @@ use super::words;
 /// `quoted NAME as saying`, `NAME was quoted by the Sample as saying`: the one who says it.
 pub(super) fn saying(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
     // Few words are `as`: the cheap question first.
-    frame.get(at).filter(|item| item.is_one_of(&["as"]))?;
-    let saying = frame.get(at + 1)?;
+    let bare = frame.follows(at, &["quoted"]);
+    if !bare && !frame.is(at, &["as"]) {
+        return None;
+    }
+    let to = at + 2 - usize::from(bare);
+    let saying = frame.get(to - 1)?;
     let says = verbs.get(&saying.lower).is_some_and(|(form, takes)| {
         form == Form::Participle && takes.has(Takes::QUOTE) && takes.has(Takes::THAT)
     });
@@ -26,11 +30,11 @@ pub(super) fn saying(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
     };
     Some(Cue {
         from: at,
-        to: at + 2,
+        to,
         takes: Takes::clauses(),
         subject: Some(subject),
         starts: subject.from.min(quoted),
-        ends: at + 2,
+        ends: to,
         shared: false,
         shape: Shape::SubjectFirst,
     })
@@ -63,9 +67,9 @@ pub(super) fn by(frame: &Frame, at: usize) -> Option<Cue> {
 fn quoted_before(frame: &Frame, at: usize) -> Option<usize> {
     (at.saturating_sub(LONGEST_ADJUNCT)..at)
         .rev()
-        .find(|&at| frame.get(at).is_some_and(|item| item.is_one_of(&["quoted", "quotes", "cited", "cites"])))
+        .find(|&at| frame.is(at, &["quoted", "quotes", "cited", "cites"]))
 }
 
 fn passive(frame: &Frame, verb: usize) -> bool {
-    frame.before(verb).is_some_and(|item| item.is_one_of(words::BE))
+    frame.follows(verb, words::BE)
 }

@@ -8,6 +8,12 @@ use super::words;
 /// The longest subject that is looked for, in words.
 const LONGEST: usize = 18;
 
+/// The longest noun phrase before a conjunction, in items.
+const LONGEST_ITEM: usize = 8;
+
+/// The fewest items of a clause before another that `after` opens.
+const SHORTEST_CLAUSE: usize = 3;
+
 /// A range of items that names the speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Subject {
@@ -36,20 +42,13 @@ pub(super) enum Before {
 
 /// The subject before the verb at `verb`.
 pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
-    let mut end = verb;
+    let mut end = done(frame, verb).unwrap_or(verb);
     while let Some(item) = frame.before(end).filter(|_| verb - end < LONGEST) {
-        // `used to say`
-        if item.is_one_of(&["to"]) && frame.before(end - 1).is_some_and(|item| item.is_one_of(&["used"])) {
-            end -= 2;
-            continue;
-        }
         if item.is_one_of(words::UNSAID) || passive_form && item.is_one_of(words::BE) {
             return Before::Unsaid;
         }
         // `NAME on Monday said`
-        if item.is_one_of(words::CALENDAR)
-            && frame.before(end - 1).is_some_and(|item| item.is_one_of(&["on"]))
-        {
+        if item.is_one_of(words::CALENDAR) && frame.follows(end - 1, &["on"]) {
             end -= 2;
             continue;
         }
@@ -62,7 +61,7 @@ pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
     let Some(last) = frame.before(end) else { return Before::Nothing };
     if last.is_one_of(words::RELATIVES) {
         // `NAME, who said`
-        let comma = frame.before(end - 1).is_some_and(|item| item.is_mark(&[","]));
+        let comma = frame.follows_mark(end - 1, &[","]);
         let subject = phrase(frame, end - 1 - usize::from(comma), "relative_clause");
         let subject = subject.map(|subject| {
             apposed_to(frame, subject).or_else(|| name_at_its_end(frame, subject)).unwrap_or(subject)
@@ -86,6 +85,18 @@ pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
     }
 }
 
+/// `used to say`, `went on to say`, `was forced to admit`: where the words before such an infinitive begin.
+pub(super) fn done(frame: &Frame, verb: usize) -> Option<usize> {
+    let to = verb.checked_sub(1).filter(|&at| frame.is(at, &["to"]))?;
+    let word = to.checked_sub(1).filter(|&at| frame.is(at, words::DONE_TO))?;
+    let went = || word.checked_sub(1).filter(|&at| frame.is(at, &["went", "goes", "go", "gone"]));
+    match frame.get(word)?.lower.as_str() {
+        "on" => went(),
+        "pains" => word.checked_sub(1).filter(|&at| frame.is(at, &["at"])),
+        _ => Some(word),
+    }
+}
+
 /// `NAME, a nurse, said`: the phrase before what is set between two commas, dashes or brackets.
 fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
     let mark = frame.get(closing)?.lower.as_str();
@@ -94,8 +105,7 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
         other => other,
     };
     let first = closing.saturating_sub(LONGEST);
-    let open =
-        (first..closing).rev().find(|&at| frame.get(at).is_some_and(|item| item.is_mark(&[opening])))?;
+    let open = (first..closing).rev().find(|&at| frame.is_mark(at, &[opening]))?;
     let inner = frame.get(open + 1)?;
     // Beside a name whatever is set off stands by it: `NAME, in tears, said`, unless it is a clause.
     let is_name = |item: &Item| item.kind == ItemKind::Capital && !item.is_one_of(words::CALENDAR);
@@ -128,16 +138,19 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
     }
     // `the ship's operator, Norlink of Bergen, said`: the name belongs to the noun before it.
     let own = frame.items.get(subject.from..subject.to).unwrap_or_default();
-    let office =
-        own.first().is_some_and(|item| item.is_one_of(words::DETERMINERS) || item.lower.ends_with("'s"))
-            && !own.iter().skip(1).any(|item| item.kind == ItemKind::Capital);
-    if office && mark == "," && inner.kind == ItemKind::Capital && !inner.is_one_of(words::CALENDAR) {
+    let office = own.first().is_some_and(|item| item.is_one_of(words::DETERMINERS))
+        && frame.before(subject.to).is_some_and(|item| item.kind == ItemKind::Plain);
+    // `the junior partner, the Liberal Front, said`
+    let name = open + 1 + usize::from(inner.is_one_of(&["the"]));
+    let name = frame.get(name).is_some_and(|item| item.kind == ItemKind::Capital)
+        && !(open..closing).any(|at| says(frame, at));
+    if office && mark == "," && name && !inner.is_one_of(words::CALENDAR) {
         return Some(Subject { to: closing, ..subject });
     }
     // `In April, Smith said` has no appositive: a name must stand before it, or a clause's worth of noun.
     let head = frame.get(subject.to.checked_sub(1)?)?;
     let adverb = inner.is_one_of(words::OPENERS);
-    let owned = frame.get(subject.from)?.lower.ends_with("'s");
+    let owned = own.iter().any(Item::is_possessive);
     (adverb
         || owned
         || head.kind == ItemKind::Capital
@@ -200,7 +213,10 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
         if item.is_one_of(words::RELATIVES) && from < end && has_subject {
             break;
         }
-        if item.is_one_of(words::RELATIVES) && from < end {
+        if item.is_one_of(&["whose"]) && from < end {
+            return Some(Subject { from: from - 1, to, edge: from - 1, rule: "relative_clause" });
+        }
+        if is_relative(frame, from - 1) && from < end {
             // The noun before the relative clause speaks.
             to = from - 1;
             from -= 1;
@@ -210,12 +226,10 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
             (to, from) = (relative, relative);
             continue;
         }
-        let close_to = item.is_one_of(&["to"])
-            && frame.before(from - 1).is_some_and(|item| item.is_one_of(words::SOMEBODY_TO));
-        if item.is_one_of(words::CLAUSE_OPENERS) && !close_to
+        let close_to = item.is_one_of(&["to"]) && frame.follows(from - 1, words::SOMEBODY_TO);
+        if item.is_one_of(words::CLAUSE_OPENERS) && !close_to && !in_name(frame, from - 1)
             || item.is_one_of(&["and"])
-                && (!joins(frame, from - 1)
-                    || frame.get(from).is_some_and(|next| next.is_one_of(&["others"])))
+                && (!joins(frame, from - 1) && !lists(frame, from - 1) || frame.is(from, &["others"]))
             || says(frame, from - 1)
             || opens_clause(frame, from - 1, end)
         {
@@ -232,7 +246,7 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
     let from = if pronoun { to - 1 } else { without_adjuncts(frame, from, to) };
     let last = frame.before(to)?;
     // `one in five`
-    let share = frame.before(to - 1).is_some_and(|item| item.is_one_of(&["in"]))
+    let share = frame.follows(to - 1, &["in"])
         && last.is_one_of(&["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]);
     // A determiner, a preposition or a possessive wants a noun: `the claims`, `Moscow's report`.
     let hangs = last.is_one_of(words::PREPOSITIONS)
@@ -251,17 +265,30 @@ fn restrictive(frame: &Frame, from: usize, end: usize) -> Option<usize> {
     frame.before(from).filter(|item| item.is_one_of(words::CLAUSE_OPENERS))?;
     let first = end.saturating_sub(LONGEST).max(1);
     let clause = (first..from).rev().take_while(|&at| frame.get(at).is_some_and(Item::is_word));
-    clause.filter(|&at| frame.get(at).is_some_and(|item| item.is_one_of(words::RELATIVES))).last()
+    clause.filter(|&at| is_relative(frame, at)).last()
+}
+
+/// A relative pronoun: `the firm that sold the trains`, but not `said that`.
+fn is_relative(frame: &Frame, at: usize) -> bool {
+    let verb = |at: usize| {
+        let past = |item: &Item| {
+            item.is_one_of(words::FINITE) || item.is_one_of(words::PAST) || item.lower.ends_with("ed")
+        };
+        frame.get(at).is_some_and(|item| item.kind == ItemKind::Plain && past(item))
+    };
+    let noun =
+        || frame.before(at).is_some_and(|item| item.is_word() && Verbs::all().get(&item.lower).is_none());
+    frame.is(at, words::RELATIVES) || frame.is(at, &["that"]) && verb(at + 1) && noun()
 }
 
 /// `rejected calls after an audit found`: what follows `after` is a clause's subject where a verb and a noun stand before it.
 fn opens_clause(frame: &Frame, at: usize, end: usize) -> bool {
-    let subject = at + 1 < end
-        && frame
-            .get(at + 1)
-            .is_some_and(|next| next.is_one_of(words::DETERMINERS) || next.kind == ItemKind::Capital);
+    let subject = |next: &Item| {
+        next.is_one_of(words::DETERMINERS) || next.kind == ItemKind::Capital || at >= SHORTEST_CLAUSE
+    };
     frame.get(at).is_some_and(|item| item.kind == ItemKind::Plain && item.is_one_of(&["after", "before"]))
-        && subject
+        && at + 1 < end
+        && frame.get(at + 1).is_some_and(subject)
 }
 
 /// Whether the word is a finite verb of saying with its subject right before it: `NAME noted the findings`.
@@ -291,12 +318,51 @@ fn joins(frame: &Frame, and: usize) -> bool {
         && (nominal(right) == (left.kind == ItemKind::Capital))
 }
 
+/// `Two officials and an aide said`: whether what stands before the conjunction is a noun phrase from where its clause begins.
+fn lists(frame: &Frame, and: usize) -> bool {
+    let verb = |item: &Item| {
+        item.is_one_of(words::FINITE)
+            || item.is_one_of(words::PAST)
+            || Verbs::all().get(&item.lower).is_some()
+    };
+    let phrase = (and.saturating_sub(LONGEST_ITEM)..and).rev().take_while(|&at| {
+        frame.get(at).is_some_and(|item| item.is_word() && !item.is_one_of(words::CLAUSE_OPENERS))
+    });
+    let Some(from) = phrase.last() else { return false };
+    let items = frame.items.get(from..and).unwrap_or_default();
+    let opens = from == 0
+        || !frame.before(from).is_some_and(Item::is_word)
+        || frame.follows(from, words::CLAUSE_OPENERS);
+    opens
+        && frame.is(and + 1, words::DETERMINERS)
+        && items.first().is_some_and(|first| first.is_one_of(words::DETERMINERS))
+        && !items.iter().any(|item| verb(item) || item.lower.ends_with("ed"))
+}
+
+/// `according to two officials and an aide.`: whether no verb follows the conjunction.
+fn goes_on(frame: &Frame, and: usize) -> bool {
+    let rest =
+        frame.items.get(and + 1..).unwrap_or_default().iter().take(LONGEST).take_while(|item| item.is_word());
+    frame.is(and + 1, words::DETERMINERS)
+        && !rest.clone().any(|item| {
+            item.is_one_of(words::FINITE)
+                || item.is_one_of(words::PAST)
+                || Verbs::all().get(&item.lower).is_some()
+        })
+}
+
+/// `the Diário do Tejo`
+fn in_name(frame: &Frame, at: usize) -> bool {
+    let capital = |item: Option<&Item>| item.is_some_and(|item| item.kind == ItemKind::Capital);
+    frame.is(at, &["do"]) && capital(frame.before(at)) && capital(frame.get(at + 1))
+}
+
 /// Leaves out what stands before the subject: `But`, `On Monday`, `In Kyiv on Tuesday`.
 fn without_adjuncts(frame: &Frame, mut from: usize, to: usize) -> usize {
-    while from + 1 < to && frame.get(from).is_some_and(|item| item.is_one_of(words::OPENERS)) {
+    while from + 1 < to && frame.is(from, words::OPENERS) {
         from += 1;
     }
-    let opens_adjunct = frame.get(from).is_some_and(|item| item.is_one_of(words::PREPOSITIONS));
+    let opens_adjunct = frame.is(from, words::PREPOSITIONS);
     if !opens_adjunct {
         return from;
     }
@@ -338,12 +404,15 @@ pub(super) fn after(frame: &Frame, from: usize, rule: &'static str) -> Option<Su
             ItemKind::Capital => to > from && item.is_one_of(words::CLAUSE_OPENERS),
             ItemKind::Plain => {
                 to > from
-                    && (item.is_one_of(words::CLAUSE_OPENERS)
+                    && (item.is_one_of(words::CLAUSE_OPENERS) && !in_name(frame, to)
                         || item.is_one_of(words::RELATIVES)
                         || item.is_one_of(&["on", "after", "before", "during", "via", "following", "by"])
-                        || item.is_one_of(&["and"]) && !joins(frame, to)
-                        || item.lower.ends_with("ing")
-                        || item.is_one_of(words::OPENERS)
+                            && !hangs_on_participle(frame, to)
+                        || item.is_one_of(&["and"])
+                            && !joins(frame, to)
+                            && !(rule == "according_to" && goes_on(frame, to))
+                        || item.lower.ends_with("ing") && !frame.follows(to, words::DETERMINERS)
+                        || item.is_one_of(words::OPENERS) && !item.is_one_of(&["and"])
                         || item.is_one_of(&["in", "at"]) && followed_by_occasion(frame, to))
             }
         };
@@ -352,10 +421,22 @@ pub(super) fn after(frame: &Frame, from: usize, rule: &'static str) -> Option<Su
         }
         to += 1;
     }
-    let hangs = frame
-        .before(to)
-        .is_some_and(|item| item.is_one_of(&["the", "a", "an", "his", "her", "its", "their"]));
+    let hangs = frame.follows(to, &["the", "a", "an", "his", "her", "its", "their"]);
     (to > from && !hangs).then(|| with_its_name(frame, Subject { from, to, edge: from, rule }))
+}
+
+/// `documents obtained by NAME`, `an official briefed on the talks`
+fn hangs_on_participle(frame: &Frame, at: usize) -> bool {
+    let day = frame.is(at + 1, words::CALENDAR);
+    at.checked_sub(1).is_some_and(|noun| is_participle(frame, noun)) && frame.is(at, &["by", "on"]) && !day
+}
+
+/// `seen`, `obtained`
+pub(super) fn is_participle(frame: &Frame, at: usize) -> bool {
+    let irregular = &["seen", "sent", "written", "made", "held", "shown", "given", "taken", "kept"];
+    frame.get(at).is_some_and(|item| {
+        item.kind == ItemKind::Plain && (item.lower.ends_with("ed") || item.is_one_of(irregular))
+    })
 }
 
 /// Whether `in` or `at` opens `in a statement`, `at a news conference`.

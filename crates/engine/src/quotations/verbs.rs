@@ -43,6 +43,8 @@ impl Takes {
     pub(super) const CLAIM: u32 = 1 << 15;
     /// Words in quotation marks somewhere behind it: `spoke of "…"`.
     pub(super) const NEAR: u32 = 1 << 16;
+    /// A gerund: `admitted misleading the public`.
+    pub(super) const GERUND: u32 = 1 << 17;
     /// The verb says something only with `out`.
     pub(super) const OUT: u32 = 1 << 13;
     /// Verbs whose quotation is a fragment within what they say of something.
@@ -51,6 +53,11 @@ impl Takes {
     /// What `according to` hands over.
     pub(super) const fn clauses() -> Self {
         Self(Self::QUOTE | Self::THAT | Self::BARE)
+    }
+
+    /// What `put it` hands over.
+    pub(super) const fn quotes() -> Self {
+        Self(Self::QUOTE)
     }
 
     /// What `made clear` hands over.
@@ -95,6 +102,7 @@ const N: u32 = Takes::NOUN;
 const D: u32 = Takes::CLAIM;
 const E: u32 = Takes::NEAR;
 const G: u32 = Takes::OUT;
+const R: u32 = Takes::GERUND;
 
 /// Base, present, past, past participle, present participle; then what may follow.
 #[rustfmt::skip]
@@ -112,11 +120,11 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["note", "notes", "noted", "noted", "noting"], Q | T | B | W),
     (["explain", "explains", "explained", "explained", "explaining"], Q | T | B | W),
     (["declare", "declares", "declared", "declared", "declaring"], Q | T | B),
-    (["confirm", "confirms", "confirmed", "confirmed", "confirming"], Q | T | B | W),
+    (["confirm", "confirms", "confirmed", "confirmed", "confirming"], Q | T | B | W | R),
     (["deny", "denies", "denied", "denied", "denying"], Q | T | B | D),
     (["point", "points", "pointed", "pointed", "pointing"], Q | T | G),
-    (["admit", "admits", "admitted", "admitted", "admitting"], Q | T | B),
-    (["acknowledge", "acknowledges", "acknowledged", "acknowledged", "acknowledging"], Q | T | B),
+    (["admit", "admits", "admitted", "admitted", "admitting"], Q | T | B | R),
+    (["acknowledge", "acknowledges", "acknowledged", "acknowledged", "acknowledging"], Q | T | B | R),
     (["allege", "alleges", "alleged", "alleged", "alleging"], Q | T | B | C),
     (["assert", "asserts", "asserted", "asserted", "asserting"], Q | T | B | C),
     (["stress", "stresses", "stressed", "stressed", "stressing"], Q | T | B | W),
@@ -125,8 +133,8 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["testify", "testifies", "testified", "testified", "testifying"], Q | T | B),
     (["reveal", "reveals", "revealed", "revealed", "revealing"], Q | T | B | W),
     (["disclose", "discloses", "disclosed", "disclosed", "disclosing"], Q | T | W),
-    (["suggest", "suggests", "suggested", "suggested", "suggesting"], Q | T | B),
-    (["propose", "proposes", "proposed", "proposed", "proposing"], Q | T),
+    (["suggest", "suggests", "suggested", "suggested", "suggesting"], Q | T | B | R),
+    (["propose", "proposes", "proposed", "proposed", "proposing"], Q | T | R),
     (["predict", "predicts", "predicted", "predicted", "predicting"], Q | T | B | W | N),
     (["estimate", "estimates", "estimated", "estimated", "estimating"], Q | T | B | P),
     (["remark", "remarks", "remarked", "remarked", "remarking"], Q | T | B),
@@ -138,7 +146,7 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["wonder", "wonders", "wondered", "wondered", "wondering"], Q | W),
     (["joke", "jokes", "joked", "joked", "joking"], Q | T | B | C),
     (["quip", "quips", "quipped", "quipped", "quipping"], Q | T),
-    (["recall", "recalls", "recalled", "recalled", "recalling"], Q | T | B | W),
+    (["recall", "recalls", "recalled", "recalled", "recalling"], Q | T | B | W | R),
     (["recount", "recounts", "recounted", "recounted", "recounting"], Q | T | W),
     (["concede", "concedes", "conceded", "conceded", "conceding"], Q | T | B),
     (["contend", "contends", "contended", "contended", "contending"], Q | T | B | C),
@@ -182,7 +190,7 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["remind", "reminds", "reminded", "reminded", "reminding"], Q | T | O | U),
     (["convince", "convinces", "convinced", "convinced", "convincing"], T | O),
     (["advise", "advises", "advised", "advised", "advising"], Q | T | O | U),
-    (["recommend", "recommends", "recommended", "recommended", "recommending"], Q | T),
+    (["recommend", "recommends", "recommended", "recommended", "recommending"], Q | T | R),
     (["reckon", "reckons", "reckoned", "reckoned", "reckoning"], Q | T | B | K | C),
     (["remember", "remembers", "remembered", "remembered", "remembering"], Q | T | B | W | K),
     (["regret", "regrets", "regretted", "regretted", "regretting"], T),
@@ -257,6 +265,13 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["decry", "decries", "decried", "decried", "decrying"], A),
     (["mock", "mocks", "mocked", "mocked", "mocking"], E),
     (["deride", "derides", "derided", "derided", "deriding"], A),
+    (["attribute", "attributes", "attributed", "attributed", "attributing"], N),
+    (["defend", "defends", "defended", "defended", "defending"], A),
+    (["depict", "depicts", "depicted", "depicted", "depicting"], A),
+    (["frame", "frames", "framed", "framed", "framing"], A),
+    (["tout", "touts", "touted", "touted", "touting"], A),
+    (["laud", "lauds", "lauded", "lauded", "lauding"], A),
+    (["ridicule", "ridicules", "ridiculed", "ridiculed", "ridiculing"], A),
     (["speak", "speaks", "spoke", "spoken", "speaking"], E),
     (["portray", "portrays", "portrayed", "portrayed", "portraying"], A),
     (["deem", "deems", "deemed", "deemed", "deeming"], A),

@@ -47,7 +47,8 @@ pub(crate) const RELATIVES: &WordList = &WordList::new(&["who", "which", "whose"
 pub(crate) const PREPOSITIONS: &WordList = &WordList::new(&[
     "in", "on", "at", "after", "before", "by", "during", "from", "for", "with", "without", "since", "under",
     "over", "among", "amid", "despite", "through", "to", "of", "against", "about", "between", "inside",
-    "outside", "near", "following", "via", "within", "across", "until", "into", "like", "unlike",
+    "outside", "near", "following", "via", "within", "across", "until", "into", "like", "unlike", "around", "behind",
+    "beyond", "toward", "towards",
 ]);
 
 /// Adverbs and conjunctions that open a sentence before its subject.
@@ -213,4 +214,84 @@ pub(crate) const CLAIMS: &WordList = &WordList::new(&[
 pub(crate) const AFTER_A_PHRASE: &WordList = &WordList::new(&[
     "after", "before", "when", "while", "as", "because", "although", "though", "but", "since", "until", "unless", "whereas",
     "amid", "during",
+]);
+
+/// What somebody has of a thing: `by NAME's account`, `in the view of NAME`.
+#[rustfmt::skip]
+pub(crate) const ACCOUNTS: &WordList = &WordList::new(&[
+    "account", "telling", "estimate", "reckoning", "count", "view", "opinion", "words", "admission", "judgment",
+]);
+
+/// Nouns that stand for somebody's words or belief, with the clause behind them: `his claim that CLAUSE`.
+#[rustfmt::skip]
+pub(crate) const SAYINGS: &WordList = &WordList::new(&[
+    "accusation", "accusations", "acknowledgment", "admission", "alarm", "allegation", "allegations", "announcement", "argument",
+    "arguments", "assertion", "assertions", "assessment", "assurance", "assurances", "belief", "claim", "claims", "complaint",
+    "complaints", "concern", "concerns", "conclusion", "confidence", "contention", "conviction", "denial", "disclosure", "doubt",
+    "doubts", "expectation", "expectations", "fear", "fears", "finding", "hope", "hopes", "insistence", "objection", "objections",
+    "optimism", "pledge", "prediction", "predictions", "promise", "reminder", "revelation", "suggestion", "suggestions",
+    "suspicion", "suspicions", "testimony", "threat", "view", "vow", "warning", "warnings", "worries", "statement", "remark",
+    "remarks", "comment", "comments", "message", "opinion", "speculation", "report", "reports", "case", "point", "possibility",
+    "prospect", "theory",
+]);
+
+/// Verbs that give voice to a noun of [`SAYINGS`]; its subject is who says it.
+#[rustfmt::skip]
+pub(crate) const VOICING: &WordList = &WordList::new(&[
+    "raise", "raises", "raised", "voice", "voices", "voiced", "issue", "issues", "issued", "make",
+    "makes", "made", "give", "gives", "gave", "offer", "offers", "offered", "sound", "sounds", "sounded",
+    "renew", "renews", "renewed", "hold", "holds", "held", "share", "shares", "shared", "echo", "echoes", "echoed", "air", "aired",
+    "deliver", "delivered", "has", "have", "had", "stood", "stands", "defended", "defends", "withdrew", "retracted", "dropped",
+]);
+
+/// Verbs with which a writing goes out from its writer: `issued a statement saying CLAUSE`.
+#[rustfmt::skip]
+pub(crate) const ISSUING: &WordList = &WordList::new(&[
+    "issue", "issues", "issued", "release", "releases", "released", "publish", "published", "send", "sends", "sent", "write",
+    "writes", "wrote", "file", "files", "filed", "post", "posts", "posted", "put", "out", "sign", "signed", "circulate",
+    "circulated", "submit", "submitted", "deliver", "delivered", "give", "gave", "made", "share", "shared", "draft", "drafted",
+    "pass", "passed", "adopt", "adopted", "leave", "left", "penned", "introduced", "has", "have", "had",
+]);
+
+/// What is sent, filed or held, beside [`DOCUMENTS`] and [`OCCASIONS`].
+#[rustfmt::skip]
+pub(crate) const WRITINGS: &WordList = &WordList::new(&[
+    "grievance", "suit", "motion", "petition", "resolution", "note", "appeal", "affidavit", "brief", "declaration", "warning",
+    "ad", "banner", "sign", "signs", "banners", "ads", "statements", "text", "texts", "messages", "communique", "lawsuits",
+]);
+
+/// What somebody is of a thing: `is convinced that CLAUSE`.
+#[rustfmt::skip]
+pub(crate) const MINDED: &WordList = &WordList::new(&[
+    "adamant", "afraid", "alarmed", "anxious", "certain", "concerned", "confident", "convinced", "doubtful", "emphatic", "fearful",
+    "hopeful", "insistent", "optimistic", "persuaded", "skeptical", "sceptical", "sure", "unconvinced", "worried", "clear",
+]);
+
+/// Words before an infinitive that is done: `went on to say`, `was forced to admit`.
+pub(crate) const DONE_TO: &WordList =
+    &WordList::new(&["used", "on", "forced", "compelled", "quick", "careful", "obliged", "pains", "had"]);
+
+/// Verbs of the article's word that somebody says no more: `but would not say`.
+#[rustfmt::skip]
+pub(crate) const WITHHELD: &WordList = &WordList::new(&[
+    "say", "elaborate", "give", "provide", "specify", "offer", "comment", "identify", "name", "disclose", "be",
+]);
+
+/// Adverbs that belong to the number or the noun behind them, not to the verb before.
+pub(crate) const DEGREE: &WordList = &WordList::new(&[
+    "nearly",
+    "roughly",
+    "only",
+    "approximately",
+    "barely",
+    "virtually",
+    "exactly",
+    "fully",
+]);
+
+/// Numbers in words.
+#[rustfmt::skip]
+pub(crate) const NUMBERS: &WordList = &WordList::new(&[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "dozens", "half",
+    "third", "quarter", "hundred", "hundreds", "thousand", "thousands", "million", "zero",
 ]);
