@@ -26,6 +26,39 @@ fn sourcing(text: &str) -> Vec<Sourcing> {
     reading(text).1.quotations.iter().map(|it| it.sourcing).collect()
 }
 
+#[test]
+fn a_name_far_from_its_verb_speaks() {
+    assert_eq!(
+        quotations(
+            "In Leeds, where the river rose, Maria Example, 41, who runs a shop with her husband, Tom, said takings had fallen."
+        ),
+        ["Maria Example | said | takings had fallen | indirect"]
+    );
+    assert_eq!(
+        quotations(
+            "Ada Example, an economist at the University of Leeds, Otley, who studies wages, estimated that it costs more."
+        ),
+        ["Ada Example | estimated | that it costs more | indirect"]
+    );
+}
+
+#[test]
+fn a_clause_can_have_its_verb_within_quotation_marks() {
+    assert_eq!(
+        quotations("An official who was briefed on it said the army \"melted away overnight.\""),
+        ["An official | said | the army \"melted away overnight.\" | mixed"]
+    );
+}
+
+#[test]
+fn what_a_source_is_of_is_not_the_source() {
+    assert_eq!(speakers("Wages have fallen, the water regulator for France said."), ["organization"]);
+    assert_eq!(
+        sourcing("According to a report published by the council in July, wages fell by half."),
+        [Sourcing::Document]
+    );
+}
+
 /// Whom each quotation is tied to.
 fn speakers(text: &str) -> Vec<String> {
     let (_, analysis) = reading(text);

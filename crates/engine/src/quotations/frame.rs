@@ -2,6 +2,7 @@
 //! holds inside.
 
 use super::marks::{self, Quoted};
+use super::words;
 use crate::listed::Listing;
 use crate::tokens::folded;
 use dateline_text::{Block, Document, Mention, MentionKind, Span, TokenKind};
@@ -16,6 +17,8 @@ pub(super) struct Item {
     pub(super) kind: ItemKind,
     /// Whether it belongs to the name of a person.
     pub(super) personal: bool,
+    /// Whether it is a quoted passage that begins with a verb: `said the army "melted away"`.
+    pub(super) verbal: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,7 +176,9 @@ pub(super) fn of_block(document: &Document, block: &Block, mentions: &[Mention])
             let laid = items.last().and_then(Item::quoted).is_some_and(|last| last == **passage);
             if !laid {
                 let kind = ItemKind::Quoted(**passage);
-                items.push(Item { span: passage.outer, lower: String::new(), kind, personal: false });
+                let verbal = begins_with_a_verb(document.slice(passage.content));
+                let lower = String::new();
+                items.push(Item { span: passage.outer, lower, kind, personal: false, verbal });
             }
             continue;
         }
@@ -230,5 +235,13 @@ fn item(document: &Document, span: Span, kind: TokenKind) -> Item {
         TokenKind::Word if word.chars().next().is_some_and(char::is_uppercase) => ItemKind::Capital,
         TokenKind::Word | TokenKind::Number => ItemKind::Plain,
     };
-    Item { span, lower: folded(word).into_owned(), kind, personal: false }
+    Item { span, lower: folded(word).into_owned(), kind, personal: false, verbal: false }
+}
+
+/// Whether the first word of a passage is a finite verb, or can be one and is no name.
+fn begins_with_a_verb(passage: &str) -> bool {
+    let word =
+        passage.split(|letter: char| !(letter.is_alphabetic() || letter == '\'')).next().unwrap_or_default();
+    let regular = word.len() > 4 && word.ends_with("ed") && !words::NOT_PAST.contains(&word);
+    words::FINITE.contains(&word) || words::PAST.contains(&word) || regular
 }

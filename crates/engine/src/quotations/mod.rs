@@ -16,6 +16,7 @@ mod marks;
 mod nominal;
 mod object;
 mod office;
+mod opener;
 mod phrasal;
 mod pronoun;
 mod quoted;

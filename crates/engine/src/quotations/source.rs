@@ -2,6 +2,7 @@
 
 use super::frame::{Frame, Item, ItemKind};
 use super::office::{is_office, with_its_name, with_its_office};
+use super::opener::opening_name;
 use super::verbs::{Form, Verbs};
 use super::words;
 
@@ -10,6 +11,9 @@ const LONGEST: usize = 18;
 
 /// The longest noun phrase before a conjunction, in items.
 const LONGEST_ITEM: usize = 8;
+
+/// The longest apposition, in items.
+pub(super) const LONGEST_SET_OFF: usize = 40;
 
 /// The fewest items of a clause before another that `after` opens.
 const SHORTEST_CLAUSE: usize = 3;
@@ -73,7 +77,7 @@ pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
         return Before::Shared(end - 1);
     }
     if last.is_mark(&[",", "—", "–", ")"]) {
-        return match apposed(frame, end - 1) {
+        return match opening_name(frame, end - 1).or_else(|| apposed(frame, end - 1)) {
             Some(subject) => Before::Subject(subject),
             None if last.is_mark(&[","]) => Before::Shared(end - 1),
             None => Before::Nothing,

@@ -79,9 +79,22 @@ impl<'a> Names<'a> {
         };
         let entity = match sourcing {
             Sourcing::Anonymous | Sourcing::Document => None,
-            _ => inside.first().and_then(|mention| mention.entity),
+            _ => inside
+                .first()
+                .filter(|mention| self.is_itself(source, mention))
+                .and_then(|mention| mention.entity),
         };
         Speaker { source, entity, sourcing }
+    }
+
+    /// Whether the name is the speaker's own: `the water regulator for England` is not England.
+    fn is_itself(&self, source: Span, mention: &Mention) -> bool {
+        let before = Span::new(source.start(), mention.span.start().max(source.start()));
+        let before = self.document.slice(before).to_lowercase();
+        !before
+            .split_whitespace()
+            .skip(1)
+            .any(|word| matches!(word, "for" | "in" | "at" | "from" | "with" | "near" | "by"))
     }
 
     /// The person whom the phrase means by an office: `the mayor`, with her name elsewhere.
@@ -148,6 +161,9 @@ fn head(words: &[String]) -> &str {
     let stop =
         words.iter().skip(1).position(|word| words::PREPOSITIONS.contains(&word.as_str()) || word == "who");
     let end = stop.map_or(words.len(), |at| at + 1);
+    // `a report published by the agency`
+    let participle = |at: &usize| *at > 1 && words.get(at - 1).is_some_and(|word| word.ends_with("ed"));
+    let end = stop.map(|at| at + 1).filter(participle).map_or(end, |at| at - 1);
     end.checked_sub(1).and_then(|at| words.get(at)).map(String::as_str).unwrap_or_default()
 }
 
