@@ -124,7 +124,7 @@ fn names_that_are_never_marked_come_in_beside_those_that_are_there() {
     let imported = read(&file, &[], None).unwrap();
     assert_eq!(imported.never, never(&["total recall"]));
     assert_eq!((imported.report.never_added, imported.report.never_there), (1, 1));
-    let mut broken: Value = serde_json::from_str(&file).unwrap();
+    let mut broken: serde_json::Value = serde_json::from_str(&file).unwrap();
     broken["never"][1]["kind"] = "no kind".into();
     let imported = read(&broken.to_string(), &[], None).unwrap();
     assert_eq!((imported.never, imported.report.left_out.len()), (Never::default(), 1));
