@@ -221,7 +221,9 @@ impl Bench<'_> {
 
     /// Gives another speaker to a quotation, and to all that the same words hand over: the second half of what a cue breaks.
     fn speak(&mut self, at: usize, speaker: &Speaker, words: Option<Span>) {
+        // Who speaks already takes nobody else's words.
         let source = self.drafts.get(at).and_then(|draft| draft.quotation.source);
+        let source = source.filter(|&source| Some(source) != words);
         let same = |draft: &Draft| !draft.gone && !draft.respoken && draft.quotation.source == source;
         let with_it: Vec<usize> = match source {
             Some(_) => self.drafts.iter().enumerate().filter(|(_, it)| same(it)).map(|(at, _)| at).collect(),

@@ -137,7 +137,7 @@ fn other_exports_say_that_all_mentions_are_meant() {
     let export = Export::of(&article);
     assert!(markdown(&export).contains("> Ada Example (person, all mentions)\n\nWho pays her?\n"));
     assert!(web_page(&export).contains("<blockquote>Ada Example (person, all mentions)</blockquote>"));
-    assert!(csv(&export).contains(",entity,Ada Example\r\n"), "{}", csv(&export));
+    assert!(csv(&export).contains(",entity,Ada Example,,,,\r\n"), "{}", csv(&export));
 }
 
 #[test]
@@ -170,7 +170,8 @@ fn a_note_on_a_paragraph_is_in_every_export_and_comes_back() {
     assert!(markdown(&export).contains("> Ada Example spoke.\n\nSays who?\n"));
     assert!(web_page(&export).contains("<blockquote>Ada Example spoke.</blockquote>"));
     assert!(
-        csv(&export).contains(",0,18,Ada Example spoke.,Says who?,") && csv(&export).contains(",block,\r\n")
+        csv(&export).contains(",0,18,Ada Example spoke.,Says who?,")
+            && csv(&export).contains(",block,,,,,\r\n")
     );
     let never = Never::default();
     for (file, there) in [(jsonld(&export), &bare[..]), (backup([&article], &never, NOW), &[])] {
