@@ -11,7 +11,6 @@ mod anchor;
 mod annotation;
 mod answers;
 mod changes;
-mod checksum;
 mod corrected;
 mod correction;
 mod distance;
