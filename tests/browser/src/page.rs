@@ -12,7 +12,7 @@ use tokio::time::sleep;
 /// What every script can call.
 const FINDERS: &str = include_str!("finders.js");
 /// How long something may take to happen; ample, since the machine may be busy with other things.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How often it is looked for.
 const GLANCE: Duration = Duration::from_millis(40);
 
@@ -78,7 +78,7 @@ impl Page {
     ///
     /// # Panics
     ///
-    /// Where it does not become true in half a minute: the test has failed.
+    /// Where it does not become true in a minute: the test has failed.
     pub async fn until(&self, expression: &str) -> WebDriverResult<()> {
         let begun = Instant::now();
         while !self.is(expression).await? {

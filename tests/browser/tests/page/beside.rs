@@ -32,17 +32,20 @@ pub(super) struct Beside {
 impl Beside {
     /// Opens a page of the site, and the panel in a tab of its own.
     async fn open(browser: Browser, page: Page, server: &Server, name: &str) -> WebDriverResult<Self> {
-        page.driver.goto(&format!("{}{name}", server.address)).await?;
+        let site_address = format!("{}{name}", server.address);
         let site = page.driver.window().await?;
         let panel = match browser {
             Browser::Chromium => {
+                // Asked first: a background worker that has nothing to do is ended after half a minute, and a long page takes longer.
                 let address = Self::address(&page).await?;
+                page.driver.goto(&site_address).await?;
                 let panel = page.driver.new_tab().await?;
                 page.driver.switch_to_window(panel.clone()).await?;
                 page.driver.goto(&format!("{address}index.html?panel")).await?;
                 panel
             }
             Browser::Firefox => {
+                page.driver.goto(&site_address).await?;
                 let panel = page
                     .open_in_firefox(&format!("moz-extension://{FIREFOX_ADDRESS}/index.html?panel"))
                     .await?;
@@ -56,13 +59,16 @@ impl Beside {
 
     /// Where the extension is in Chromium.
     async fn address(page: &Page) -> WebDriverResult<String> {
-        let targets = page.devtools("Target.getTargets", json!({})).await?;
-        let own = targets["targetInfos"].as_array().into_iter().flatten();
-        let mut own = own.filter_map(|target| target["url"].as_str()?.strip_suffix("background.js"));
-        match own.next_back() {
-            Some(address) => Ok(address.to_owned()),
-            None => panic!("the extension is not loaded: {targets}"),
+        for _ in 0..100 {
+            let targets = page.devtools("Target.getTargets", json!({})).await?;
+            let own = targets["targetInfos"].as_array().into_iter().flatten();
+            let mut own = own.filter_map(|target| target["url"].as_str()?.strip_suffix("background.js"));
+            if let Some(address) = own.next_back() {
+                return Ok(address.to_owned());
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
         }
+        panic!("the extension is not loaded")
     }
 
     /// What the button does, or an entry of the menu.
