@@ -1,7 +1,7 @@
 //! What the engine is asked, and what becomes of its answers: the first one is shown at once, a careful one as
 //! soon as it moves nothing that the reader touches.
 
-use super::desk::one_line;
+use super::desk::as_title;
 use crate::services::protocol::{Depth, Input};
 use crate::services::wording::counted;
 use crate::state::{Careful, Engine, OpenArticle, Overlay, State};
@@ -103,7 +103,7 @@ impl State {
             stored.source = text;
             stored.layout = layout;
         }
-        let title = analysis.article.headline.map(|headline| one_line(headline.text(&stored.source)));
+        let title = analysis.article.headline.map(|headline| as_title(headline.text(&stored.source)));
         if let Some(title) = title.filter(|title| *title != stored.title) {
             stored.title = title;
             changed = true;
