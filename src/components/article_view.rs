@@ -2,7 +2,7 @@
 
 use crate::components::{
     ArticleBlock, ArticleCaret, ArticleChoice, ArticleDay, ArticleRest, ForeignNotice, MarginNotes,
-    MendedNotice, PrintLegend, SetAside,
+    MendedNotice, PrintLegend, PrintSources, SetAside,
 };
 use crate::hooks::{ByAddress, CaretIn, use_dispatch, use_printing};
 use crate::services::{blocks, held, place, print, timing};
@@ -134,6 +134,9 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 if printed.is_some() {
                     <MarginNotes article={props.article.clone()} notes={below} heading="Notes beside no words of the text" />
                     <PrintLegend blocks={blocks.clone()} />
+                    if props.layers.has(Layer::Marks(MarkKind::Quotation)) {
+                        <PrintSources article={props.article.clone()} />
+                    }
                 }
             </div>
             <ArticleCaret {within} blocks={blocks.clone()} />
