@@ -154,6 +154,9 @@ fn use_within(props: &ArticleViewProps) -> CaretIn {
     let text = use_memo(ByAddress(Some(props.article.stored.clone())), |stored| {
         AttrValue::from(stored.0.as_ref().map(|stored| stored.source.clone()).unwrap_or_default())
     });
+    let dispatch = use_dispatch();
+    let draw_all = use_callback(dispatch, |(), dispatch| dispatch.emit(Action::DrawTo(u32::MAX)));
+    let is_whole = props.drawn as usize >= props.article.text().len();
     let analysis = props.article.analysis.clone();
     let sentences: Rc<Rc<[Span]>> = use_memo(ByAddress(analysis), |analysis| {
         analysis.0.as_ref().map(|analysis| Rc::from(analysis.sentences.as_slice())).unwrap_or_default()
@@ -164,6 +167,7 @@ fn use_within(props: &ArticleViewProps) -> CaretIn {
         sentences: (*sentences).clone(),
         keymap: props.keymap.clone(),
         told: props.told,
+        rest: (!is_whole).then_some(draw_all),
     }
 }
 
