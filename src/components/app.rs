@@ -17,6 +17,7 @@ use crate::services::{clock, storage};
 use crate::state::{Action, Area, Careful, Engine, Known, NoteOn, OpenArticle, Overlay, State};
 use crate::view_model::{MarkId, Place};
 use dateline_notes::is_same_tag;
+use dateline_text::one_line;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -173,7 +174,7 @@ fn overlay(state: &State, finder: Finder, open: Option<AttrValue>) -> Html {
             html! { <MarkCard {key} article={article.clone()} marks={marks.clone()} selection={state.selection} /> }
         }
         (Overlay::NewDate(span), Some(article)) => {
-            let words = span.text(article.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = one_line(span.text(article.text()));
             html! { <NewDate span={*span} {words} /> }
         }
         (Overlay::Note(draft), Some(article)) => {

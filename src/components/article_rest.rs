@@ -1,6 +1,6 @@
 //! The rest of a long article: drawn as it is scrolled to, or when it is asked for.
 
-use crate::hooks::{use_dispatch, use_near};
+use crate::hooks::{use_dispatch, use_near, use_rest_keys};
 use crate::state::{Action, PART};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -35,15 +35,16 @@ pub fn ArticleRest(props: &ArticleRestProps) -> Html {
             move || drop(timer)
         });
     }
+    let all = dispatch.reform(|()| Action::DrawTo(u32::MAX));
+    use_rest_keys(left > 0, all.clone());
     if left == 0 {
         return Html::default();
     }
-    let all = dispatch.reform(move |_: MouseEvent| Action::DrawTo(u32::try_from(length).unwrap_or(u32::MAX)));
     html! {
         <div class="article-rest" ref={element}>
             <p>{format!("The text goes on for {} kB.", left.div_ceil(1000))}</p>
             <button type="button" onclick={more.reform(|_: MouseEvent| ())}>{"Show more"}</button>
-            <button type="button" onclick={all}>{"Show all of it"}</button>
+            <button type="button" onclick={all.reform(|_: MouseEvent| ())}>{"Show all of it"}</button>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::components::{
     ArticleBlock, ArticleCaret, ArticleChoice, ArticleDay, ArticleRest, ForeignNotice, MarginNotes,
-    MendedNotice, PrintLegend, SetAside,
+    MendedNotice, PrintLegend, PrintSources, SetAside,
 };
 use crate::hooks::{ByAddress, CaretIn, use_dispatch, use_printing};
 use crate::services::{blocks, held, place, print, timing};
@@ -134,6 +134,9 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 if printed.is_some() {
                     <MarginNotes article={props.article.clone()} notes={below} heading="Notes beside no words of the text" />
                     <PrintLegend blocks={blocks.clone()} />
+                    if props.layers.has(Layer::Marks(MarkKind::Quotation)) {
+                        <PrintSources article={props.article.clone()} />
+                    }
                 }
             </div>
             <ArticleCaret {within} blocks={blocks.clone()} />
@@ -151,6 +154,9 @@ fn use_within(props: &ArticleViewProps) -> CaretIn {
     let text = use_memo(ByAddress(Some(props.article.stored.clone())), |stored| {
         AttrValue::from(stored.0.as_ref().map(|stored| stored.source.clone()).unwrap_or_default())
     });
+    let dispatch = use_dispatch();
+    let draw_all = use_callback(dispatch, |(), dispatch| dispatch.emit(Action::DrawTo(u32::MAX)));
+    let is_whole = props.drawn as usize >= props.article.text().len();
     let analysis = props.article.analysis.clone();
     let sentences: Rc<Rc<[Span]>> = use_memo(ByAddress(analysis), |analysis| {
         analysis.0.as_ref().map(|analysis| Rc::from(analysis.sentences.as_slice())).unwrap_or_default()
@@ -161,6 +167,7 @@ fn use_within(props: &ArticleViewProps) -> CaretIn {
         sentences: (*sentences).clone(),
         keymap: props.keymap.clone(),
         told: props.told,
+        rest: (!is_whole).then_some(draw_all),
     }
 }
 

@@ -1,11 +1,11 @@
 //! Where an article is pasted, typed, chosen or tried. Dropping works anywhere on the page.
 
-use crate::components::SampleExercises;
+use crate::components::{FileButton, SampleExercises};
 use crate::hooks::{FIELD, use_dispatch};
 use crate::services::intake::{self, HandedIn};
 use crate::services::storage;
 use crate::state::Action;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 /// An article of our own, for a first visitor.
@@ -36,7 +36,6 @@ pub fn Composer(props: &ComposerProps) -> Html {
             }
         });
     }
-    let chooser = use_node_ref();
     let annotate = {
         let field = field.clone();
         dispatch.reform(move |()| {
@@ -70,25 +69,6 @@ pub fn Composer(props: &ComposerProps) -> Html {
             }
         })
     };
-    let choose = {
-        let chooser = chooser.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(chooser) = chooser.cast::<HtmlInputElement>() {
-                chooser.click();
-            }
-        })
-    };
-    let chosen = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            if let Some(files) = input.files() {
-                intake::read_files(&files, None, dispatch.reform(Action::from));
-            }
-            // So that the same file can be chosen again.
-            input.set_value("");
-        })
-    };
     let sample = dispatch.reform(|_: MouseEvent| Action::from(intake::text(SAMPLE)));
     let field = html! {
         <>
@@ -113,9 +93,8 @@ pub fn Composer(props: &ComposerProps) -> Html {
             {field}
             <div class="composer__actions">
                 {annotate}
-                <button type="button" onclick={choose}>{"Open a file"}</button>
+                <FileButton label="Open a file" accept=".txt,.text,.md,.markdown,.html,.htm,.eml,text/*,message/rfc822" multiple=true />
                 <button type="button" onclick={sample}>{"Try a sample article"}</button>
-                <input type="file" ref={chooser} accept=".txt,.text,.md,.markdown,.html,.htm,.eml,text/*,message/rfc822" multiple=true hidden=true onchange={chosen} />
             </div>
             <SampleExercises />
             <p class="composer__promise">

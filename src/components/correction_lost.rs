@@ -4,6 +4,7 @@ use crate::hooks::use_dispatch;
 use crate::state::{Action, Lost, OpenArticle};
 use crate::view_model::lost_ruling_in_words;
 use dateline_notes::Correction;
+use dateline_text::one_line;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,7 +32,7 @@ pub fn CorrectionLost(props: &CorrectionLostProps) -> Html {
 }
 
 fn row(correction: &Correction, why: Lost, dispatch: &Callback<Action>) -> Html {
-    let words = correction.target.quote.exact.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(&correction.target.quote.exact);
     let action = Action::TakeBack(correction.id.clone());
     let drop = dispatch.reform(move |_: MouseEvent| action.clone());
     let label = format!("Drop the correction of “{words}”");

@@ -1,9 +1,9 @@
 //! What came back: a table of the class, what each task came to, where they marked, how far they agree. Nothing of it is kept.
 
-use crate::components::{ExerciseFeedback, ExerciseHeat, ExerciseMost, PaperTools, SaveFeedback};
+use crate::components::{ExerciseFeedback, ExerciseHeat, ExerciseMost, FileButton, PaperTools, SaveFeedback};
 use crate::hooks::{Paper, use_change, use_dispatch};
+use crate::services::files;
 use crate::services::wording::counted;
-use crate::services::{files, intake};
 use crate::state::{Action, Change, Lesson, LessonAction};
 use crate::view_model::{decimal, minutes_and_seconds, missed_lines, points_in_words, quoted};
 use dateline_classroom::{Class, Measure, Standing, class_csv};
@@ -24,31 +24,12 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
     let (dispatch, change) = (use_dispatch(), use_change());
     let pupil = use_state_eq(|| None::<usize>);
     let shown = use_state_eq(|| 0usize);
-    let chooser = use_node_ref();
     let lesson = &props.lesson;
     let exercise = &lesson.exercise;
     let key = lesson.key(&lesson.sheet.saved);
     let class = Class::new(exercise, Some(&key), &lesson.class);
     let table = class.table(lesson.names_hidden);
     let means = class.means();
-    let open = {
-        let chooser = chooser.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(chooser) = chooser.cast::<HtmlInputElement>() {
-                chooser.click();
-            }
-        })
-    };
-    let chosen = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            if let Some(files) = input.files() {
-                intake::read_files(&files, None, dispatch.reform(Action::from));
-            }
-            input.set_value("");
-        })
-    };
     let hide = {
         let hidden = lesson.names_hidden;
         dispatch.reform(move |_: Event| Action::Lesson(LessonAction::HideNames(!hidden)))
@@ -80,8 +61,7 @@ pub fn ExerciseClass(props: &ExerciseClassProps) -> Html {
         <section class="exercise-class" aria-labelledby="exercise-class-title">
             <h2 id="exercise-class-title" tabindex="-1">{"The class"}</h2>
             <div class="exercise-class__tools">
-                <button type="button" class="primary" onclick={open}>{"Open answers …"}</button>
-                <input type="file" ref={chooser} accept=".json" multiple=true hidden=true onchange={chosen} />
+                <FileButton label="Open answers …" accept=".json" multiple=true primary=true />
                 <button type="button" disabled={lesson.class.is_empty()} onclick={save}>{"Save the table (CSV)"}</button>
                 <SaveFeedback lesson={lesson.clone()} />
                 <label><input type="checkbox" checked={lesson.names_hidden} onchange={hide} />{" Hide names"}</label>

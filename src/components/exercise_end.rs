@@ -41,10 +41,7 @@ fn save(dispatch: &Callback<Action>, name: &str, content: &str) {
 fn Pupil(props: &ExerciseEndProps) -> Html {
     let dispatch = use_dispatch();
     let lesson = &props.lesson;
-    let tasks = &lesson.exercise.tasks;
-    let open: Vec<usize> = (0..tasks.len())
-        .filter(|&task| lesson.answer(task).is_none_or(dateline_classroom::TaskAnswer::is_empty))
-        .collect();
+    let open = lesson.unanswered();
     let hand_back = {
         let (dispatch, sheet) = (dispatch.clone(), lesson.sheet.clone());
         Callback::from(move |_: MouseEvent| {

@@ -20,7 +20,10 @@ pub fn ExerciseStart(props: &ExerciseStartProps) -> Html {
     let change = use_change();
     let dispatch = use_dispatch();
     let lesson = &props.lesson;
-    let (exercise, begun) = (&lesson.exercise, !lesson.sheet.is_empty());
+    let exercise = &lesson.exercise;
+    let count = exercise.tasks.len();
+    let reached = lesson.reached.filter(|&task| task < count);
+    let begun = reached.is_some() || !lesson.sheet.is_empty();
     let name = change.reform(|event: InputEvent| {
         Change::Pupil(
             event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default(),
@@ -37,10 +40,19 @@ pub fn ExerciseStart(props: &ExerciseStartProps) -> Html {
             guided.set(seen);
         })
     };
-    let start = dispatch.reform(|_: MouseEvent| {
+    let start = dispatch.reform(move |()| {
         storage::keep_guided();
-        Action::Lesson(LessonAction::Go(LessonStep::Task(0)))
+        Action::Lesson(LessonAction::Go(LessonStep::Task(reached.unwrap_or_default())))
     });
+    let onkeydown = {
+        let start = start.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            // Enter takes a word that is being put together.
+            if event.key() == "Enter" && !event.is_composing() && count > 0 {
+                start.emit(());
+            }
+        })
+    };
     let anew = change.reform(|_: MouseEvent| Change::Anew(clock::fresh_id()));
     let minutes: u32 = exercise.tasks.iter().filter_map(|task| task.minutes).sum();
     html! {
@@ -62,13 +74,19 @@ pub fn ExerciseStart(props: &ExerciseStartProps) -> Html {
             } else {
                 <ExerciseGuide close={guide(true)} />
             }
-            <p>{format!("{}{}", crate::services::wording::counted(exercise.tasks.len(), "task"), if minutes > 0 { format!(", about {minutes} minutes") } else { String::new() })}</p>
+            <p>{format!("{}{}", crate::services::wording::counted(count, "task"), if minutes > 0 { format!(", about {minutes} minutes") } else { String::new() })}</p>
+            if begun {
+                <p><strong>{ match reached {
+                    Some(task) => format!("You were at task {}. ", task + 1),
+                    None => String::new(),
+                } }{format!("{} of {count} answered.", count - lesson.unanswered().len())}</strong></p>
+            }
             <label class="exercise-task__field">
                 <span>{"What shall your answers be called? Take a made-up name or a number, not your real name."}</span>
-                <input type="text" maxlength="60" autocomplete="off" value={lesson.sheet.pupil.clone()} oninput={name} />
+                <input type="text" maxlength="60" autocomplete="off" value={lesson.sheet.pupil.clone()} oninput={name} {onkeydown} />
             </label>
             <div class="exercise-start__actions">
-                <button type="button" class="primary" disabled={exercise.tasks.is_empty()} onclick={start}>{ if begun { "Go on" } else { "Begin" } }</button>
+                <button type="button" class="primary" disabled={count == 0} onclick={start.reform(|_: MouseEvent| ())}>{ if begun { "Go on" } else { "Begin" } }</button>
                 if begun {
                     <button type="button" onclick={anew}>{"I am somebody else: start anew"}</button>
                 }

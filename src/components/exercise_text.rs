@@ -64,6 +64,7 @@ pub fn ExerciseText(props: &ExerciseTextProps) -> Html {
         sentences: Rc::default(),
         keymap: Rc::new(Keymap::default().switched(false)),
         told: false,
+        rest: None,
     });
     html! {
         <section class="exercise-text" aria-label={props.name.clone()}>

@@ -44,12 +44,12 @@ pub fn LibrarySearch(props: &LibrarySearchProps) -> Html {
         let ids = ids.all().filter_map(|number| Some(library.entries().get(number)?.id.as_str()));
         props.finder.search(&query, ids)
     });
-    let excerpts: Rc<Vec<(LibraryEntry, u32, Excerpt)>> = use_memo((asked, *shown), |_| {
+    let excerpts: Rc<Vec<(LibraryEntry, Match, Excerpt)>> = use_memo((asked, *shown), |_| {
         let these = found.iter().take(*shown);
         let excerpts =
             props.finder.excerpts(&Query::new(&props.search), these.clone().map(|one| one.id.as_str()));
         let with_entry =
-            |(one, excerpt): (&Match, Excerpt)| Some((library.entry(&one.id)?.clone(), one.hits, excerpt));
+            |(one, excerpt): (&Match, Excerpt)| Some((library.entry(&one.id)?.clone(), one.clone(), excerpt));
         these.zip(excerpts).filter_map(with_entry).collect()
     });
     let oninput = {
@@ -106,8 +106,8 @@ pub fn LibrarySearch(props: &LibrarySearchProps) -> Html {
             <p class="library-search__count" role="status">{said(&props.search, &found, props.finder.unread)}</p>
             if !found.is_empty() {
                 <ol class="library-search__hits">
-                    { for excerpts.iter().map(|(entry, hits, excerpt)| html! {
-                        <SearchHit key={entry.id.clone()} entry={entry.clone()} hits={*hits} excerpt={excerpt.clone()} />
+                    { for excerpts.iter().map(|(entry, found, excerpt)| html! {
+                        <SearchHit key={entry.id.clone()} entry={entry.clone()} found={found.clone()} excerpt={excerpt.clone()} />
                     }) }
                 </ol>
                 if left > 0 {
@@ -155,7 +155,10 @@ mod tests {
 
     #[test]
     fn what_was_found_is_said_in_a_line() {
-        let found = [Match { id: "a".to_owned(), hits: 2 }, Match { id: "b".to_owned(), hits: 1 }];
+        let found = [
+            Match { id: "a".to_owned(), hits: 2, aside: false },
+            Match { id: "b".to_owned(), hits: 1, aside: true },
+        ];
         assert_eq!(said("sea", &found, 0), "3 hits in 2 articles");
         assert_eq!(said("sea", &[], 1), "Nothing found; 1 article still to be read …");
         assert_eq!(said(" ", &[], 1), "");

@@ -10,7 +10,7 @@ use crate::services::wording::capitalized;
 use crate::state::{Action, NoteOn, OpenArticle};
 use crate::view_model::{MarkId, Place, given, reason, reason_of, singular, sourcing_in_words, speaker_name};
 use dateline_notes::Annotation;
-use dateline_text::{Analysis, Mention, Span};
+use dateline_text::{Analysis, Mention, Span, one_line};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -56,7 +56,7 @@ fn layer(props: &MarkCardProps, id: MarkId, close: Option<Html>, dispatch: &Call
         return html! { <div class="card__layer">{close}</div> };
     };
     let text = article.text();
-    let words = span.text(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(span.text(text));
     let (name, details) = details(article, id, &words);
     let note = match id {
         MarkId::Note(index) => article.stored.annotations().get(index as usize).map(|note| {
@@ -222,7 +222,7 @@ fn of_mention(text: &str, analysis: &Analysis, mention: &Mention, words: &str) -
 fn distinct(text: &str, spans: &[Span]) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for span in spans {
-        let words = span.text(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(span.text(text));
         if !all.contains(&words) {
             all.push(words);
         }

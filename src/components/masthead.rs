@@ -1,6 +1,6 @@
 //! The top of the page: its name and what concerns every article.
 
-use crate::components::{ExportMenu, ImportButton};
+use crate::components::{ExportMenu, FileButton};
 use crate::hooks::use_dispatch;
 use crate::state::{Action, OpenArticle};
 use dateline_notes::Library;
@@ -32,7 +32,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 <button type="button" disabled={!props.can_undo} onclick={on(Action::Undo)}>{"Undo"}</button>
                 <button type="button" disabled={!props.can_redo} onclick={on(Action::Redo)}>{"Redo"}</button>
                 <ExportMenu article={props.article.clone()} library={props.library.clone()} />
-                <ImportButton open={props.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()))} />
+                <FileButton label="Import" accept=".json,.jsonld,.md,.markdown,.zip" open={props.article.as_ref().map(|article| AttrValue::from(article.stored.id.clone()))} />
                 <button type="button" aria-label="Keys" title="Keys (?)" onclick={on(Action::ShowKeys)}>{"?"}</button>
             </div>
         </header>

@@ -7,7 +7,7 @@ use crate::services::wording::counted;
 use crate::state::{Action, OpenArticle, Placed, Sort, Which};
 use crate::view_model::{NoteFilter, NoteSorts, first_words};
 use dateline_notes::{Anchored, NoteColor, Target};
-use dateline_text::sort_by_key;
+use dateline_text::{one_line, sort_by_key};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -73,7 +73,7 @@ fn row(article: &OpenArticle, placed: &Placed, dispatch: &Callback<Action>) -> H
             Some(several) => format!("{name}, all {}", counted(several, "mention")),
         },
         Target::Block(selectors) => format!("Paragraph “{}”", first_words(&selectors.quote.exact)),
-        target => format!("“{}”", target.words().split_whitespace().collect::<Vec<_>>().join(" ")),
+        target => format!("“{}”", one_line(target.words())),
     };
     let on = match place {
         _ if placed.whole => html! { {"On the whole article"} },

@@ -1,7 +1,7 @@
 //! An article on paper: its paragraphs numbered, so that tables can say where something stands.
 
-use crate::view_model::{PaperParagraph, PaperPiece, Sign, paper_article};
-use dateline_classroom::{Exercise, TaskAnswer, Texts};
+use crate::view_model::{PaperParagraph, PaperPiece, Sign, moment_in_words, paper_article};
+use dateline_classroom::{Exercise, TaskAnswer, TaskKind, Texts};
 use dateline_text::BlockKind;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,8 +25,12 @@ pub fn PaperArticle(props: &PaperArticleProps) -> Html {
     let texts = Texts::new(exercise);
     let marked: Vec<&TaskAnswer> = props.marked.iter().collect();
     let paragraphs = paper_article(exercise, &texts, props.number, &marked);
-    let about: Vec<&str> =
-        [article.outlet.as_deref(), article.published.as_deref()].into_iter().flatten().collect();
+    let day = article.published.as_deref().and_then(moment_in_words);
+    let about: Vec<String> = article.outlet.clone().into_iter().chain(day).collect();
+    // A page copied whole is mostly short lines that nobody writes beside.
+    let is_page =
+        article.blocks.is_empty() && exercise.tasks.iter().any(|it| it.kind == TaskKind::NotArticle);
+    let class = classes!("paper-article", is_page.then_some("paper-article--page"));
     // Where the text begins with its title, that is not said twice.
     let has_headline = paragraphs.iter().any(|paragraph| paragraph.kind == BlockKind::Headline);
     let which = match (exercise.articles.len(), props.number) {
@@ -35,7 +39,7 @@ pub fn PaperArticle(props: &PaperArticleProps) -> Html {
         _ => "Second article",
     };
     html! {
-        <section class="paper-article" aria-label={which}>
+        <section {class} aria-label={which}>
             if exercise.articles.len() > 1 { <p class="paper-article__which">{which}</p> }
             if !has_headline { <h2 class="paper-article__title">{article.title.clone()}</h2> }
             if !about.is_empty() { <p class="paper-article__about">{about.join(", ")}</p> }

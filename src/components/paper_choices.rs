@@ -1,8 +1,9 @@
 //! A choice for each sentence, or each part of a page, on paper: a table of boxes.
 
-use crate::components::paper_marks::{in_line, square};
+use crate::components::paper_marks::square;
 use crate::view_model::paragraph_of;
 use dateline_classroom::{Exercise, TaskAnswer, TaskKind, Texts, Units};
+use dateline_text::one_line;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -41,7 +42,7 @@ pub fn PaperChoices(props: &PaperChoicesProps) -> Html {
                     html! {
                         <tr>
                             <td data-label="Where">{paragraph_of(exercise, 0, span)}</td>
-                            <td data-label="Words" dir="auto">{words(task.kind, &in_line(span.text(texts.text(0))))}</td>
+                            <td data-label="Words" dir="auto">{words(task.kind, &one_line(span.text(texts.text(0))))}</td>
                             { for choices.iter().map(|label| html! {
                                 <td class="paper-table__choice" data-label={label.words}>{ square(chosen.is_some_and(|chosen| chosen == label.name)) }</td>
                             }) }

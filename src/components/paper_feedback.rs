@@ -24,8 +24,7 @@ fn of_pupil(sheet: usize, feedback: &Feedback) -> Html {
             <header class="paper__head">
                 <p class="paper__what">{"What became of your answers"}</p>
                 <h1 dir="auto">{feedback.name.clone()}</h1>
-                <p dir="auto">{feedback.exercise.clone()}</p>
-                if !feedback.all.is_empty() { <p>{feedback.all.join(" ")}</p> }
+                <p dir="auto">{format!("{}. {}", feedback.exercise, feedback.all.join(" "))}</p>
             </header>
             { for feedback.tasks.iter().map(of_task) }
         </article>
@@ -37,8 +36,7 @@ fn of_task(task: &TaskFeedback) -> Html {
         <section class="paper-task">
             <div class="paper-task__head">
                 <h2>{task.title.clone()}</h2>
-                <p>{task.share.clone()}</p>
-                { for task.said.iter().map(|said| html! { <p>{said.clone()}</p> }) }
+                <p>{format!("{} {}", task.share, task.said.join(" "))}</p>
             </div>
             <FeedbackGroups groups={task.groups.clone()} />
             { for task.written.iter().map(of_field) }
@@ -48,10 +46,9 @@ fn of_task(task: &TaskFeedback) -> Html {
 
 fn of_field(written: &FeedbackWritten) -> Html {
     html! {
-        <div class="paper-task__field">
-            <p><b>{written.asked.clone()}</b></p>
-            <p dir="auto">{written.answered.clone()}</p>
-            if let Some(key) = &written.key { <p dir="auto">{key.clone()}</p> }
-        </div>
+        <p class="feedback-group" dir="auto">
+            <strong>{written.asked.clone()}</strong>{" "}{written.answered.clone()}
+            if let Some(key) = &written.key { <br />{key.clone()} }
+        </p>
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::view_model::{letter_of, paragraph_of, sign_of};
 use dateline_classroom::{Exercise, Mark, Task, TaskAnswer, Texts};
+use dateline_text::one_line;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -54,7 +55,7 @@ fn in_article(task: &Task, placed: &[(String, &Mark)], is_key: bool) -> Html {
                 let sign = sign_of(task.kind, label.name)?;
                 let letter = letter_of(labels, label.name);
                 let these: Vec<String> = placed.iter().filter(|(_, mark)| mark.kind == label.name)
-                    .map(|(place, mark)| format!("{} ({place})", in_line(&mark.selectors.quote.exact))).collect();
+                    .map(|(place, mark)| format!("{} ({place})", one_line(&mark.selectors.quote.exact))).collect();
                 Some(html! {
                     <li>
                         <span class={format!("paper-mark paper-mark--{}", sign.name())}>{label.words}</span>
@@ -85,7 +86,7 @@ fn table(task: &Task, placed: &[(String, &Mark)]) -> Html {
                 { for placed.iter().map(|(place, mark)| html! {
                     <tr>
                         <td data-label="Where?">{place.clone()}</td>
-                        <td data-label="Its words in the article" dir="auto">{in_line(&mark.selectors.quote.exact)}</td>
+                        <td data-label="Its words in the article" dir="auto">{one_line(&mark.selectors.quote.exact)}</td>
                         if !kinds.is_empty() {
                             <td data-label="Which?">{ for kinds.iter().map(|label| tick(label.words, label.name == mark.kind)) }</td>
                         }
@@ -114,9 +115,4 @@ pub(super) fn tick(words: &'static str, ticked: bool) -> Html {
 /// The box.
 pub(super) fn square(ticked: bool) -> Html {
     html! { <span class="paper-tick__box">{ if ticked { "×" } else { "" } }</span> }
-}
-
-/// Words on one line.
-pub(super) fn in_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

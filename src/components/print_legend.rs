@@ -1,12 +1,12 @@
-//! What the lines under the words mean, on paper: there is no card to open.
+//! What the lines under the words mean, on paper: there is no switch beside them, and no card to open.
 
 use crate::view_model::{BlockView, LAYERS, Node};
 use dateline_notes::MarkKind;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Kinds whose marks are not drawn on paper: the words themselves show them, or there are too many.
-const NOT_DRAWN: [MarkKind; 3] = [MarkKind::Quotation, MarkKind::Quantity, MarkKind::Cue];
+/// Kinds whose marks are not drawn on paper: there are too many.
+const NOT_DRAWN: [MarkKind; 2] = [MarkKind::Quantity, MarkKind::Cue];
 
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -22,8 +22,18 @@ pub fn PrintLegend(props: &PrintLegendProps) -> Html {
     let shown = LAYERS.iter().filter(|&&(kind, ..)| drawn(kind));
     html! {
         <p class="print-legend">
-            { for shown.map(|&(kind, name, _)| html! { <span class="layers__sample" data-kind={kind.name()}>{name}</span> }) }
+            {"How it is marked:"}
+            { for shown.map(|&(kind, name, _)| html! { <span class="layers__sample" data-kind={kind.name()}>{meaning(kind, name)}</span> }) }
         </p>
+    }
+}
+
+/// What a sample says: where the name of the layer does not tell it, what the look means.
+const fn meaning(kind: MarkKind, name: &'static str) -> &'static str {
+    match kind {
+        MarkKind::Quotation => "What somebody says, word for word or not",
+        MarkKind::Note => "Words with a note",
+        _ => name,
     }
 }
 

@@ -4,7 +4,7 @@ use crate::hooks::{Opening, use_open};
 use crate::services::wording::counted;
 use crate::state::Sought;
 use crate::view_model::day_in_short;
-use dateline_notes::{Excerpt, LibraryEntry, Line, Part};
+use dateline_notes::{Excerpt, LibraryEntry, Line, Match, Part};
 use dateline_text::Span;
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ pub struct SearchHitProps {
     /// The article.
     pub entry: LibraryEntry,
     /// How often the words occur in it.
-    pub hits: u32,
+    pub found: Match,
     /// Where.
     pub excerpt: Excerpt,
 }
@@ -29,7 +29,8 @@ pub fn SearchHit(props: &SearchHitProps) -> Html {
         open.reform(move |_: MouseEvent| opening.clone())
     };
     let day = entry.published.as_deref().map(day_in_short);
-    let facts = entry.outlet.iter().cloned().chain(day).chain([counted(props.hits as usize, "hit")]);
+    let facts = entry.outlet.iter().cloned().chain(day).chain([counted(props.found.hits as usize, "hit")]);
+    let facts = facts.chain(props.found.aside.then(|| "in what was set aside".to_owned()));
     let facts = facts.chain(entry.archived.then(|| "archived".to_owned())).collect::<Vec<_>>().join(" · ");
     html! {
         <li class="search-hit">

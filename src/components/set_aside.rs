@@ -7,7 +7,7 @@ use crate::services::focus;
 use crate::services::wording::counted;
 use crate::state::{Action, OpenArticle, Sort, Which};
 use crate::view_model::{Aside, block_reason, first_words};
-use dateline_text::{Block, Span};
+use dateline_text::{Block, Span, one_line};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -145,5 +145,5 @@ const SHOWN: usize = 600;
 fn shown(article: &OpenArticle, span: Span) -> String {
     let words = span.text(article.text());
     let end = (0..=words.len().min(SHOWN)).rev().find(|&at| words.is_char_boundary(at)).unwrap_or(0);
-    words.get(..end).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(words.get(..end).unwrap_or_default())
 }

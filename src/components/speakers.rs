@@ -1,8 +1,7 @@
 //! Who says what: how much of the text stands on whose word, every quotation under its source, and what gives no source.
 
 use crate::components::{ChoiceRow, FactLink, Folded, LongList, SourceShares};
-use crate::services::wording::counted;
-use crate::view_model::{Ledger, QuoteRow, SourceKind, SourceRow, SourceWords};
+use crate::view_model::{Ledger, QuoteRow, SourceKind, SourceRow};
 use dateline_text::QuotationKind;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -74,17 +73,11 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
 fn source(row: &SourceRow) -> Html {
     let quotes = row.quotes.clone();
     let quoted = Callback::from(move |index: usize| quotes.get(index).map(quote).unwrap_or_default());
-    let SourceWords { one: kind, sign, .. } = row.kind.said();
-    let several = row.count.map(|count| format!(", {count} people")).unwrap_or_default();
-    let share = match row.share {
-        0 => "less than 1 % of the words".to_owned(),
-        share => format!("{share} % of the words"),
-    };
-    let said = format!(" {kind}{several} · {} · {share}", counted(row.quotes.len(), "quotation"));
+    let share = if row.share == 0 { "less than 1".to_owned() } else { row.share.to_string() };
     html! {
         <li class="fact">
-            <span class="fact__name" dir="auto">{row.name.clone().unwrap_or_else(|| "No speaker given".into())}</span>
-            <div class="fact__quiet"><span class="speaker__sign" aria-hidden="true">{sign}</span>{said}</div>
+            <span class="fact__name" dir="auto">{row.called()}</span>
+            <div class="fact__quiet"><span class="speaker__sign" aria-hidden="true">{row.kind.said().sign}</span>{format!(" {} · {share} % of the words", row.told())}</div>
             if let Some(described) = &row.described {
                 <div class="fact__quiet" dir="auto">{"“"}{described.clone()}{"”"}</div>
             }

@@ -31,6 +31,7 @@ mod use_order;
 mod use_other_tabs;
 mod use_paper;
 mod use_printing;
+mod use_rest_keys;
 mod use_room;
 mod use_roving;
 mod use_second_article;
@@ -78,6 +79,7 @@ pub use use_order::{kept_library_order, kept_order, use_library_order, use_order
 pub use use_other_tabs::use_other_tabs;
 pub use use_paper::{Paper, PaperTray, use_paper, use_paper_tray};
 pub use use_printing::use_printing;
+pub use use_rest_keys::use_rest_keys;
 pub use use_room::use_room;
 pub use use_roving::{Roving, use_roving};
 pub use use_second_article::use_second_article;

@@ -7,6 +7,7 @@ use crate::view_model::{BlockView, Keymap, Shortcut, at_caret};
 use dateline_notes::MarkKind;
 use dateline_text::Span;
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -33,6 +34,8 @@ pub struct CaretIn {
     pub keymap: Rc<Keymap>,
     /// Whether it is said what marks are.
     pub told: bool,
+    /// Draws what is not drawn yet of the text, where something is not.
+    pub rest: Option<Callback<()>>,
 }
 
 impl CaretIn {
@@ -104,8 +107,21 @@ fn listen(
             event.stop_propagation();
             shown.on.set(true);
             shown.at_end.set(way.step == Step::LineEdge && way.forward);
-            said.set(go(&within, way).into());
-            draw();
+            let walk = {
+                let (within, said, draw) = (within.clone(), said.clone(), draw.clone());
+                move || {
+                    said.set(go(&within, way).into());
+                    draw();
+                }
+            };
+            match within.rest.as_ref().filter(|_| way.step == Step::Article && way.forward) {
+                Some(rest) => {
+                    rest.emit(());
+                    // Once it is drawn.
+                    Timeout::new(0, walk).forget();
+                }
+                None => walk(),
+            }
         })
     };
     let focusin = {

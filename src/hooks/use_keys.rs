@@ -72,8 +72,8 @@ pub fn use_keys(single: Rc<Keymap>, act: Callback<Key, bool>) {
                     };
                     let free = match key {
                         Key::Close | Key::Switch => true,
-                        Key::Undo | Key::Redo => !in_field(event) || in_untouched_text(event),
-                        _ => !in_field(event),
+                        Key::Undo | Key::Redo => !is_in_field(event) || in_untouched_text(event),
+                        _ => !is_in_field(event),
                     };
                     if free && act.emit(key) {
                         event.prevent_default();
@@ -87,7 +87,7 @@ pub fn use_keys(single: Rc<Keymap>, act: Callback<Key, bool>) {
 }
 
 /// Whether the key goes to something one types in.
-fn in_field(event: &KeyboardEvent) -> bool {
+pub(super) fn is_in_field(event: &Event) -> bool {
     let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     field.is_some_and(|field| {
         field

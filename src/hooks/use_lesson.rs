@@ -18,17 +18,17 @@ pub fn use_lesson(lesson: Option<&Lesson>, left: Option<&Lesson>, dispatch: Call
     let lesson = lesson.or(left).filter(|lesson| !lesson.is_trial);
     let parts = lesson
         .map(|it| (it.role, it.exercise.clone(), it.sheet.clone(), it.rubric.clone(), it.points.clone()));
-    let parts = parts.map(|parts| (is_open, parts));
+    let parts = parts.map(|parts| (is_open, parts, lesson.and_then(|it| it.reached)));
     // The id of the one that was open before, and whether the reader was told that it is not kept.
     let before = use_mut_ref(|| (None::<String>, false));
     use_effect_with(parts, move |parts| {
         let (open, told) = &mut *before.borrow_mut();
-        let id = parts.as_ref().map(|(_, (_, exercise, ..))| exercise.id.clone());
+        let id = parts.as_ref().map(|(_, (_, exercise, ..), _)| exercise.id.clone());
         if let Some(left) = open.take().filter(|open| Some(open) != id.as_ref()) {
             lesson::close(&left);
         }
         *open = id;
-        let Some((is_open, (role, exercise, sheet, rubric, points))) = parts else { return };
+        let Some((is_open, (role, exercise, sheet, rubric, points), reached)) = parts else { return };
         // Of a class nothing is kept but what its teacher made.
         let teacher = *role != Role::Pupil;
         let key = teacher.then(|| {
@@ -43,6 +43,7 @@ pub fn use_lesson(lesson: Option<&Lesson>, left: Option<&Lesson>, dispatch: Call
             sheet: write_answers(sheet),
             key,
             points: (teacher && !points.is_empty()).then(|| points.write()),
+            reached: *reached,
         };
         let kept = lesson::keep(&exercise.id, &record);
         if !kept && !*told {

@@ -38,6 +38,8 @@ pub struct Record {
     pub key: Option<String>,
     /// The teacher's own points, by the sheets' ids.
     pub points: Option<String>,
+    /// The task that was in sight last, by its number.
+    pub reached: Option<usize>,
 }
 
 /// A file of the classroom, where it is one.
@@ -89,6 +91,7 @@ pub fn keep(id: &str, record: &Record) -> bool {
         .with("sheet", record.sheet.as_str())
         .with_some("key", record.key.as_deref())
         .with_some("points", record.points.as_deref())
+        .with_some("reached", record.reached)
         .done();
     storage::keep_lesson(id, &written.to_string())
 }
@@ -117,5 +120,6 @@ fn parse(record: &str) -> Option<Record> {
         sheet: text("sheet")?,
         key: text("key"),
         points: text("points"),
+        reached: value.get("reached").and_then(Value::as_u64).and_then(|task| usize::try_from(task).ok()),
     })
 }

@@ -45,7 +45,14 @@ impl State {
     #[must_use]
     pub fn journal(&self) -> Journal {
         let open = self.article.as_ref().map(|open| open.stored.id.clone());
-        Journal { open, done: self.done.clone(), undone: self.undone.clone() }
+        let mut journal = Journal { open, done: self.done.clone(), undone: self.undone.clone() };
+        // The page may be left once more before the article is there whose edits stood among them.
+        if let Some(between) = self.between.as_ref().filter(|_| self.article.is_none()) {
+            journal.open = Some(between.id.clone());
+            together(&mut journal.done, between.done.len(), &between.done);
+            together(&mut journal.undone, between.undone.len(), &between.undone);
+        }
+        journal
     }
 
     /// The ids of the articles that were deleted and can be brought back.

@@ -1,7 +1,7 @@
 //! What the article says of itself, line by line: by whom, in what paper, when, from where.
 
 use crate::view_model::{Place, moment_in_words};
-use dateline_text::{Analysis, Span};
+use dateline_text::{Analysis, Span, one_line};
 use yew::AttrValue;
 
 /// One line: `By`, and who.
@@ -57,7 +57,7 @@ pub fn about(text: &str, analysis: &Analysis) -> Vec<AboutRow> {
 }
 
 fn words(text: &str, span: Span) -> AttrValue {
-    AttrValue::from(span.text(text).split_whitespace().collect::<Vec<_>>().join(" "))
+    AttrValue::from(one_line(span.text(text)))
 }
 
 fn in_article(analysis: &Analysis, span: Span) -> bool {

@@ -3,7 +3,7 @@
 use crate::services::caret::Step;
 use crate::view_model::singular;
 use dateline_notes::MarkKind;
-use dateline_text::Span;
+use dateline_text::{Span, one_line};
 
 /// Words that are said of a line.
 const LINE: usize = 12;
@@ -13,7 +13,7 @@ const SELECTED: usize = 160;
 /// What is selected.
 #[must_use]
 pub fn selected(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(words);
     match words.char_indices().nth(SELECTED) {
         Some((cut, _)) => format!("Selected: {} …", &words[..cut]),
         None => format!("Selected: {words}"),
@@ -38,7 +38,7 @@ pub fn come_to(
         (Step::Character, Some(letter)) => letter.to_string(),
         (Step::Word, _) => words(1),
         (Step::Sentence, _) => match sentences.iter().find(|sentence| sentence.contains_byte(at)) {
-            Some(sentence) => sentence.text(text).split_whitespace().collect::<Vec<_>>().join(" "),
+            Some(sentence) => one_line(sentence.text(text)),
             None => words(LINE),
         },
         (Step::Line | Step::LineEdge | Step::Paragraph | Step::Article, _) => words(LINE),

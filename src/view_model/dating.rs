@@ -4,7 +4,7 @@ use crate::view_model::timeline::{day_of, days};
 use crate::view_model::{MarkId, Place};
 use dateline_notes::{day_in_words, meaning, weekday};
 use dateline_text::{
-    Analysis, Article, Day, MONTHS, Provenance, PublishedFrom, Timex, TimexAnchor, TimexKind,
+    Analysis, Article, Day, MONTHS, Provenance, PublishedFrom, Timex, TimexAnchor, TimexKind, one_line,
 };
 
 /// Days up to which a distance is told in days.
@@ -60,7 +60,7 @@ pub fn worked_out(text: &str, analysis: &Analysis, timex: &Timex) -> Option<Work
         Some(TimexAnchor::Timex(span)) => {
             let found = analysis.timexes.iter().zip(0..).find(|(other, _)| other.span == span);
             let Some((other, index)) = found else {
-                let words = span.text(text).split_whitespace().collect::<Vec<_>>().join(" ");
+                let words = one_line(span.text(text));
                 return said(&format!("counted from “{words}”"));
             };
             let name = meaning(other);

@@ -1,7 +1,7 @@
 //! Where in the article a thing is named: the ticks of its strip.
 
 use crate::view_model::Place;
-use dateline_text::{Analysis, Span};
+use dateline_text::{Analysis, Span, one_line};
 use yew::AttrValue;
 
 /// Ticks a strip has room for; those nearer to one another are one. On a narrow panel each then has six pixels.
@@ -75,7 +75,7 @@ pub(super) fn around(text: &str, span: Span) -> String {
     let is_cut = rest.len() == after.len() && to < text.len();
     let rest = if is_cut { rest.rsplit_once(' ').map_or("", |(rest, _)| rest) } else { rest };
     let closing = if is_cut { " …" } else { "" };
-    let name = span.text(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = one_line(span.text(text));
     format!("{opening}{}{name}{}{closing}", line.trim_start(), rest.trim_end())
 }
 

@@ -113,6 +113,21 @@ pub struct SourceRow {
     pub quotes: Rc<[QuoteRow]>,
 }
 
+impl SourceRow {
+    /// How it is called.
+    #[must_use]
+    pub fn called(&self) -> AttrValue {
+        self.name.clone().unwrap_or_else(|| "No speaker given".into())
+    }
+
+    /// What sort of source it is, and how much rests on it: `not named, 2 people · 1 quotation`.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let several = self.count.map(|count| format!(", {count} people")).unwrap_or_default();
+        format!("{}{several} · {}", self.kind.said().one, counted(self.quotes.len(), "quotation"))
+    }
+}
+
 /// All that is known of who says what.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
@@ -386,5 +401,6 @@ mod tests {
             (ledger.sources[2].count, ledger.sources[2].name.as_deref()),
             (Some(2), Some("Two officials"))
         );
+        assert_eq!(ledger.sources[2].told(), "not named, 2 people · 1 quotation");
     }
 }

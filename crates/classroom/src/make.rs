@@ -4,6 +4,8 @@
 mod events;
 mod opinion;
 mod parts;
+#[cfg(test)]
+mod quoted;
 
 use crate::{Mark, Task, TaskAnswer, TaskKind, Unit, Units as Choices};
 use dateline_notes::{Passages, TextPositionSelector, answers};

@@ -6,7 +6,9 @@ use crate::redated::{no_time, redate};
 use crate::requoted::requote;
 use crate::resourced;
 use crate::{Correction, Never, Passages, Ruling, Scope, Selectors};
-use dateline_text::{Analysis, Entity, EntityId, Mention, MentionKind, Provenance, Span, sort_by_key};
+use dateline_text::{
+    Analysis, Entity, EntityId, Mention, MentionKind, Provenance, Span, one_line, sort_by_key,
+};
 
 /// Where one correction stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -404,10 +406,6 @@ fn rename(entity: &mut Entity, names: Vec<String>) {
         entity.name = names.iter().rev().max_by_key(|name| name.chars().count()).cloned().unwrap_or(own);
     }
     entity.aliases = names.into_iter().filter(|name| *name != entity.name).collect();
-}
-
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the same name stands at both places, letter by letter; lengths first, since most differ in that.

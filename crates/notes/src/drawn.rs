@@ -1,6 +1,7 @@
 //! What a reader wrote in Markdown, as the few pieces that the page and the web page draw it with: nothing written becomes HTML, no
 //! picture is fetched, a link leads to the web or to a mail.
 
+use dateline_text::one_line;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
 /// So many elements may lie within one another.
@@ -84,7 +85,7 @@ pub fn plain_note(text: &str) -> String {
             Drawn::Open(..) | Drawn::Close => {}
         }
     }
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&plain)
 }
 
 /// Elements that begin a line.

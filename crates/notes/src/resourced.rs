@@ -1,6 +1,6 @@
 //! The ledger of sources after corrections: a source is who its quotations say it is.
 
-use dateline_text::{Analysis, EntityId, Quotation, Source, Sourcing, Span, sort_by_key};
+use dateline_text::{Analysis, EntityId, Quotation, Source, Sourcing, Span, one_line, sort_by_key};
 
 /// Gives each source with a name the entity of its quotations, and the sort that this is. Quotations that by now are somebody
 /// else's leave it; sources that by now are the same are one.
@@ -107,7 +107,7 @@ fn answers_for(text: &str, source: &Source, quotation: &Quotation) -> bool {
 }
 
 fn words_of(text: &str, span: Span) -> String {
-    span.text(text).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    one_line(span.text(text)).to_lowercase()
 }
 
 /// A source that nothing rests on yet, for a quotation that has none.

@@ -57,6 +57,8 @@ pub struct StoredArticle {
     pub dated: Option<String>,
     /// By which its paragraphs are known when the page is pasted again with something else around them.
     pub core: Option<TextHash>,
+    /// What of `source` is no part of the article, as it was read last: in bytes, in order, none touching another.
+    pub aside: Vec<Span>,
     /// Whether the reader put it away among the archived ones.
     pub archived: bool,
     /// Of several articles in `source`, the one that the reader reads alone: where it stands, in bytes of the visible text.
@@ -88,6 +90,7 @@ impl StoredArticle {
             published: None,
             dated: None,
             core: None,
+            aside: Vec::new(),
             archived: false,
             picked: None,
             hidden: Vec::new(),

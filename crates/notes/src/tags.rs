@@ -1,7 +1,7 @@
 //! Tags: short words that a reader sorts notes by, written apart by commas.
 
 use crate::Annotation;
-use dateline_text::sort_by_key;
+use dateline_text::{one_line, sort_by_key};
 
 /// The longest tag, in characters; longer ones are cut.
 const LONGEST: usize = 64;
@@ -17,7 +17,7 @@ const LONGEST: usize = 64;
 pub fn tags_of(written: &str) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
     for part in written.split([',', ';', '\n', '\r', '\u{3001}', '\u{ff0c}']) {
-        let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
+        let part = one_line(part);
         let tag = part.trim_start_matches(|letter: char| letter == '#' || letter.is_whitespace());
         let tag: String = tag.chars().take(LONGEST).collect();
         let tag = tag.trim_end();

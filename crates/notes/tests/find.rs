@@ -3,6 +3,7 @@
 mod support;
 
 use dateline_notes::{Annotation, Edit, Index, Part, Query, StoredArticle, Target, apply};
+use dateline_text::Span;
 use proptest::prelude::*;
 use proptest::sample::select;
 use support::any_text;
@@ -155,4 +156,27 @@ fn before_its_text_is_read_an_article_is_found_by_its_title() {
     assert_eq!(index.search(&Query::new("wind"), ["a"]).len(), 1);
     index.remove("a");
     assert!(index.search(&Query::new("rain"), ["a"]).is_empty());
+}
+
+#[test]
+fn what_was_set_aside_counts_only_where_there_is_nothing_else_and_says_so() {
+    let text = "Sport | Weather\n\nThe ferry stopped.\n\nMore on the ferry";
+    let mut page = StoredArticle::new("page", "No title", text, NOW);
+    page.aside = vec![Span::of(0..15), Span::of(37..54)];
+    let mut index = Index::default();
+    index.enter(&page);
+    index.enter(&StoredArticle::new("own", "No title", "Sport for all.", NOW));
+    let found = |query: &str| {
+        let found = index.search(&Query::new(query), ["page", "own"]);
+        found.into_iter().map(|it| (it.id, it.hits, it.aside)).collect::<Vec<_>>()
+    };
+    // The one whose own text it is stands first.
+    assert_eq!(found("sport"), [("own".to_owned(), 1, false), ("page".to_owned(), 1, true)]);
+    assert_eq!(found("ferry"), [("page".to_owned(), 1, false)]);
+    assert_eq!(found("ferry weather"), [("page".to_owned(), 3, true)]);
+    let leads = |query: &str| match &index.excerpt(&Query::new(query), "page").lines[0].part {
+        Part::Text(span) => span.text(text).to_owned(),
+        Part::Note(_) => panic!("there are no notes"),
+    };
+    assert_eq!((leads("ferry"), leads("weather")), ("ferry".to_owned(), "Weather".to_owned()));
 }

@@ -1,7 +1,7 @@
 //! What the engine says about a text. Its JSON form is fixed by the contract of `dateline annotate`.
 
 use crate::mends::read_in;
-use crate::{Article, Block, Document, Mend, Relation, Source, Span, named};
+use crate::{Article, Block, Document, Mend, Relation, Source, Span, named, one_line};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -429,7 +429,7 @@ impl Analysis {
     /// The same on one line.
     #[must_use]
     pub fn line(&self, text: &str, span: Span) -> String {
-        self.words(text, span).split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(&self.words(text, span))
     }
 
     /// The same of the pasted text, where it was made of the text as read.

@@ -51,6 +51,9 @@ pub(in crate::state) fn apply(lesson: &mut Lesson, action: LessonAction) -> Opti
     match action {
         LessonAction::Go(step) => {
             lesson.step = step;
+            if let Step::Task(task) = step {
+                lesson.reached = Some(task);
+            }
             lesson.steps.end_typing();
         }
         LessonAction::Change(change, now) => {

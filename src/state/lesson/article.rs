@@ -4,7 +4,7 @@ use crate::state::OpenArticle;
 use crate::view_model::first_words;
 use dateline_classroom::Article;
 use dateline_notes::TextPositionSelector;
-use dateline_text::{BlockKind, Span, Units};
+use dateline_text::{BlockKind, Span, Units, one_line};
 
 /// An article as an exercise holds it: with its layout, and the parts of the page that are the article.
 #[must_use]
@@ -29,8 +29,4 @@ pub fn exercise_article(open: &OpenArticle) -> Article {
         article.blocks = open.blocks(u32::MAX).into_iter().map(part).collect();
     }
     article
-}
-
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -117,7 +117,10 @@ impl Lesson {
                 let Some(id) = id(task) else { return };
                 Rc::make_mut(&mut self.sheet).to_mut(&id).order = order;
             }
-            Change::Anew(id) => self.sheet = Rc::new(Answers::new(&id, &self.exercise, "", "")),
+            Change::Anew(id) => {
+                self.sheet = Rc::new(Answers::new(&id, &self.exercise, "", ""));
+                self.reached = None;
+            }
             Change::Pupil(name) => Rc::make_mut(&mut self.sheet).pupil = name,
             Change::Title(title) => Rc::make_mut(&mut self.exercise).title = title,
             Change::Instructions(words) => Rc::make_mut(&mut self.exercise).instructions = words,

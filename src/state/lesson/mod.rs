@@ -64,6 +64,8 @@ pub struct Lesson {
     pub points: Rc<Points>,
     /// Where in it they are.
     pub step: Step,
+    /// The task that was in sight last, by its number.
+    pub reached: Option<usize>,
     /// Sheets that came back.
     pub class: Rc<Vec<Answers>>,
     /// What could not be read of them.
@@ -88,6 +90,7 @@ impl Lesson {
             rubric: Rubric::default(),
             points: Rc::default(),
             step: Step::Start,
+            reached: None,
             class: Rc::default(),
             left_out: Rc::default(),
             names_hidden: false,
@@ -144,6 +147,7 @@ impl Lesson {
         if let Some(points) = record.points.as_deref().and_then(|points| Points::read(points).ok()) {
             lesson.points = Rc::new(points);
         }
+        lesson.reached = record.reached;
         Some(lesson)
     }
 
@@ -166,6 +170,13 @@ impl Lesson {
         let asked = |answer: &&TaskAnswer| self.exercise.task(&answer.task).is_some() && !answer.is_empty();
         key.tasks = self.sheet.tasks.iter().filter(asked).cloned().collect();
         key
+    }
+
+    /// The tasks, by their numbers, that nothing was answered to.
+    #[must_use]
+    pub fn unanswered(&self) -> Vec<usize> {
+        let is_open = |&task: &usize| self.answer(task).is_none_or(TaskAnswer::is_empty);
+        (0..self.exercise.tasks.len()).filter(is_open).collect()
     }
 
     /// The answer to the task of this number.

@@ -3,7 +3,7 @@
 use crate::services::wording::counted;
 use crate::state::{Fix, Overlay, State, Step, Write};
 use dateline_notes::{Correction, Edit, Library, NotName, Passages, Ruling, Scope};
-use dateline_text::{Analysis, Mention, Span};
+use dateline_text::{Analysis, Mention, Span, one_line};
 use std::rc::Rc;
 
 impl State {
@@ -112,10 +112,6 @@ impl State {
 
 fn mention_at(analysis: &Analysis, span: Span) -> Option<&Mention> {
     analysis.mentions.iter().find(|mention| mention.span == span)
-}
-
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What a correction came to, in a sentence; `words` are those that it left.

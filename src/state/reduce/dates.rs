@@ -3,7 +3,7 @@
 use crate::state::{Overlay, State};
 use crate::view_model::in_words;
 use dateline_notes::{Correction, Edit, Passages, Ruling, Scope, timex_kind};
-use dateline_text::{Span, TimexKind};
+use dateline_text::{Span, TimexKind, one_line};
 
 impl State {
     /// Gives the words another value, or none; what the reader said of their value before goes in the same step.
@@ -33,7 +33,7 @@ impl State {
         let come = vec![Correction::new(id, now, target, ruling, Scope::Here)];
         self.overlay = Overlay::Nothing;
         self.edit(Edit::Correct { gone, come });
-        let words = span.text(article.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(span.text(article.text()));
         self.announce(match value {
             Some(value) => format!("“{words}” stands for {} now. Undo takes it back.", in_words(value)),
             None => format!("“{words}” is no date any more. Undo takes it back."),

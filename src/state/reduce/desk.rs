@@ -5,6 +5,7 @@ use crate::services::protocol::Input;
 use crate::state::article::lines;
 use crate::state::{Area, Careful, Draft, OpenArticle, Overlay, PART, State, Step, Write};
 use dateline_notes::{Edit, LibraryEntry, Met, StoredArticle};
+use dateline_text::one_line;
 use std::rc::Rc;
 
 /// Characters of a title made from the first line.
@@ -46,7 +47,7 @@ impl State {
     pub(super) fn paste(&mut self, id: &str, now: &str, input: Input, plain: &str) {
         let source = if let Input::Text(text) = &input { text } else { plain };
         let title =
-            lines(source).next().map_or_else(|| "Untitled".to_owned(), |line| one_line(line.text(source)));
+            lines(source).next().map_or_else(|| "Untitled".to_owned(), |line| as_title(line.text(source)));
         let new = Rc::new(StoredArticle::new(id, &title, source, now));
         // What a page says, and what of it is the article, is known once the engine has read it.
         if matches!(input, Input::Text(_)) && self.is_known(&new) {
@@ -160,8 +161,8 @@ impl State {
 }
 
 /// The words on one line, cut to the length of a title.
-pub(super) fn one_line(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+pub(super) fn as_title(words: &str) -> String {
+    let line = one_line(words);
     match line.char_indices().nth(TITLE_CHARS) {
         Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
         None => line,

@@ -1,13 +1,13 @@
 //! What the engine is asked, and what becomes of its answers: the first one is shown at once, a careful one as
 //! soon as it moves nothing that the reader touches.
 
-use super::desk::one_line;
+use super::desk::as_title;
 use crate::services::protocol::{Depth, Input};
 use crate::services::wording::counted;
 use crate::state::{Careful, Engine, OpenArticle, Overlay, State};
 use crate::view_model::MarkId;
 use dateline_notes::{Anchored, TextHash};
-use dateline_text::{Analysis, BlockKind, Layout};
+use dateline_text::{Analysis, BlockKind, Layout, Span};
 use std::rc::Rc;
 
 /// Paragraphs of fewer bytes than these tell no article from another.
@@ -103,7 +103,7 @@ impl State {
             stored.source = text;
             stored.layout = layout;
         }
-        let title = analysis.article.headline.map(|headline| one_line(headline.text(&stored.source)));
+        let title = analysis.article.headline.map(|headline| as_title(headline.text(&stored.source)));
         if let Some(title) = title.filter(|title| *title != stored.title) {
             stored.title = title;
             changed = true;
@@ -123,6 +123,9 @@ impl State {
             changed |= stored.core != core;
             stored.core = core;
         }
+        let aside = aside(analysis);
+        changed |= stored.aside != aside;
+        stored.aside = aside;
         let is_first = article.analysis.is_none();
         article.said = Some(analysis.clone());
         if changed {
@@ -172,6 +175,22 @@ fn of_notes(article: &OpenArticle) -> String {
         format!(". {} {are} {what}", counted(count, "note"))
     });
     said.collect()
+}
+
+/// What is no part of the article: neighbors as one.
+fn aside(analysis: &Analysis) -> Vec<Span> {
+    let mut aside: Vec<Span> = Vec::new();
+    let mut goes_on = false;
+    for block in &analysis.blocks {
+        let is_aside = !block.kind.is_article();
+        match aside.last_mut().filter(|_| goes_on && is_aside) {
+            Some(last) => *last = last.cover(block.span),
+            None if is_aside => aside.push(block.span),
+            None => {}
+        }
+        goes_on = is_aside;
+    }
+    aside
 }
 
 /// By which the paragraphs are known again, where there are enough to tell the article from others.

@@ -34,6 +34,10 @@ impl State {
         if self.is_kept_from(&action) {
             return self.keep_from(&action);
         }
+        // Who goes on with the saved article leaves it so.
+        if self.known.as_ref().is_some_and(|known| known.opened) && goes_on(&action) {
+            self.known = None;
+        }
         match action {
             Action::EngineReady => self.engine = Engine::Ready,
             Action::EngineFailed(why) => self.engine_failed(why),
@@ -213,4 +217,26 @@ impl State {
             None => self.status = Rc::new(Status { stays: true, ..(*self.status).clone() }),
         }
     }
+}
+
+/// Whether an action is something that the reader does with the article on the desk.
+const fn goes_on(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::OpenCard(_)
+            | Action::Visited(_)
+            | Action::ToggleLayer(_)
+            | Action::Sort(..)
+            | Action::Pick(_)
+            | Action::WriteNote(..)
+            | Action::EditNote(_)
+            | Action::Highlight(..)
+            | Action::AskDate(_)
+            | Action::Correct(..)
+            | Action::CorrectQuotation(..)
+            | Action::SetDate(..)
+            | Action::SetPublished(_)
+            | Action::ShowOnMap(_)
+            | Action::Undo
+    )
 }

@@ -90,8 +90,11 @@ fn a_correction_in_a_part_that_is_set_aside_marks_nothing_and_is_listed() {
     let state =
         after(state, [Action::Sort(Which::Over(block), Sort::Aside), answer_without_the_second_line(2)]);
     assert_eq!((people(&state), lost(&state)), (Vec::new(), vec![Lost::Aside]));
+    // So the library knows what is no part of it.
+    assert_eq!(state.article.as_ref().unwrap().stored.aside, [block]);
     let state = after(state, [Action::Sort(Which::Over(block), Sort::Back), answer(3)]);
     assert_eq!((people(&state), lost(&state)), (vec![nobody], Vec::new()));
+    assert!(state.article.as_ref().unwrap().stored.aside.is_empty());
 }
 
 #[test]

@@ -110,6 +110,21 @@ fn steps_of_all_kinds_are_taken_back_after_a_reload_in_the_order_in_which_they_w
 }
 
 #[test]
+fn where_edits_stood_is_known_after_a_reload_that_came_before_the_article() {
+    let shelf = Shelf::default();
+    let state = noted(two(&shelf), "n1", "First");
+    let state = noted(after(state, [Action::Archive("a".to_owned(), true)]), "n2", "Second");
+    let state = shelf.settle(after(state, [Action::Undo]));
+    let kept = state.journal();
+    let mut next = state;
+    for _ in 0..2 {
+        let library = Library::of(&*shelf.0.borrow());
+        next = after(Rc::new(State::new(library, 0, None)), [Action::BringJournal(next.journal())]);
+        assert_eq!(next.journal(), kept);
+    }
+}
+
+#[test]
 fn an_import_is_taken_back_and_made_again_across_reloads() {
     let shelf = Shelf::default();
     let state = two(&shelf);

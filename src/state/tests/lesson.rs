@@ -307,3 +307,21 @@ fn a_handout_that_comes_again_with_a_word_put_right_keeps_what_was_answered() {
     assert_eq!(lesson(&state).exercise.instructions, "Take your time.");
     assert_eq!(lesson(&state).answer(1).unwrap().texts["who"], "Ada");
 }
+
+#[test]
+fn who_left_before_answering_goes_on_where_they_were() {
+    let go = |step| Action::Lesson(LessonAction::Go(step));
+    let state = after(
+        page(),
+        [file("h", write_exercise(&exercise())), go(LessonStep::Task(1)), go(LessonStep::Start)],
+    );
+    let begun = lesson(&state);
+    assert_eq!((begun.step, begun.reached), (LessonStep::Start, Some(1)));
+    assert!(begun.sheet.is_empty());
+    assert_eq!(begun.unanswered(), [0, 1]);
+    let state = after(state, [mark(0, 11)]);
+    assert_eq!(lesson(&state).unanswered(), [1]);
+    // Somebody else begins at the beginning.
+    let state = after(state, [change(Change::Anew("s2".to_owned()))]);
+    assert_eq!(lesson(&state).reached, None);
+}

@@ -169,6 +169,9 @@ fn a_text_that_is_saved_already_is_opened_as_it_was_left() {
     assert_eq!((open_id(&new), new.library.entries().len()), (Some("b"), 2));
     assert!(new.article.as_ref().unwrap().text().ends_with("her.\n") && new.known.is_none());
     assert_eq!(after(state.clone(), [Action::LeaveKnown]).known, None);
+    // Whoever goes on with it has read that; what the page does by itself takes nothing away.
+    assert!(after(state.clone(), [Action::Selected(None), Action::DrawTo(0)]).known.is_some());
+    assert_eq!(after(state.clone(), [Action::OpenCard(Vec::new())]).known, None);
     assert_eq!(after(state, [Action::NewArticle]).known, None);
 }
 

@@ -209,6 +209,10 @@ fn fields(
     let key = Some(&beside.key).filter(|key| !key.is_empty());
     match reader {
         FeedbackFor::Pupil if beside.answered.is_empty() => None,
+        FeedbackFor::Pupil if beside.answered.trim() == beside.key.trim() => {
+            let answered = format!("You and your teacher wrote: {}", beside.answered);
+            Some(FeedbackWritten { asked, answered, key: None })
+        }
         FeedbackFor::Pupil => Some(FeedbackWritten {
             asked,
             answered: format!("You wrote: {}", beside.answered),

@@ -90,6 +90,12 @@ fn the_pupil_is_told_of_points_and_the_teacher_of_what_is_missing() {
         ("You wrote: Anna", Some("Your teacher wrote: Anna Berg"))
     );
     assert_eq!(teacher[0].tasks[1].written[0].key.as_deref(), Some("Key: Anna Berg"));
+    let same = told(&exercise, &[sheet(&exercise, "a", "Otter", "Anna Berg")], FeedbackFor::Pupil);
+    let written = &same[0].tasks[1].written[0];
+    assert_eq!(
+        (written.answered.as_str(), written.key.as_deref()),
+        ("You and your teacher wrote: Anna Berg", None)
+    );
 }
 
 #[test]

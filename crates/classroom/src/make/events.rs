@@ -87,7 +87,8 @@ fn is_event(text: &str, analysis: &Analysis, timex: &Timex, sentence: Span, repo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_text::{Block, Provenance, Quotation, QuotationKind, Sourcing};
+    use crate::make::quoted::quotation;
+    use dateline_text::{Block, Provenance};
 
     /// Lines, each with what part of the page it is and the words in it that name a day of March.
     const LINES: [(&str, BlockKind, &str); 8] = [
@@ -127,21 +128,11 @@ mod tests {
             kind: *kind,
             provenance: provenance(),
         };
-        let quotation = Quotation {
-            content: span("They will have it back by 6 March,"),
-            cue: None,
-            source: None,
-            entity: None,
-            kind: QuotationKind::Direct,
-            sourcing: Sourcing::Named,
-            through: None,
-            provenance: provenance(),
-        };
         let analysis = Analysis {
             blocks: LINES.iter().map(block).collect(),
             sentences: LINES.iter().map(|(line, ..)| span(line)).collect(),
             timexes: LINES.iter().enumerate().map(timex).collect(),
-            quotations: vec![quotation],
+            quotations: vec![quotation(span("They will have it back by 6 March,"))],
             ..Analysis::default()
         };
         let (items, order) = events(&text, &analysis);

@@ -1,6 +1,6 @@
 //! Fact or opinion, as the engine would propose it: a judgement of the writer's own, or what a speaker says to believe.
 
-use dateline_text::{Analysis, CueKind, Provenance, QuotationKind, Span};
+use dateline_text::{Analysis, CueKind, Provenance, QuotationKind, Span, one_line};
 
 /// What somebody begins with who says what they believe.
 const BELIEFS: [&str; 22] = [
@@ -57,14 +57,15 @@ fn is_belief(words: &str) -> bool {
             _ => ' ',
         })
         .collect();
-    let spaced = format!(" {} ", bare.split_whitespace().collect::<Vec<_>>().join(" "));
+    let spaced = format!(" {} ", one_line(&bare));
     BELIEFS.iter().any(|belief| spaced.contains(&format!(" {belief} ")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_text::{Cue, Quotation, Sourcing};
+    use crate::make::quoted::quotation;
+    use dateline_text::Cue;
 
     const TEXT: &str =
         "“I think we’re close,” she said. The town is leading the so-called push. The vile plan fell.";
@@ -82,19 +83,9 @@ mod tests {
             spoken: false,
             provenance: Provenance::rule(rule),
         };
-        let quotation = Quotation {
-            content: span("I think we’re close,"),
-            cue: None,
-            source: None,
-            entity: None,
-            kind: QuotationKind::Direct,
-            sourcing: Sourcing::Named,
-            through: None,
-            provenance: Provenance::rule("test"),
-        };
         let analysis = Analysis {
             cues: vec![cue("so-called", "loaded_distance"), cue("vile", "loaded_epithet")],
-            quotations: vec![quotation],
+            quotations: vec![quotation(span("I think we’re close,"))],
             ..Analysis::default()
         };
         let sentences = [

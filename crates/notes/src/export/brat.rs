@@ -3,7 +3,7 @@
 
 use super::Export;
 use crate::{MarkKind, Purpose};
-use dateline_text::{Span, Units};
+use dateline_text::{Span, Units, one_line};
 use std::collections::BTreeMap;
 
 /// The marks and notes of the article; the text beside it is [`Export::text`], unchanged.
@@ -70,10 +70,6 @@ fn pieces(text: &str, units: &Units<'_>, span: Span) -> (String, String) {
         at += line.len() as u32 + 1;
     }
     (places.join(";"), words.join(" "))
-}
-
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 const fn label(kind: MarkKind) -> &'static str {

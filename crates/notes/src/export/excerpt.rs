@@ -1,6 +1,6 @@
 //! Words with what stands around them, short enough for a title.
 
-use dateline_text::Span;
+use dateline_text::{Span, one_line};
 
 /// Characters of an excerpt, about.
 const LONG: usize = 90;
@@ -13,7 +13,7 @@ pub(super) fn excerpt(text: &str, span: Span) -> String {
     // What stands right before or behind the words belongs to them.
     let mut right = after.split_whitespace();
     let mut left = before.split_whitespace();
-    let mut middle = span.text(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut middle = one_line(span.text(text));
     if !before.ends_with(char::is_whitespace) {
         middle.insert_str(0, left.next_back().unwrap_or_default());
     }

@@ -80,7 +80,13 @@ fn excerpt(page: &Page, marks: &Marks<'_>) -> Excerpt {
         match &part.kind {
             PartKind::Title => excerpt.title = spans(&part.text, &hits),
             PartKind::Outlet => {}
-            PartKind::Text => text = best(row, &hits, marks).map(|window| line(part, &window, &hits)),
+            PartKind::Text => {
+                // A line of what was set aside only where there is no other.
+                let is_own = |(place, ..): &&Hit| !page.is_aside(part.first + place);
+                let own: Vec<Hit> = hits.iter().filter(is_own).copied().collect();
+                let hits = if own.is_empty() { hits } else { own };
+                text = best(row, &hits, marks).map(|window| line(part, &window, &hits));
+            }
             PartKind::Note(_) => {
                 if let Some(window) = best(row, &hits, marks) {
                     notes.push((window.worth, line(part, &window, &hits)));

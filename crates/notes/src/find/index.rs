@@ -3,8 +3,10 @@
 use super::query::Query;
 use super::words::each_word;
 use crate::{LibraryEntry, StoredArticle};
+use dateline_text::Span;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 /// Stands between two parts in a row, so that no phrase goes from one into the other.
 const GAP: u32 = 0;
@@ -29,6 +31,8 @@ pub struct Index {
 pub(super) struct Page {
     pub(super) row: Vec<u32>,
     pub(super) parts: Vec<PagePart>,
+    /// Which places of the row hold words that are set aside, in order.
+    aside: Vec<Range<usize>>,
     /// Whether its text and notes are in it.
     whole: bool,
 }
@@ -58,6 +62,8 @@ pub struct Match {
     pub id: String,
     /// How often anything that was looked for occurs.
     pub hits: u32,
+    /// Whether it takes what was set aside to find all of it: else that does not count.
+    pub aside: bool,
 }
 
 /// Where all of the query stands, best first.
@@ -66,16 +72,17 @@ enum Rank {
     Title,
     OneNote,
     Anywhere,
+    Aside,
 }
 
 impl Index {
     /// Enters an article, in the place of what was known of it.
     pub fn enter(&mut self, article: &StoredArticle) {
         let mut page = self.page(&article.title, article.outlet.as_deref());
-        self.add(&mut page, PartKind::Text, &article.source);
+        self.add(&mut page, PartKind::Text, &article.source, &article.aside);
         for annotation in article.annotations() {
             if let Some(note) = annotation.as_note() {
-                self.add(&mut page, PartKind::Note(annotation.id.as_str().into()), note.text);
+                self.add(&mut page, PartKind::Note(annotation.id.as_str().into()), note.text, &[]);
             }
         }
         page.whole = true;
@@ -102,14 +109,15 @@ impl Index {
     }
 
     /// The articles, of those of these ids, in which everything occurs that is looked for: first those whose title and
-    /// outlet have all of it, then those with a note that has, then the others; within that in the order of the ids.
+    /// outlet have all of it, then those with a note that has, then the others, at last those where it takes what was set aside;
+    /// within that in the order of the ids.
     pub fn search<'a>(&self, query: &Query, ids: impl IntoIterator<Item = &'a str>) -> Vec<Match> {
         let Some(marks) = self.marks(query) else { return Vec::new() };
-        let mut ranked: [Vec<Match>; 3] = Default::default();
+        let mut ranked: [Vec<Match>; 4] = Default::default();
         for id in ids {
             let Some(page) = self.pages.get(id) else { continue };
             if let Some((rank, hits)) = marks.look_through(page) {
-                ranked[rank as usize].push(Match { id: id.to_owned(), hits });
+                ranked[rank as usize].push(Match { id: id.to_owned(), hits, aside: rank == Rank::Aside });
             }
         }
         ranked.into_iter().flatten().collect()
@@ -149,17 +157,25 @@ impl Index {
 
     fn page(&mut self, title: &str, outlet: Option<&str>) -> Page {
         let mut page = Page::default();
-        self.add(&mut page, PartKind::Title, title);
+        self.add(&mut page, PartKind::Title, title, &[]);
         if let Some(outlet) = outlet {
-            self.add(&mut page, PartKind::Outlet, outlet);
+            self.add(&mut page, PartKind::Outlet, outlet, &[]);
         }
         page
     }
 
-    fn add(&mut self, page: &mut Page, kind: PartKind, text: &str) {
+    fn add(&mut self, page: &mut Page, kind: PartKind, text: &str, aside: &[Span]) {
         page.parts.push(PagePart { kind, first: page.row.len(), text: text.into() });
         let numbers = &mut self.numbers;
-        each_word(text, |_, word| {
+        each_word(text, |at, word| {
+            let near = aside.get(aside.partition_point(|span| span.end() as usize <= at.start));
+            if near.is_some_and(|span| span.start() as usize <= at.start) {
+                let place = page.row.len();
+                match page.aside.last_mut().filter(|last| last.end == place) {
+                    Some(last) => last.end += 1,
+                    None => page.aside.push(place..place + 1),
+                }
+            }
             let next = numbers.len() as u32 + 1;
             let number = match numbers.get(word) {
                 Some(&number) => number,
@@ -172,6 +188,12 @@ impl Index {
 }
 
 impl Page {
+    /// Whether the word at this place of the row is set aside.
+    pub(super) fn is_aside(&self, place: usize) -> bool {
+        let near = self.aside.get(self.aside.partition_point(|places| places.end <= place));
+        near.is_some_and(|places| places.contains(&place))
+    }
+
     /// The words of each part.
     pub(super) fn parts(&self) -> impl Iterator<Item = (&PagePart, &[u32])> {
         let ends = self.parts.iter().skip(1).map(|part| part.first).chain([self.row.len()]);
@@ -216,12 +238,18 @@ impl Marks<'_> {
     fn look_through(&self, page: &Page) -> Option<(Rank, u32)> {
         let all = u32::MAX >> (32 - self.terms());
         let (mut hits, mut seen, mut head, mut rank) = (0u32, 0u32, 0u32, Rank::Anywhere);
+        let (mut hits_aside, mut seen_aside) = (0u32, 0u32);
         for (part, row) in page.parts() {
             let mut here = 0u32;
             for place in 0..row.len() {
                 for (term, _) in self.at(row, place) {
-                    here |= 1 << term;
-                    hits = hits.saturating_add(1);
+                    if page.is_aside(part.first + place) {
+                        seen_aside |= 1 << term;
+                        hits_aside = hits_aside.saturating_add(1);
+                    } else {
+                        here |= 1 << term;
+                        hits = hits.saturating_add(1);
+                    }
                 }
             }
             seen |= here;
@@ -231,8 +259,10 @@ impl Marks<'_> {
                 PartKind::Note(_) | PartKind::Text => {}
             }
         }
-        let rank = if head == all { Rank::Title } else { rank };
-        (seen == all).then_some((rank, hits))
+        if seen != all {
+            return (seen | seen_aside == all).then_some((Rank::Aside, hits.saturating_add(hits_aside)));
+        }
+        Some((if head == all { Rank::Title } else { rank }, hits))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What an import did, said to the reader.
 
+use dateline_text::one_line;
 use std::fmt;
 
 /// What an import did.
@@ -62,7 +63,7 @@ impl fmt::Display for LeftOut {
 /// The first words of a text, to name it by.
 pub(super) fn named(what: &str, text: &str) -> String {
     const CHARS: usize = 40;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = one_line(text);
     let cut = line.char_indices().nth(CHARS);
     cut.map_or_else(|| format!("{what} “{line}”"), |(at, _)| format!("{what} “{}…”", &line[..at]))
 }

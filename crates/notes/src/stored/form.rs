@@ -2,8 +2,8 @@
 
 use super::StoredArticle;
 use super::parts::{
-    annotation_of, annotation_value, block_of, block_value, bytes_of, bytes_value, correction_of,
-    correction_value,
+    annotation_of, annotation_value, aside_of, aside_text, block_of, block_value, bytes_of, bytes_value,
+    correction_of, correction_value,
 };
 use crate::json::{Fields, Writer};
 use crate::{MarkKind, Ruling, StoredError, TextHash, migrate};
@@ -52,6 +52,7 @@ pub(crate) fn value_of(article: &StoredArticle) -> Value {
         .with_some("published", article.published.as_deref())
         .with_some("dated", article.dated.as_deref())
         .with_some("core", article.core.map(|core| core.to_string()))
+        .with_some("aside", aside_text(&article.aside))
         .with_some("archived", article.archived.then_some(true))
         .with_some("picked", article.picked.map(bytes_value))
         .with_list("after", article.after.iter().map(|hash| hash.to_string().into()))
@@ -94,6 +95,7 @@ pub(crate) fn article_of(record: Value, at: &str) -> Result<StoredArticle, Store
     article.published = fields.optional_text("published")?;
     article.dated = fields.optional_text("dated")?;
     article.core = fields.optional_text("core")?.and_then(|written| TextHash::parse(&written));
+    article.aside = fields.optional_text("aside")?.map(|written| aside_of(&written)).unwrap_or_default();
     article.archived = fields.flag("archived")?;
     article.picked = fields.optional_object("picked")?.map(|mut span| bytes_of(&mut span)).transpose()?;
     let ancestors = fields.list("after")?;

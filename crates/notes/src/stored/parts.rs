@@ -207,6 +207,24 @@ pub(super) fn block_of(value: Value, at: &str) -> Result<RestoredBlock, StoredEr
     Ok(RestoredBlock { span: bytes_of(&mut fields)?, kind: fields.named("kind", BlockKind::from_name)? })
 }
 
+/// Spans as one text, with their unit before them: `utf8_byte 0-120 400-910`; nothing where there is none.
+pub(super) fn aside_text(spans: &[Span]) -> Option<String> {
+    let written = |span: &Span| format!(" {}-{}", span.start(), span.end());
+    (!spans.is_empty()).then(|| spans.iter().fold(BYTES.to_owned(), |text, span| text + &written(span)))
+}
+
+/// The spans that were written so. They are made anew at every reading: where one cannot be read, none is known.
+pub(super) fn aside_of(written: &str) -> Vec<Span> {
+    let span = |written: &str| {
+        let (start, end) = written.split_once('-')?;
+        let (start, end) = (start.parse().ok()?, end.parse().ok()?);
+        (start < end).then(|| Span::new(start, end))
+    };
+    let spans = written.strip_prefix(BYTES).map(|spans| spans.split_whitespace().map(span).collect());
+    let spans: Vec<Span> = spans.flatten().unwrap_or_default();
+    if spans.is_sorted_by(|one, next| one.end() < next.start()) { spans } else { Vec::new() }
+}
+
 /// The JSON of a span.
 pub(super) fn bytes_value(span: Span) -> Value {
     with_bytes(span).done()

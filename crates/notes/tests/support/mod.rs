@@ -84,6 +84,7 @@ pub(crate) fn any_article() -> impl Strategy<Value = StoredArticle> {
         article.dated.clone_from(&outlet);
         article.archived = html;
         article.core = html.then(|| TextHash::of("core"));
+        article.aside = if html { vec![Span::new(0, 3), Span::new(5, 9)] } else { Vec::new() };
         article.layout = outlet.clone().map(Layout::new);
         article.outlet = outlet;
         article.html = html;

@@ -169,3 +169,35 @@ fn screen_readers_are_told_what_marks_are_where_that_is_wanted() -> WebDriverRes
         page.until(&format!("marks('place', 'Oslo').length > 0 && {told}.includes('place')")).await
     })
 }
+
+#[test]
+fn the_end_of_a_long_text_is_its_true_end() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        page.started().await?;
+        // Longer than what is drawn by itself; no two paragraphs alike.
+        let paragraph = |number: u32| {
+            let sentence = |at: u32| {
+                format!(
+                    "Ida Hansen counted {} boats off Bergen on day {number}, in hour {at}. ",
+                    number * 7 + at
+                )
+            };
+            (0..8).map(sentence).collect::<String>()
+        };
+        let text = (0..480).map(paragraph).collect::<Vec<_>>().join("\n\n");
+        let text = format!("A year of counting boats\n\n{text}\n\nHere it ends, said Tom Lister.");
+        page.paste(&text).await?;
+        page.until("document.querySelector('.article-rest') && marks('person').length > 0").await?;
+        let whole = "article().textContent.includes('Here it ends')";
+        assert!(!page.is(whole).await?, "it is drawn in parts");
+        page.keys("2").await?;
+        page.until("document.activeElement.id === 'article-text'").await?;
+        page.with_ctrl(Key::End).await?;
+        page.until(&format!(
+            "{whole} && document.activeElement.closest('p')?.textContent.startsWith('Here it ends')"
+        ))
+        .await?;
+        page.with_ctrl(Key::Home).await?;
+        page.until("document.activeElement.closest('[data-start]')?.textContent.startsWith('A year')").await
+    })
+}

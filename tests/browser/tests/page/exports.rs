@@ -82,6 +82,33 @@ fn the_whole_menu_is_seen_in_a_window_of_a_laptop_and_exercises_stand_apart() ->
 }
 
 #[test]
+fn on_paper_stand_the_sources_and_what_the_marks_mean_whatever_was_in_front() -> WebDriverResult<()> {
+    in_browser(Browser::Chromium, async |page: Page| {
+        let size = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": false });
+        page.read(&samar()).await?;
+        page.devtools("Emulation.setDeviceMetricsOverride", size).await?;
+        page.press("Facts").await?;
+        page.until("!article()").await?;
+        let sources = "document.querySelectorAll('.print-sources li').length";
+        // What the browser says where its own command is used.
+        page.js::<()>("window.dispatchEvent(new Event('beforeprint'));", json!([])).await?;
+        page.until(&format!("{sources} > 0")).await?;
+        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        page.until("article() && isShown(document.querySelector('.print-sources'))").await?;
+        assert!(page.is("!isShown(document.querySelector('.facts-panel'))").await?, "the panel is no paper");
+        let listed = "[...document.querySelectorAll('.print-sources li')].every((row) => \
+            /(named person|not named|organization|document|outlet itself|without a source).* · \\d+ quotation/.test(row.innerText))";
+        assert!(page.is(listed).await?, "each with its kind and how much rests on it");
+        let grey = "getComputedStyle(document.querySelector('.print-legend [data-kind=quotation]')).backgroundColor === \
+            getComputedStyle(marks('quotation')[0]).backgroundColor";
+        assert!(page.is(grey).await?, "the legend shows quotations as they are marked");
+        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+        page.js::<()>("window.dispatchEvent(new Event('afterprint'));", json!([])).await?;
+        page.until(&format!("{sources} === 0")).await
+    })
+}
+
+#[test]
 fn on_paper_notes_stand_in_the_margin_under_their_numbers() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         page.read(&samar()).await?;

@@ -1,4 +1,4 @@
-//! Brings back what was exported.
+//! A button that asks for files.
 
 use crate::hooks::use_dispatch;
 use crate::services::intake;
@@ -6,16 +6,27 @@ use crate::state::Action;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// Where an import goes.
+/// Which files.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ImportButtonProps {
-    /// The id of the article on the desk.
+pub struct FileButtonProps {
+    /// What it says.
+    pub label: &'static str,
+    /// The ends of names and the types that are offered.
+    pub accept: &'static str,
+    /// Whether several may be chosen.
+    #[prop_or_default]
+    pub multiple: bool,
+    /// Whether it is what is done first.
+    #[prop_or_default]
+    pub primary: bool,
+    /// The id of the article on the desk, where files may belong to it.
+    #[prop_or_default]
     pub open: Option<AttrValue>,
 }
 
-/// A button that asks for a file.
+/// The button, over the browser's own field.
 #[component]
-pub fn ImportButton(props: &ImportButtonProps) -> Html {
+pub fn FileButton(props: &FileButtonProps) -> Html {
     let dispatch = use_dispatch();
     let chooser = use_node_ref();
     let choose = {
@@ -32,12 +43,14 @@ pub fn ImportButton(props: &ImportButtonProps) -> Html {
         if let Some(files) = input.files() {
             intake::read_files(&files, open.clone(), dispatch.reform(Action::from));
         }
+        // So that the same file can be chosen again.
         input.set_value("");
     });
+    let FileButtonProps { label, accept, multiple, primary, .. } = *props;
     html! {
         <>
-            <button type="button" onclick={choose}>{"Import"}</button>
-            <input type="file" ref={chooser} accept=".json,.jsonld,.md,.markdown,.zip" hidden=true onchange={chosen} />
+            <button type="button" class={primary.then_some("primary")} onclick={choose}>{label}</button>
+            <input type="file" ref={chooser} {accept} {multiple} hidden=true onchange={chosen} />
         </>
     }
 }
