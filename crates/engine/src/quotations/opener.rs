@@ -9,8 +9,8 @@ use super::words;
 /// person's name with an age, a title of its own or a relative clause behind it, and nobody may say anything in between.
 pub(super) fn opening_name(frame: &Frame, closing: usize) -> Option<Subject> {
     let first = closing.saturating_sub(LONGEST_SET_OFF);
-    let commas = (first..closing).filter(|&at| frame.is_mark(at, &[","]));
-    commas.filter_map(|comma| name_before(frame, comma).filter(|_| is_set_off(frame, comma, closing))).next()
+    let mut commas = (first..closing).filter(|&at| frame.is_mark(at, &[","]));
+    commas.find_map(|comma| name_before(frame, comma).filter(|_| is_set_off(frame, comma, closing)))
 }
 
 /// The name that ends at the comma, and opens its sentence or stands behind another comma.
