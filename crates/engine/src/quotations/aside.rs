@@ -11,9 +11,9 @@ use super::words;
 pub(super) fn behind_aside(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     let comma = end_of_aside(frame, cue).filter(|_| is_aside(frame, cue))?;
     let opens = |at: &usize| {
-        frame.get(*at).is_some_and(|item| {
-            item.is_one_of(words::RELATIVES) || item.is_one_of(&["that", "because", "while", "when", "if"])
-        })
+        frame
+            .get(*at)
+            .is_some_and(|item| item.is_one_of(words::RELATIVES) || item.is_one_of(words::ASIDE_OPENERS))
     };
     let clause = (0..cue.starts).rev().find(opens).unwrap_or(0);
     let complete = (clause..cue.starts).any(|at| is_finite(frame, at));
