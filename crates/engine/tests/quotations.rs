@@ -765,6 +765,7 @@ fn any_verb_hands_over_the_speech_right_before_it() {
         ["Ada Example | huffed | Shame on you, | direct"]
     );
     // What follows a name in quotation marks is no word of anybody's.
+    assert!(quotations("In \"Old Mill\", the council launched a fair.").is_empty());
     assert!(quotations("The \"Old Mill\" reopened in May.").is_empty());
 }
 

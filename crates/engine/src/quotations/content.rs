@@ -284,9 +284,7 @@ pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> 
     if !set_off || !parenthetic || !stands_alone(frame, cue) {
         return None;
     }
-    // `which, NAME said, had ruled so`: the clause that is handed over only begins before the aside.
-    let opens = [words::RELATIVES, words::ASIDE_OPENERS].iter().any(|list| frame.follows(end, *list));
-    if opens || frame.follows(end, &["and", "but"]) {
+    if frame.follows(end, &["and", "but"]) {
         return None;
     }
     if aside::is_aside(frame, cue) && !(limit..end).any(|at| is_finite(frame, at)) {

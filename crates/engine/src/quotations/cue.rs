@@ -194,7 +194,9 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
         Before::Subject(subject) => manner::follows_speech(frame, subject.edge),
         _ => manner::follows_speech(frame, at),
     };
-    if known.is_none() && !behind_speech {
+    // `"Old Mill", the town launched a fair`: no object stands behind such a verb.
+    let alone = !matches!(before, Before::Subject(_)) || ends_well(frame, to);
+    if known.is_none() && !(behind_speech && alone) {
         return None;
     }
     if let Before::Subject(subject) = before

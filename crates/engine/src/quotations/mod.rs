@@ -127,8 +127,8 @@ impl Reader<'_> {
             // What `according to` closes can hold what others say.
             let from = if closes(frame, cue) { clause } else { said_up_to };
             clause = clause.max(clause_behind(frame, cue).unwrap_or(0));
-            let before =
-                if after.is_none() || hands_on_both { content::before(frame, cue, from) } else { None };
+            let both = hands_on_both && !aside::opens_its_clause(frame, cue);
+            let before = if after.is_none() || both { content::before(frame, cue, from) } else { None };
             let broken = before.is_some() && after.is_some();
             for (content, rule) in [(before, None), (after, broken.then_some("broken_by_cue"))] {
                 let Some(content) = content else { continue };

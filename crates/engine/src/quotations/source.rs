@@ -83,7 +83,7 @@ pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
         return match opening_name(frame, end - 1).or_else(|| apposed(frame, end - 1)) {
             Some(subject) => Before::Subject(subject),
             // `which, he pointed out, had ruled so`: the verb belongs to what stands before the aside.
-            None if frame.is(end, &["has", "have", "had"]) => Before::Nothing,
+            None if frame.is(end, &["has", "have", "had"]) && ends_in_verb(frame, end - 1) => Before::Nothing,
             None if last.is_mark(&[","]) => Before::Shared(before_aside(frame, end - 1).unwrap_or(end - 1)),
             None => Before::Nothing,
         };
@@ -92,6 +92,12 @@ pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
         Some(subject) => Before::Subject(with_its_office(frame, subject)),
         None => Before::Nothing,
     }
+}
+
+/// `he pointed out,`: whether a verb of saying stands right before the comma.
+fn ends_in_verb(frame: &Frame, comma: usize) -> bool {
+    let verb = comma.saturating_sub(1 + usize::from(frame.follows(comma, &["out"])));
+    says(frame, verb)
 }
 
 /// `according to three people, two of whom said`
@@ -277,6 +283,8 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
     // `one in five`
     let share = frame.follows(to - 1, &["in"])
         && last.is_one_of(&["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]);
+    // `a person close to her said`
+    let object = last.is_one_of(&["her"]) && frame.follows(to - 1, words::PREPOSITIONS);
     // A determiner, a preposition or a possessive wants a noun: `the claims`, `Moscow's report`.
     let hangs = last.is_one_of(words::PREPOSITIONS)
         || last.lower.ends_with("'s")
@@ -285,8 +293,7 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
             && !last.is_one_of(words::ANONYMOUS)
             && !last.is_one_of(words::PRONOUNS)
             && !share
-            // `a person close to her said`
-            && !(last.is_one_of(&["her"]) && frame.follows(to - 1, words::PREPOSITIONS));
+            && !object;
     (last.is_word() && !hangs).then_some(Subject { from, to, edge, rule })
 }
 
