@@ -232,6 +232,7 @@ mod tests {
             name: "Ida Hansen".to_owned(),
             aliases: Vec::new(),
             role: None,
+            gender: None,
             described: Vec::new(),
             place: None,
         };

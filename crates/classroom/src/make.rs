@@ -159,6 +159,7 @@ mod tests {
             name: name.to_owned(),
             aliases: Vec::new(),
             role: None,
+            gender: None,
             described: Vec::new(),
             place: None,
         };

@@ -109,7 +109,16 @@ fn locating_ambiguous_names(bencher: Bencher<'_, '_>, count: usize) {
         let (kind, provenance) = (MentionKind::Place, Provenance::Gazetteer);
         mentions.push(Mention { span, kind, entity: Some(id), provenance, score: None });
         let (aliases, role, described, place) = (Vec::new(), None, Vec::new(), None);
-        entities.push(Entity { id, kind, name: (*name).to_owned(), aliases, role, described, place });
+        entities.push(Entity {
+            id,
+            kind,
+            name: (*name).to_owned(),
+            aliases,
+            role,
+            gender: None,
+            described,
+            place,
+        });
     }
     let document = read(text, &Reading { whole: true, ..Reading::default() });
     bencher.with_inputs(|| entities.clone()).bench_values(|mut entities| {

@@ -318,7 +318,7 @@ fn what_somebody_is_bid_accused_of_or_called_is_said_too() {
         ),
         (
             "Example has accused the council of misleading the public.",
-            "Example | accused | misleading the public | indirect",
+            "Example | accused | the council of misleading the public | indirect",
         ),
         (
             "The Bureau of Samples put the number of visitors at 1,136.",
@@ -333,7 +333,7 @@ fn what_somebody_is_bid_accused_of_or_called_is_said_too() {
     ] {
         assert_eq!(quotations(text), [line], "{text}");
     }
-    // A bill can be rejected, and a bell be called for, without a word.
+    // A bill can be rejected without a word.
     for text in [
         "The council rejected the bill.",
         "They asked not to be named.",
@@ -752,6 +752,124 @@ fn who_is_not_allowed_to_speak_is_the_official_and_not_the_verb() {
 fn a_lone_word_that_is_nobody_speaks_for_nobody() {
     let found = quotations("Second, \"she decided that she would fight the fire alone.\"");
     assert!(found.iter().all(|line| !line.starts_with("Second")), "{found:?}");
+}
+
+#[test]
+fn any_verb_hands_over_the_speech_right_before_it() {
+    assert_eq!(
+        quotations("\"They can take your swing set,\" the governor thundered at a rally in Leeds."),
+        ["the governor | thundered | They can take your swing set, | direct"]
+    );
+    assert_eq!(
+        quotations("\"Shame on you,\" huffed Ada Example, a nurse."),
+        ["Ada Example | huffed | Shame on you, | direct"]
+    );
+    // What follows a name in quotation marks is no word of anybody's.
+    assert!(quotations("In \"Old Mill\", the council launched a fair.").is_empty());
+    assert!(quotations("The \"Old Mill\" reopened in May.").is_empty());
+}
+
+#[test]
+fn some_of_them_say_so() {
+    assert_eq!(
+        quotations(
+            "The plan is dead, according to three aides, two of whom said a vote could come on Friday."
+        ),
+        [
+            "three aides | according to | The plan is dead | indirect",
+            "two of whom | said | a vote could come on Friday | indirect"
+        ]
+    );
+    assert_eq!(
+        quotations(
+            "One, a nurse who asked not to be named because she feared for her job, conceded that she had not read it."
+        ),
+        ["One | conceded | that she had not read it | indirect"]
+    );
+    assert_eq!(
+        quotations("A person close to her said the talks had failed."),
+        ["A person close to her | said | the talks had failed | indirect"]
+    );
+}
+
+#[test]
+fn what_is_called_for_and_what_somebody_is_blasted_for_is_said() {
+    assert_eq!(
+        quotations("The union called for an inquiry by the council on Monday."),
+        ["The union | called for | an inquiry by the council | indirect"]
+    );
+    assert!(quotations("The plan calls for 300 homes.").is_empty());
+    assert_eq!(
+        quotations("Ada Example blasted the council for hiding the report."),
+        ["Ada Example | blasted | the council for hiding the report | indirect"]
+    );
+}
+
+#[test]
+fn a_claim_or_a_view_can_be_hers() {
+    assert_eq!(
+        quotations("In her view, the programme would need more money."),
+        ["her | In her view | the programme would need more money | indirect"]
+    );
+    assert_eq!(
+        quotations("The letter undid her claim that every school was open."),
+        ["her | claim | that every school was open | indirect"]
+    );
+}
+
+#[test]
+fn a_clause_ends_where_the_one_around_it_goes_on() {
+    assert_eq!(
+        quotations(
+            "Ada Example, who told the council that the money had been found, was summoned on Friday."
+        ),
+        ["Ada Example | told | that the money had been found | indirect"]
+    );
+    assert_eq!(
+        quotations(
+            "The spokesman said the plan stood, but when asked whether it would be done by May, he said that he hoped so."
+        ),
+        ["The spokesman | said | the plan stood | indirect", "he | said | that he hoped so | indirect"]
+    );
+}
+
+#[test]
+fn who_declines_to_say_may_have_spoken_before() {
+    assert_eq!(
+        quotations(
+            "Ada Example said the note was old, but repeatedly declined to say whether the money was there."
+        ),
+        [
+            "Ada Example | said | the note was old | indirect",
+            "Ada Example | declined to say | whether the money was there | indirect"
+        ]
+    );
+}
+
+#[test]
+fn the_programme_that_is_told_is_no_part_of_what_is_said() {
+    assert_eq!(
+        quotations("Ada Example told the BBC's Focus on Africa programme the truce would hold."),
+        ["Ada Example | told | the truce would hold | indirect"]
+    );
+}
+
+#[test]
+fn a_clipped_verb_makes_a_clause() {
+    assert_eq!(
+        quotations("Officials say they're confident."),
+        ["Officials | say | they're confident | indirect"]
+    );
+}
+
+#[test]
+fn an_aside_in_a_relative_clause_hands_it_over() {
+    assert_eq!(
+        quotations(
+            "The union will go to the court, which, Ada Example pointed out, had ruled against it in May."
+        ),
+        ["Ada Example | pointed out | had ruled against it in May | indirect"]
+    );
 }
 
 #[test]

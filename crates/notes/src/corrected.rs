@@ -169,6 +169,7 @@ impl<'a> Desk<'a> {
             name: one_line(span.text(self.text)),
             aliases: Vec::new(),
             role: None,
+            gender: None,
             described: Vec::new(),
             place: None,
         });

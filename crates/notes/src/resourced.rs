@@ -206,6 +206,7 @@ mod tests {
             name: "The Example".to_owned(),
             aliases: Vec::new(),
             role: None,
+            gender: None,
             described: Vec::new(),
             place: None,
         };

@@ -58,6 +58,7 @@ fn analysis() -> Analysis {
         name: name.to_owned(),
         aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
         role: None,
+        gender: None,
         described: Vec::new(),
         place: None,
     };

@@ -239,6 +239,7 @@ fn quoted() -> Analysis {
         name: "Ada Example".to_owned(),
         aliases: Vec::new(),
         role: None,
+        gender: None,
         described: Vec::new(),
         place: None,
     };

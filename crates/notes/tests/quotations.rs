@@ -35,6 +35,7 @@ fn entity(id: u32, kind: MentionKind, name: &str) -> Entity {
         name: name.to_owned(),
         aliases: Vec::new(),
         role: None,
+        gender: None,
         described: Vec::new(),
         place: None,
     }

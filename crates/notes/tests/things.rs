@@ -25,6 +25,7 @@ fn reading(things: &[Thing<'_>]) -> Analysis {
             name: (*name).to_owned(),
             aliases: spans.iter().map(|&(start, end)| Span::new(start, end).text(TEXT).to_owned()).collect(),
             role: None,
+            gender: None,
             described: Vec::new(),
             place: None,
         });

@@ -243,6 +243,15 @@ pub struct Mention {
     pub score: Option<u16>,
 }
 
+/// What a form of address (*Mrs.*) or a given name can say of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// *she*
+    Female,
+    /// *he*
+    Male,
+}
+
 /// A thing that mentions name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
@@ -256,6 +265,9 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// A person's office or part, as the article words it.
     pub role: Option<String>,
+    /// What a form of address or a given name says of a person; only the engine's stages ask for it.
+    #[serde(skip)]
+    pub gender: Option<Gender>,
     /// Words that certainly mean it without naming it ("the Ukrainian president"), in order. They are no mentions.
     pub described: Vec<Span>,
     /// Where a place lies.

@@ -22,9 +22,9 @@ mod units;
 
 pub use about::{Article, Evidence, Picture};
 pub use analysis::{
-    Analysis, Cue, CueKind, Entity, EntityId, Fact, FactSlot, Mention, MentionKind, Place, PlaceReason,
-    Provenance, PublishedFrom, Quantity, QuantityModifier, Quotation, QuotationKind, Sourcing, Timex,
-    TimexAnchor, TimexKind, TimexModifier,
+    Analysis, Cue, CueKind, Entity, EntityId, Fact, FactSlot, Gender, Mention, MentionKind, Place,
+    PlaceReason, Provenance, PublishedFrom, Quantity, QuantityModifier, Quotation, QuotationKind, Sourcing,
+    Timex, TimexAnchor, TimexKind, TimexModifier,
 };
 pub use block_rule::BlockRule;
 pub use calendar::{Day, MONTHS, days_in_month};

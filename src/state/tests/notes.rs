@@ -85,8 +85,16 @@ fn names(serial: u32, name: &str, spans: &[Span]) -> Action {
         mention.entity = Some(EntityId(0));
     }
     let (name, kind) = (name.to_owned(), MentionKind::Person);
-    let entity =
-        Entity { id: EntityId(0), kind, name, aliases: vec![], role: None, described: vec![], place: None };
+    let entity = Entity {
+        id: EntityId(0),
+        kind,
+        name,
+        aliases: vec![],
+        role: None,
+        gender: None,
+        described: vec![],
+        place: None,
+    };
     analysis.entities.push(entity);
     Action::Answered { serial, depth: Depth::Complete, text: None, layout: None, analysis: Rc::new(analysis) }
 }

@@ -21,6 +21,7 @@ fn reading(serial: u32) -> Action {
         name: name.to_owned(),
         aliases: Vec::new(),
         role: None,
+        gender: None,
         described: Vec::new(),
         place: None,
     };

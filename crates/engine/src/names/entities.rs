@@ -14,13 +14,12 @@ use super::candidates::{Candidate, Candidates};
 use super::roles::Roles;
 use super::words::Words;
 use dateline_lexicon::Lexicon;
-use dateline_text::{Document, Entity, EntityId, Mention, MentionKind, Provenance};
+use dateline_text::{Document, Entity, EntityId, Gender, Mention, MentionKind, Provenance};
 use naming::Naming;
 use rustc_hash::FxHashMap;
 use symbols::Symbols;
 
 pub(super) use kin::is_relative;
-pub(crate) use kin::{Gender, gender};
 
 /// Nobody is asked for a role more often: what the article does not say at first it rarely says later.
 const ROLES_ASKED: u32 = 12;
@@ -32,7 +31,7 @@ pub(super) fn build(
     decided: &[Candidate],
     candidates: &Candidates,
 ) -> (Vec<Mention>, Vec<Entity>) {
-    let things = tie(words, lexicon, decided);
+    let (things, genders) = tie(words, lexicon, decided);
     let mut ids: FxHashMap<(MentionKind, u32), EntityId> = FxHashMap::default();
     let mut naming = Naming::default();
     let mut entities: Vec<Entity> = Vec::new();
@@ -41,8 +40,10 @@ pub(super) fn build(
         let kind = candidate.kind;
         let id = *ids.entry((kind, thing)).or_insert_with(|| {
             let id = EntityId(entities.len() as u32);
+            let gender =
+                genders.get(thing as usize).copied().flatten().filter(|_| kind == MentionKind::Person);
             let (name, aliases, role, described, place) = (String::new(), Vec::new(), None, Vec::new(), None);
-            entities.push(Entity { id, kind, name, aliases, role, described, place });
+            entities.push(Entity { id, kind, name, aliases, role, gender, described, place });
             id
         });
         let span = words.span(candidate.first, candidate.last);
@@ -63,18 +64,18 @@ pub(super) fn build(
     (mentions, entities)
 }
 
-/// Which thing of its kind each mention names.
-fn tie(words: &Words<'_>, lexicon: &Lexicon, decided: &[Candidate]) -> Vec<u32> {
+/// Which thing of its kind each mention names, and the gender of each person.
+fn tie(words: &Words<'_>, lexicon: &Lexicon, decided: &[Candidate]) -> (Vec<u32>, Vec<Option<Gender>>) {
     let mut symbols = Symbols::default();
     let mut numbers = vec![0; decided.len()];
-    people::tie(words, decided, &mut symbols, &mut numbers);
+    let genders = people::tie(words, decided, &mut symbols, &mut numbers);
     for kind in [MentionKind::Organization, MentionKind::Event, MentionKind::Work] {
         bodies::tie(words, lexicon, decided, kind, &mut symbols, &mut numbers);
     }
     for kind in [MentionKind::Place, MentionKind::Group] {
         things::tie(words, lexicon, decided, kind, &mut numbers);
     }
-    numbers
+    (numbers, genders)
 }
 
 /// Each person's role: the first that the article gives, or a later one that says it more fully.

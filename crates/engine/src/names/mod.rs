@@ -23,7 +23,6 @@ mod words;
 
 use crate::english::Foreign;
 use crate::learning::Sample;
-pub(crate) use entities::{Gender, gender};
 
 use candidates::{Candidate, Candidates};
 use dateline_lexicon::Lexicon;

@@ -107,6 +107,7 @@ fn another(entities: &mut Vec<Entity>) -> EntityId {
         name: String::new(),
         aliases: Vec::new(),
         role: None,
+        gender: None,
         described: Vec::new(),
         place: None,
     });

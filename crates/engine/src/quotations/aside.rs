@@ -3,7 +3,7 @@
 use super::clause::{is_finite, without_adverbials};
 use super::content::{Content, rest};
 use super::cue::{Cue, Shape};
-use super::frame::Frame;
+use super::frame::{Frame, Item};
 use super::verbs::Takes;
 use super::words;
 
@@ -11,9 +11,9 @@ use super::words;
 pub(super) fn behind_aside(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     let comma = end_of_aside(frame, cue).filter(|_| is_aside(frame, cue))?;
     let opens = |at: &usize| {
-        frame.get(*at).is_some_and(|item| {
-            item.is_one_of(words::RELATIVES) || item.is_one_of(&["that", "because", "while", "when", "if"])
-        })
+        frame
+            .get(*at)
+            .is_some_and(|item| item.is_one_of(words::RELATIVES) || item.is_one_of(words::ASIDE_OPENERS))
     };
     let clause = (0..cue.starts).rev().find(opens).unwrap_or(0);
     let complete = (clause..cue.starts).any(|at| is_finite(frame, at));
@@ -26,9 +26,18 @@ pub(super) fn behind_aside(frame: &Frame, cue: &Cue, limit: usize) -> Option<Con
 
 /// `He listened and, NAME said, took notes`: the clause that the aside stands in begins with a conjunction before it.
 fn joined(frame: &Frame, cue: &Cue) -> bool {
-    let words = frame.items.get(..cue.starts).unwrap_or_default().iter().rev();
-    let last = words.clone().find(|item| item.is_word());
-    last.is_some_and(|item| item.is_one_of(&["and", "but"]))
+    last_word(frame, cue).is_some_and(|item| item.is_one_of(&["and", "but"]))
+}
+
+/// The last word before the cue.
+fn last_word<'a>(frame: &'a Frame, cue: &Cue) -> Option<&'a Item> {
+    frame.items.get(..cue.starts)?.iter().rev().find(|item| item.is_word())
+}
+
+/// `which, NAME said, had ruled so`: the clause that is handed over only begins before the aside.
+pub(super) fn opens_its_clause(frame: &Frame, cue: &Cue) -> bool {
+    last_word(frame, cue)
+        .is_some_and(|item| item.is_one_of(words::RELATIVES) || item.is_one_of(words::ASIDE_OPENERS))
 }
 
 /// Whether the cue is an aside in the clause that it hands over.

@@ -32,15 +32,31 @@ impl Content {
 
 /// What is said after a cue, before the item `limit`.
 pub(super) fn after(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
+    let limit = resumed(frame, cue, limit);
     match cue.shape {
         Shape::According => according(frame, cue, limit),
         Shape::Citing | Shape::Quoting => None,
         Shape::VerbFirst => broken(frame, cue.ends, limit),
+        Shape::SubjectFirst if cue.takes.governs(frame, cue.to - 1) => object::governed(frame, cue, limit),
         Shape::SubjectFirst if cue.takes.has(Takes::FRAGMENT) => {
             called(frame, cue, limit).or_else(|| object::of(frame, cue, limit))
         }
         Shape::SubjectFirst => clause(frame, cue, limit),
     }
+}
+
+/// `NAME, who told them that CLAUSE, was summoned`: the comma at which the clause around a relative one goes on.
+fn resumed(frame: &Frame, cue: &Cue, limit: usize) -> usize {
+    let Some(subject) = cue.subject.filter(|subject| subject.rule == "relative_clause") else { return limit };
+    if !frame.follows_mark(subject.edge, &[","]) {
+        return limit;
+    }
+    let goes_on = |&comma: &usize| {
+        frame.is_mark(comma, &[","])
+            && frame.is(comma + 1, words::FINITE)
+            && (cue.to..comma).any(|at| is_finite(frame, at))
+    };
+    (cue.to..limit).find(goes_on).unwrap_or(limit)
 }
 
 /// `according to NAME, CLAUSE`
@@ -220,11 +236,23 @@ fn addressed(frame: &Frame, verb_end: usize, at: usize) -> bool {
                 "lawmakers",
                 "parliament",
             ]) || item.is_possessive()
+                || !first && in_name_of_outlet(frame, at)
                 || first && item.is_one_of(&["the", "a", "an", "his", "their", "its"])
                 || frame.follows(at, &["the", "a", "an", "his", "her", "their", "its"])
         }
         _ => false,
     }
+}
+
+/// `BBC Radio 4's Today programme`, `Focus on Africa`: what belongs to the capital before it.
+fn in_name_of_outlet(frame: &Frame, at: usize) -> bool {
+    let Some(item) = frame.get(at) else { return false };
+    let number = item.lower.starts_with(|letter: char| letter.is_ascii_digit());
+    let links = item.is_one_of(&["of", "on", "for"])
+        && frame.get(at + 1).is_some_and(|next| next.kind == ItemKind::Capital);
+    let noun = item.is_one_of(words::BODIES)
+        || item.is_one_of(&["programme", "program", "show", "podcast", "website"]);
+    number || links || noun
 }
 
 /// What is said before a cue, after the item `limit`.

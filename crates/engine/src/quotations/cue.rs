@@ -1,6 +1,7 @@
 //! Cues: the words of a sentence that hand something to a speaker, each with its speaker.
 
 use super::frame::{Frame, Item, ItemKind};
+use super::manner;
 use super::nominal;
 use super::phrasal;
 use super::quoted;
@@ -52,10 +53,11 @@ pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
     for at in 0..frame.len() {
         let cue = according(frame, at)
             .or_else(|| quoted::saying(frame, at, verbs))
-            .or_else(|| phrasal::find(frame, at, verbs))
+            .or_else(|| phrasal::find(frame, at, verbs, previous))
             .or_else(|| nominal::claim(frame, at, verbs));
         if let Some(cue) = cue.or_else(|| verb(frame, at, verbs, previous)) {
-            previous = cue.subject.or(previous);
+            let own = cue.subject.filter(|&it| previous.is_none() || !in_contact_clause(frame, it));
+            previous = own.or(previous);
             cues.push(cue);
         }
         if let Some(cue) = quoted::by(frame, at) {
@@ -65,15 +67,35 @@ pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
     cues
 }
 
+/// `the documents it asked for`: the subject of a clause about the noun right before it speaks in no other.
+fn in_contact_clause(frame: &Frame, subject: Subject) -> bool {
+    let noun = |item: &Item| {
+        item.kind == ItemKind::Plain
+            && ![
+                words::CLAUSE_OPENERS,
+                words::OPENERS,
+                words::PREPOSITIONS,
+                words::RELATIVES,
+                words::CALENDAR,
+            ]
+            .iter()
+            .any(|list| item.is_one_of(list))
+            && Verbs::all().get(&item.lower).is_none()
+    };
+    frame.is(subject.from, words::CARRIED) && frame.before(subject.from).is_some_and(noun)
+}
+
 fn according(frame: &Frame, at: usize) -> Option<Cue> {
     let item = frame.get(at).filter(|item| item.is_word())?;
     let is = |at: usize, word: &str| frame.get(at).is_some_and(|item| item.is_word() && item.lower == word);
     let in_the_words_of = || {
         is(at + 1, "the") && frame.is(at + 2, &["words", "view", "opinion", "judgment"]) && is(at + 3, "of")
     };
+    let by_the_count_of = || is(at + 1, "the") && frame.is(at + 2, words::ACCOUNTS) && is(at + 3, "of");
     let which_cited = || frame.follows(at, words::RELATIVES);
     let (to, rule, shape) = match item.lower.as_str() {
         "in" if in_the_words_of() => (at + 4, "in_the_words_of", Shape::According),
+        "by" if by_the_count_of() => (at + 4, "by_account", Shape::According),
         "according" if frame.get(at + 1)?.is_one_of(&["to"]) => (at + 2, "according_to", Shape::According),
         "per" if at == 0 || frame.follows_mark(at, &[",", "—", "–"]) => {
             (at + 1, "per_source", Shape::According)
@@ -105,16 +127,24 @@ fn according(frame: &Frame, at: usize) -> Option<Cue> {
 /// `citing two officials`, but not `citing bad weather`.
 fn can_speak(frame: &Frame, subject: Subject) -> bool {
     let speaks = |item: &Item| {
-        item.kind == ItemKind::Capital
+        item.kind == ItemKind::Capital && !item.is_one_of(words::DETERMINERS)
             || item.is_one_of(&["them"])
             || [words::ANONYMOUS, words::BODIES, words::DOCUMENTS].iter().any(|list| item.is_one_of(list))
     };
     frame.items.get(subject.from..subject.to).is_some_and(|items| items.iter().any(speaks))
 }
 
+/// `she called for`, `the union called for`, but not `the plan calls for`.
+fn can_call(frame: &Frame, subject: Subject) -> bool {
+    can_speak(frame, subject)
+        || frame.is(subject.from, words::PRONOUNS)
+        || frame.get(subject.from).is_some_and(|item| item.personal)
+}
+
 fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> Option<Cue> {
     let item = frame.get(at).filter(|item| item.is_word())?;
-    let (form, takes) = verbs.get(&item.lower)?;
+    let known = verbs.get(&item.lower);
+    let (form, takes) = known.or_else(|| manner::verb(frame, at))?;
     // The end of a compound: `so-called`.
     if frame.before(at).is_some_and(|before| before.is_mark(&["-"]) && before.span.end() == item.span.start())
     {
@@ -129,9 +159,10 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     {
         return None;
     }
-    let to = if frame.is(at + 1, &["out"]) { at + 2 } else { at + 1 };
     // `pointed to a poll` says nothing yet, `put out a statement` gives no figure.
-    let out = to == at + 2;
+    let out = frame.is(at + 1, &["out"]);
+    let governs = takes.governs(frame, at + 1);
+    let to = at + 1 + usize::from(out || governs);
     if takes.has(Takes::OUT) && !out || takes.has(Takes::AT) && out {
         return None;
     }
@@ -159,9 +190,25 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     {
         return cue(Some(subject), at, to, false, Shape::SubjectFirst);
     }
+    let behind_speech = match before {
+        Before::Subject(subject) => manner::follows_speech(frame, subject.edge),
+        _ => manner::follows_speech(frame, at),
+    };
+    // `"Old Mill", the town launched a fair`: no object stands behind such a verb.
+    let alone = !matches!(before, Before::Subject(_)) || ends_well(frame, to);
+    if known.is_none() && !(behind_speech && alone) {
+        return None;
+    }
+    if let Before::Subject(subject) = before
+        && (is_reduced(frame, subject, form) || governs && !can_call(frame, subject))
+    {
+        return None;
+    }
     if let Before::Subject(subject) = before
         && item.is_one_of(words::NOUNS)
-        && (has_verb(frame, subject) || !frame.is(to, &["that"]) && !is_noun_phrase(frame, subject))
+        && (follows_its_verb(frame, at)
+            || has_verb(frame, subject)
+            || !frame.is(to, &["that"]) && !is_noun_phrase(frame, subject))
     {
         return None;
     }
@@ -184,6 +231,7 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     {
         return cue(Some(subject), at, subject.to, false, Shape::VerbFirst);
     }
+    known?;
     // `promised for Monday`, `written by hand`: about the noun before it.
     let participle =
         form == Form::Past && frame.follows_mark(at, &[","]) && frame.is(to, words::PREPOSITIONS);
@@ -201,6 +249,23 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
         || form == Form::Past && !participle && comes_after_words && !takes.has(Takes::FRAGMENT))
     .then(|| cue(previous, at, to, true, Shape::SubjectFirst))
     .flatten()
+}
+
+/// `said in a statement posted on Monday that`: a participle behind the noun of an adjunct says nothing of its own.
+fn is_reduced(frame: &Frame, subject: Subject, form: Form) -> bool {
+    let said = |item: &Item| Verbs::all().get(&item.lower).is_some_and(|(_, takes)| takes.has(Takes::THAT));
+    form == Form::Past
+        && frame.is(subject.edge, words::PREPOSITIONS)
+        && frame.before(subject.edge).is_some_and(said)
+}
+
+/// `rejected claims that`: the noun behind another verb.
+fn follows_its_verb(frame: &Frame, at: usize) -> bool {
+    let verb = |item: &Item| {
+        item.kind == ItemKind::Plain
+            && matches!(Verbs::all().get(&item.lower), Some((Form::Past | Form::Participle, _)))
+    };
+    frame.before(at).is_some_and(verb)
 }
 
 /// `described by NAME as premature`: the one behind the passive.

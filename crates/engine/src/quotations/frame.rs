@@ -11,8 +11,8 @@ use dateline_text::{Block, Document, Mention, MentionKind, Span, TokenKind};
 #[derive(Clone, Debug)]
 pub(super) struct Item {
     pub(super) span: Span,
-    /// The word in lower case with straight apostrophes; the mark itself for punctuation; empty for a
-    /// quoted passage.
+    /// The word in lower case with straight apostrophes; the mark itself for punctuation; for a quoted passage its last
+    /// character, which may be the comma that waits for a speaker.
     pub(super) lower: String,
     pub(super) kind: ItemKind,
     /// Whether it belongs to the name of a person.
@@ -177,8 +177,14 @@ pub(super) fn of_block(document: &Document, block: &Block, mentions: &[Mention])
             if !laid {
                 let kind = ItemKind::Quoted(**passage);
                 let verbal = begins_with_a_verb(document.slice(passage.content));
-                let lower = String::new();
-                items.push(Item { span: passage.outer, lower, kind, personal: false, verbal });
+                let lower = document.slice(passage.content).chars().next_back().map(String::from);
+                items.push(Item {
+                    span: passage.outer,
+                    lower: lower.unwrap_or_default(),
+                    kind,
+                    personal: false,
+                    verbal,
+                });
             }
             continue;
         }

@@ -12,6 +12,7 @@ mod cue;
 mod frame;
 mod levels;
 mod loose;
+mod manner;
 mod marks;
 mod nominal;
 mod object;
@@ -32,7 +33,7 @@ use cue::{Cue, Shape};
 use dateline_text::{
     Block, BlockKind, Document, Entity, Mention, Provenance, Quotation, QuotationKind, Sourcing, Span,
 };
-use frame::{Frame, WORDS_OF_A_PASSAGE};
+use frame::{Frame, ItemKind, WORDS_OF_A_PASSAGE};
 use loose::Announced;
 use speaker::{Names, Speaker};
 
@@ -126,8 +127,8 @@ impl Reader<'_> {
             // What `according to` closes can hold what others say.
             let from = if closes(frame, cue) { clause } else { said_up_to };
             clause = clause.max(clause_behind(frame, cue).unwrap_or(0));
-            let before =
-                if after.is_none() || hands_on_both { content::before(frame, cue, from) } else { None };
+            let both = hands_on_both && !aside::opens_its_clause(frame, cue);
+            let before = if after.is_none() || both { content::before(frame, cue, from) } else { None };
             let broken = before.is_some() && after.is_some();
             for (content, rule) in [(before, None), (after, broken.then_some("broken_by_cue"))] {
                 let Some(content) = content else { continue };
@@ -167,9 +168,10 @@ impl Reader<'_> {
     fn fragment(&self, content: Span) -> Option<Span> {
         let text = self.names.document.slice(content);
         let words = text.trim_end_matches(['.', ',']);
-        let mut capitals =
-            words.split_whitespace().map(|word| word.chars().next().is_some_and(char::is_uppercase));
-        let name = capitals.next()? && capitals.next_back().is_none_or(|capital| capital);
+        let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+        let small = |word: &str| words::IN_NAMES.contains(&word) || words::PREPOSITIONS.contains(&word);
+        let mut parts = words.split_whitespace();
+        let name = capital(parts.next()?) && parts.all(|word| capital(word) || small(word));
         let end = content.start() as usize + words.len();
         (!name || words.len() < text.len() && words.contains(' '))
             .then(|| Span::of(content.start() as usize..end))
@@ -234,12 +236,21 @@ fn closes(frame: &Frame, cue: &Cue) -> bool {
                     && behind(cue.starts)
                     // `hopes to hang the bell by July`
                     && !frame.is(cue.to, &["to"])
-                    && (ends(clause::without_adverbials(frame, cue.to, frame.len()))
-                        || frame.is_mark(cue.to, &[","]) && frame.is(cue.to + 1, &["though", "although", "while"]))
+                    && {
+                        let end = clause::without_adverbials(frame, cue.to, frame.len());
+                        // `CLAUSE, NAME said, speaking on condition of anonymity.`
+                        ends(end) || frame.is_mark(end, &[","]) && opens_adjunct(frame, end + 1)
+                    }
             }
             Shape::VerbFirst => behind(cue.starts) && (ends(cue.ends) || frame.is_mark(cue.ends, &[","])),
             Shape::Citing | Shape::Quoting => false,
         }
+}
+
+/// `although CLAUSE`, `speaking on condition of anonymity`
+fn opens_adjunct(frame: &Frame, at: usize) -> bool {
+    let participle = |item: &frame::Item| item.kind == ItemKind::Plain && item.lower.ends_with("ing");
+    frame.is(at, &["though", "although", "while"]) || frame.get(at).is_some_and(participle)
 }
 
 /// `according to the memo, which …`, `according to two people, both of whom asked not to be named`
@@ -285,7 +296,23 @@ fn coordinated(frame: &Frame, cue: &Cue) -> Option<usize> {
     if before.is_mark(&[";"]) {
         return Some(cue.starts);
     }
+    if before.is_mark(&[","])
+        && let Some(and) = before_adjunct(frame, cue.starts - 1)
+    {
+        return Some(and);
+    }
     let conjunction = before.is_one_of(&["and", "but", "while", "whereas", "although", "though"]);
     let comma = frame.follows_mark(cue.starts - 1, &[","]);
     (conjunction && comma).then_some(cue.starts - 1)
+}
+
+/// `…, but when asked about it, NAME said`: the conjunction before the adjunct that opens a clause and ends at the comma.
+fn before_adjunct(frame: &Frame, comma: usize) -> Option<usize> {
+    let first = comma.saturating_sub(cue::LONGEST_ADJUNCT);
+    let adjunct = (first..comma).rev().take_while(|&at| frame.get(at).is_some_and(frame::Item::is_word));
+    let opens = |at: usize| {
+        frame.is(at, words::PREPOSITIONS) || frame.is(at, &["when", "if", "asked", "pressed", "while", "as"])
+    };
+    let and = adjunct.clone().find(|&at| frame.is(at, &["but", "and"]) && opens(at + 1))?;
+    (frame.is(and, &["but"]) || frame.follows_mark(and, &[","])).then_some(and)
 }

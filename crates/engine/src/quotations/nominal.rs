@@ -54,8 +54,13 @@ pub(super) fn claim(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
     })
 }
 
-/// `the minister's claim`
+/// `the minister's claim`, `her claim`
 fn owner(frame: &Frame, noun: usize) -> Option<Subject> {
+    // `her claim`
+    let own = first_of(frame, noun);
+    if own < noun && frame.is(own, words::OWNERS) {
+        return Some(Subject { from: own, to: own + 1, edge: own, rule: "claim_of" });
+    }
     let first = noun.saturating_sub(LONGEST);
     let mut between = (first..noun).rev().take_while(|&at| {
         frame.get(at).is_some_and(|item| {

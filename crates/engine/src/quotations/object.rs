@@ -42,15 +42,33 @@ fn bidden(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     Some(Content { from, to: limit, quoted: false })
 }
 
-/// `accused NAME of misleading the public`
+/// `called for an inquiry`, `calling for the panel to meet again`, `warned of a shortage`
+pub(super) fn governed(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
+    phrase(frame, cue.to, limit, 1)
+}
+
+/// `accused NAME of misleading the public`, `blasted NAME for misleading it`, `likened NAME to a wall`: whom, and of what.
 fn accused(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
-    if !cue.takes.has(Takes::OF) {
+    let takes = cue.takes;
+    let (charges, judges, likens) =
+        (takes.has(Takes::OF), takes.has(Takes::JUDGES), takes.has(Takes::LIKENS));
+    // `three companies accused of fraud`: no more than what is said of them.
+    if frame.is(cue.to, &["of"]) {
         return None;
     }
-    let of = (cue.to + 1..limit.min(cue.to + REACH))
-        .find(|&at| frame.is(at, &["of"]) && verbal(frame, at + 1))
-        .or_else(|| (cue.to + 1..limit.min(cue.to + REACH)).find(|&at| frame.is(at, &["of"])))?;
-    phrase(frame, of + 1, limit, 1)
+    let reach = limit.min(cue.to + REACH);
+    let (link, end) = match (charges, likens) {
+        (true, _) => ("of", reach),
+        (_, true) => ("to", phrase_end(frame, cue.to, reach)),
+        _ => ("for", phrase_end(frame, cue.to, reach)),
+    };
+    let mut near = cue.to + 1..end;
+    // What is done is told by a gerund; an act may also be charged with a noun.
+    let gerund = near.clone().find(|&at| frame.is(at, &[link]) && verbal(frame, at + 1));
+    let of = gerund
+        .filter(|_| charges || judges)
+        .or_else(|| if charges || likens { near.find(|&at| frame.is(at, &[link])) } else { None })?;
+    phrase(frame, of + 1, limit, 1).map(|charge| Content { from: cue.to, ..charge })
 }
 
 /// `described the idea as premature`

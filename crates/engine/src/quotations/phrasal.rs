@@ -1,6 +1,6 @@
 //! Cues of several words: `declined to say whether`, `made clear that`, `is convinced that`, `by NAME's account`.
 
-use super::cue::{Cue, Shape};
+use super::cue::{Cue, Shape, first_subject};
 use super::frame::{Frame, Item};
 use super::source::{self, Before, Subject};
 use super::verbs::{Form, Takes, Verbs};
@@ -10,9 +10,9 @@ use super::words;
 const LONGEST_OWNER: usize = 8;
 
 /// The cue of several words that begins at an item.
-pub(super) fn find(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
+pub(super) fn find(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> Option<Cue> {
     let item = frame.get(at).filter(|item| item.is_word())?;
-    match item.lower.as_str() {
+    let cue = match item.lower.as_str() {
         "declined" | "declines" | "refused" | "refuses" | "would" | "did" | "could" => {
             withheld(frame, at, verbs)
         }
@@ -21,7 +21,10 @@ pub(super) fn find(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
         "by" | "in" => account(frame, at),
         "is" | "are" | "was" | "were" | "remains" | "remained" | "seemed" | "sounded" => minded(frame, at),
         _ => None,
-    }
+    }?;
+    // `but declined to say whether`: who spoke before.
+    let subject = cue.subject.or(previous).or_else(|| first_subject(frame));
+    Some(Cue { subject, ..cue })
 }
 
 /// `declined to say whether CLAUSE`, `would not say whether CLAUSE`: what is not said is the question.
@@ -69,26 +72,35 @@ fn minded(frame: &Frame, at: usize) -> Option<Cue> {
 }
 
 fn cue(frame: &Frame, at: usize, to: usize, takes: Takes) -> Option<Cue> {
-    let Before::Subject(subject) = source::before(frame, at, true) else { return None };
+    let (subject, starts) = match source::before(frame, at, true) {
+        Before::Subject(subject) => (Some(subject), subject.edge),
+        Before::Shared(starts) => (None, starts),
+        _ => return None,
+    };
     Some(Cue {
         from: at,
         to,
         takes,
-        subject: Some(subject),
-        starts: subject.edge,
+        subject,
+        starts,
         ends: to,
-        shared: false,
+        shared: subject.is_none(),
         shape: Shape::SubjectFirst,
     })
 }
 
-/// `by NAME's account, CLAUSE`
+/// `by NAME's account, CLAUSE`, `in her view, CLAUSE`
 fn account(frame: &Frame, at: usize) -> Option<Cue> {
-    let owner = (at + 1..at + LONGEST_OWNER).find(|&at| frame.get(at).is_some_and(Item::is_possessive))?;
+    let owns = |at: usize| frame.get(at).is_some_and(Item::is_possessive);
+    let pronoun = frame.is(at + 1, words::OWNERS);
+    let owner = if pronoun { at + 1 } else { (at + 1..at + LONGEST_OWNER).find(|&at| owns(at))? };
     let words = (at + 1..owner).all(|at| frame.get(at).is_some_and(Item::is_word));
     let opens = at == 0 || frame.follows_mark(at, &[","]);
-    let to = owner + 2;
-    (frame.is(owner + 1, words::ACCOUNTS) && words && opens).then_some(Cue {
+    let noun = owner + 1 + usize::from(frame.is(owner + 1, &["own"]));
+    let to = noun + 1;
+    // `in his own words` hands over what stands in quotation marks.
+    let worded = pronoun && frame.is(noun, &["words"]);
+    (frame.is(noun, words::ACCOUNTS) && words && opens && !worded).then_some(Cue {
         from: at,
         to,
         takes: Takes::clauses(),

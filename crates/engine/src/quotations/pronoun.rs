@@ -4,8 +4,7 @@
 
 use super::speaker::{Names, Speaker};
 use super::words;
-use crate::names::{Gender, gender as gender_of};
-use dateline_text::{EntityId, Mention, MentionKind, Sourcing, Span};
+use dateline_text::{EntityId, Gender, Mention, MentionKind, Sourcing, Span};
 
 /// How many sentences are looked back over for a subject.
 const SENTENCES: usize = 6;
@@ -70,7 +69,7 @@ impl Names<'_> {
 
     /// Whether nothing says that the person is of another gender.
     fn agrees(&self, id: EntityId, gender: Option<Gender>) -> bool {
-        let known = self.entity(id).and_then(|entity| gender_of(&entity.name));
+        let known = self.entity(id).and_then(|entity| entity.gender);
         known.is_none() || gender.is_none() || known == gender
     }
 

@@ -64,6 +64,9 @@ pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
     }
     let Some(last) = frame.before(end) else { return Before::Nothing };
     if last.is_one_of(words::RELATIVES) {
+        if let Some(subject) = partitive(frame, end) {
+            return Before::Subject(subject);
+        }
         // `NAME, who said`
         let comma = frame.follows_mark(end - 1, &[","]);
         let subject = phrase(frame, end - 1 - usize::from(comma), "relative_clause");
@@ -79,7 +82,9 @@ pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
     if last.is_mark(&[",", "—", "–", ")"]) {
         return match opening_name(frame, end - 1).or_else(|| apposed(frame, end - 1)) {
             Some(subject) => Before::Subject(subject),
-            None if last.is_mark(&[","]) => Before::Shared(end - 1),
+            // `which, he pointed out, had ruled so`: the verb belongs to what stands before the aside.
+            None if frame.is(end, &["has", "have", "had"]) && ends_in_verb(frame, end - 1) => Before::Nothing,
+            None if last.is_mark(&[","]) => Before::Shared(before_aside(frame, end - 1).unwrap_or(end - 1)),
             None => Before::Nothing,
         };
     }
@@ -87,6 +92,32 @@ pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
         Some(subject) => Before::Subject(with_its_office(frame, subject)),
         None => Before::Nothing,
     }
+}
+
+/// `he pointed out,`: whether a verb of saying stands right before the comma.
+fn ends_in_verb(frame: &Frame, comma: usize) -> bool {
+    let verb = comma.saturating_sub(1 + usize::from(frame.follows(comma, &["out"])));
+    says(frame, verb)
+}
+
+/// `according to three people, two of whom said`
+fn partitive(frame: &Frame, end: usize) -> Option<Subject> {
+    let from = end.checked_sub(3)?;
+    let of_them = frame.is(from + 1, &["of"]) && frame.is(from + 2, &["whom", "which"]);
+    (of_them && frame.is(from, words::DETERMINERS)).then_some(Subject {
+        from,
+        to: end,
+        edge: from,
+        rule: "relative_clause",
+    })
+}
+
+/// `and, to cheers from his benches, suggested`: the conjunction before what is set off between the commas.
+fn before_aside(frame: &Frame, closing: usize) -> Option<usize> {
+    let first = closing.saturating_sub(LONGEST_ITEM);
+    let opening = (first..closing).rev().find(|&at| frame.get(at).is_none_or(|item| !item.is_word()))?;
+    let and = opening.checked_sub(1).filter(|_| frame.is_mark(opening, &[","]))?;
+    frame.is(and, &["and", "but"]).then_some(and)
 }
 
 /// `used to say`, `went on to say`, `was forced to admit`: where the words before such an infinitive begin.
@@ -252,6 +283,8 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
     // `one in five`
     let share = frame.follows(to - 1, &["in"])
         && last.is_one_of(&["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]);
+    // `a person close to her said`
+    let object = last.is_one_of(&["her"]) && frame.follows(to - 1, words::PREPOSITIONS);
     // A determiner, a preposition or a possessive wants a noun: `the claims`, `Moscow's report`.
     let hangs = last.is_one_of(words::PREPOSITIONS)
         || last.lower.ends_with("'s")
@@ -259,7 +292,8 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
         || last.is_one_of(words::DETERMINERS)
             && !last.is_one_of(words::ANONYMOUS)
             && !last.is_one_of(words::PRONOUNS)
-            && !share;
+            && !share
+            && !object;
     (last.is_word() && !hangs).then_some(Subject { from, to, edge, rule })
 }
 

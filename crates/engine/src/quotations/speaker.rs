@@ -46,9 +46,9 @@ impl<'a> Names<'a> {
         let inside = self.mentions_in(source);
         let person = inside.iter().rev().find(|mention| mention.kind == MentionKind::Person);
         if let [word] = &words[..]
-            && words::CARRIED.contains(&word.as_str())
+            && let Some(pronoun) = carried(word)
         {
-            return self.pronoun(source, word, inside.first(), last);
+            return self.pronoun(source, pronoun, inside.first(), last);
         }
         let apposed = |person: &Mention| {
             let before = Span::new(source.start(), person.span.start());
@@ -153,6 +153,17 @@ impl<'a> Names<'a> {
         let first = self.mentions.partition_point(|mention| mention.span.end() <= span.start());
         let last = self.mentions.partition_point(|mention| mention.span.start() < span.end());
         self.mentions.get(first..last).unwrap_or_default()
+    }
+}
+
+/// The pronoun that carries a speaker on; `her` in `her claim` is *she*.
+fn carried(word: &str) -> Option<&str> {
+    match word {
+        "his" => Some("he"),
+        "her" => Some("she"),
+        "its" => Some("it"),
+        "their" => Some("they"),
+        _ => words::CARRIED.contains(&word).then_some(word),
     }
 }
 

@@ -3,6 +3,7 @@
 //! The list is our own, after the classes that grammars of English know: verbs of saying, of telling, of
 //! finding, of belief, of description.
 
+use super::frame::Frame;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -45,6 +46,14 @@ impl Takes {
     pub(super) const NEAR: u32 = 1 << 16;
     /// A gerund: `admitted misleading the public`.
     pub(super) const GERUND: u32 = 1 << 17;
+    /// What is asked for: `called for an inquiry`.
+    pub(super) const FOR: u32 = 1 << 18;
+    /// What is spoken of: `warned of a shortage`, `railed against the tax`.
+    pub(super) const ABOUT: u32 = 1 << 20;
+    /// What a thing is likened to: `likened the rule to a wall`.
+    pub(super) const LIKENS: u32 = 1 << 21;
+    /// What somebody is blamed or praised for: `blasted NAME for misleading the public`.
+    pub(super) const JUDGES: u32 = 1 << 19;
     /// The verb says something only with `out`.
     pub(super) const OUT: u32 = 1 << 13;
     /// Verbs whose quotation is a fragment within what they say of something.
@@ -63,6 +72,12 @@ impl Takes {
     /// What `made clear` hands over.
     pub(super) const fn asked() -> Self {
         Self(Self::THAT | Self::WH)
+    }
+
+    /// Whether the preposition behind the verb belongs to it: `called for`, `warned of`.
+    pub(super) fn governs(self, frame: &Frame, preposition: usize) -> bool {
+        self.has(Self::FOR) && frame.is(preposition, &["for"])
+            || self.has(Self::ABOUT) && frame.is(preposition, &["of", "against", "about"])
     }
 
     pub(crate) const fn has(self, what: u32) -> bool {
@@ -103,6 +118,10 @@ const D: u32 = Takes::CLAIM;
 const E: u32 = Takes::NEAR;
 const G: u32 = Takes::OUT;
 const R: u32 = Takes::GERUND;
+const L: u32 = Takes::FOR;
+const J: u32 = Takes::JUDGES;
+const V: u32 = Takes::ABOUT;
+const M: u32 = Takes::LIKENS;
 
 /// Base, present, past, past participle, present participle; then what may follow.
 #[rustfmt::skip]
@@ -116,7 +135,7 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["claim", "claims", "claimed", "claimed", "claiming"], Q | T | B | C),
     (["argue", "argues", "argued", "argued", "arguing"], Q | T | B | C),
     (["insist", "insists", "insisted", "insisted", "insisting"], Q | T | B | C),
-    (["warn", "warns", "warned", "warned", "warning"], Q | T | B | O | U),
+    (["warn", "warns", "warned", "warned", "warning"], Q | T | B | O | U | V),
     (["note", "notes", "noted", "noted", "noting"], Q | T | B | W),
     (["explain", "explains", "explained", "explained", "explaining"], Q | T | B | W),
     (["declare", "declares", "declared", "declared", "declaring"], Q | T | B),
@@ -159,8 +178,8 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["urge", "urges", "urged", "urged", "urging"], Q | T | U),
     (["demand", "demands", "demanded", "demanded", "demanding"], Q | T | N),
     (["agree", "agrees", "agreed", "agreed", "agreeing"], Q | T),
-    (["complain", "complains", "complained", "complained", "complaining"], Q | T | B | C),
-    (["caution", "cautions", "cautioned", "cautioned", "cautioning"], Q | T | B),
+    (["complain", "complains", "complained", "complained", "complaining"], Q | T | B | C | V),
+    (["caution", "cautions", "cautioned", "cautioned", "cautioning"], Q | T | B | V),
     (["conclude", "concludes", "concluded", "concluded", "concluding"], Q | T | B),
     (["observe", "observes", "observed", "observed", "observing"], Q | T | B),
     (["mention", "mentions", "mentioned", "mentioned", "mentioning"], Q | T | W),
@@ -178,7 +197,7 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["reiterate", "reiterates", "reiterated", "reiterated", "reiterating"], Q | T),
     (["object", "objects", "objected", "objected", "objecting"], Q | T),
     (["lament", "laments", "lamented", "lamented", "lamenting"], Q | T | B),
-    (["boast", "boasts", "boasted", "boasted", "boasting"], Q | T),
+    (["boast", "boasts", "boasted", "boasted", "boasting"], Q | T | V),
     (["hint", "hints", "hinted", "hinted", "hinting"], Q | T),
     (["imply", "implies", "implied", "implied", "implying"], Q | T | B),
     (["indicate", "indicates", "indicated", "indicated", "indicating"], Q | T | B | W),
@@ -225,22 +244,22 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["speculate", "speculates", "speculated", "speculated", "speculating"], Q | T),
     (["theorize", "theorizes", "theorized", "theorized", "theorizing"], Q | T),
     (["describe", "describes", "described", "described", "describing"], A),
-    (["call", "calls", "called", "called", "calling"], A | U),
+    (["call", "calls", "called", "called", "calling"], A | U | L),
     (["dub", "dubs", "dubbed", "dubbed", "dubbing"], A),
     (["label", "labels", "labeled", "labeled", "labeling"], A),
     (["brand", "brands", "branded", "branded", "branding"], A),
     (["term", "terms", "termed", "termed", "terming"], A),
     (["characterize", "characterizes", "characterized", "characterized", "characterizing"], A),
     (["characterise", "characterises", "characterised", "characterised", "characterising"], A),
-    (["condemn", "condemns", "condemned", "condemned", "condemning"], A),
-    (["denounce", "denounces", "denounced", "denounced", "denouncing"], A),
+    (["condemn", "condemns", "condemned", "condemned", "condemning"], A | J),
+    (["denounce", "denounces", "denounced", "denounced", "denouncing"], A | J),
     (["hail", "hails", "hailed", "hailed", "hailing"], A),
-    (["praise", "praises", "praised", "praised", "praising"], A),
+    (["praise", "praises", "praised", "praised", "praising"], A | J),
     (["dismiss", "dismisses", "dismissed", "dismissed", "dismissing"], A | D),
     (["refer", "refers", "referred", "referred", "referring"], A),
     (["quote", "quotes", "quoted", "quoted", "quoting"], Q),
     (["beg", "begs", "begged", "begged", "begging"], Q | U),
-    (["plead", "pleads", "pleaded", "pleaded", "pleading"], Q | T | U),
+    (["plead", "pleads", "pleaded", "pleaded", "pleading"], Q | T | U | L),
     (["implore", "implores", "implored", "implored", "imploring"], Q | U),
     (["accuse", "accuses", "accused", "accused", "accusing"], F),
     (["blame", "blames", "blamed", "blamed", "blaming"], E | N),
@@ -254,14 +273,14 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["forecast", "forecasts", "forecast", "forecast", "forecasting"], T | N),
     (["anticipate", "anticipates", "anticipated", "anticipated", "anticipating"], T | N),
     (["foresee", "foresees", "foresaw", "foreseen", "foreseeing"], T | N),
-    (["criticize", "criticizes", "criticized", "criticized", "criticizing"], E),
-    (["criticise", "criticises", "criticised", "criticised", "criticising"], E),
+    (["criticize", "criticizes", "criticized", "criticized", "criticizing"], E | J),
+    (["criticise", "criticises", "criticised", "criticised", "criticising"], E | J),
     (["welcome", "welcomes", "welcomed", "welcomed", "welcoming"], E),
     (["rate", "rates", "rated", "rated", "rating"], E),
-    (["liken", "likens", "likened", "likened", "likening"], E),
+    (["liken", "likens", "likened", "likened", "likening"], E | M),
     (["compare", "compares", "compared", "compared", "comparing"], E),
-    (["slam", "slams", "slammed", "slammed", "slamming"], A),
-    (["blast", "blasts", "blasted", "blasted", "blasting"], A),
+    (["slam", "slams", "slammed", "slammed", "slamming"], A | J),
+    (["blast", "blasts", "blasted", "blasted", "blasting"], A | J),
     (["decry", "decries", "decried", "decried", "decrying"], A),
     (["mock", "mocks", "mocked", "mocked", "mocking"], E),
     (["deride", "derides", "derided", "derided", "deriding"], A),
@@ -270,7 +289,7 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["depict", "depicts", "depicted", "depicted", "depicting"], A),
     (["frame", "frames", "framed", "framed", "framing"], A),
     (["tout", "touts", "touted", "touted", "touting"], A),
-    (["laud", "lauds", "lauded", "lauded", "lauding"], A),
+    (["laud", "lauds", "lauded", "lauded", "lauding"], A | J),
     (["ridicule", "ridicules", "ridiculed", "ridiculed", "ridiculing"], A),
     (["speak", "speaks", "spoke", "spoken", "speaking"], E),
     (["portray", "portrays", "portrayed", "portrayed", "portraying"], A),
@@ -295,7 +314,84 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["accept", "accepts", "accepted", "accepted", "accepting"], T),
     (["recognize", "recognizes", "recognized", "recognized", "recognizing"], T),
     (["disagree", "disagrees", "disagreed", "disagreed", "disagreeing"], Q),
+    (["appeal", "appeals", "appealed", "appealed", "appealing"], L),
+    (["rail", "rails", "railed", "railed", "railing"], V),
+    (["inveigh", "inveighs", "inveighed", "inveighed", "inveighing"], V),
+    (["float", "floats", "floated", "floated", "floating"], N),
     (["scold", "scolds", "scolded", "scolded", "scolding"], Q),
+    (["bark", "barks", "barked", "barked", "barking"], Q),
+    (["bellow", "bellows", "bellowed", "bellowed", "bellowing"], Q),
+    (["boom", "booms", "boomed", "boomed", "booming"], Q),
+    (["growl", "growls", "growled", "growled", "growling"], Q),
+    (["grumble", "grumbles", "grumbled", "grumbled", "grumbling"], Q | T | V),
+    (["groan", "groans", "groaned", "groaned", "groaning"], Q),
+    (["grunt", "grunts", "grunted", "grunted", "grunting"], Q),
+    (["holler", "hollers", "hollered", "hollered", "hollering"], Q),
+    (["howl", "howls", "howled", "howled", "howling"], Q),
+    (["moan", "moans", "moaned", "moaned", "moaning"], Q | T),
+    (["mumble", "mumbles", "mumbled", "mumbled", "mumbling"], Q),
+    (["murmur", "murmurs", "murmured", "murmured", "murmuring"], Q | T),
+    (["mutter", "mutters", "muttered", "muttered", "muttering"], Q | T),
+    (["rage", "rages", "raged", "raged", "raging"], Q),
+    (["rant", "rants", "ranted", "ranted", "ranting"], Q),
+    (["roar", "roars", "roared", "roared", "roaring"], Q),
+    (["scream", "screams", "screamed", "screamed", "screaming"], Q),
+    (["shriek", "shrieks", "shrieked", "shrieked", "shrieking"], Q),
+    (["shrug", "shrugs", "shruged", "shruged", "shruging"], Q),
+    (["snarl", "snarls", "snarled", "snarled", "snarling"], Q),
+    (["sneer", "sneers", "sneered", "sneered", "sneering"], Q),
+    (["stammer", "stammers", "stammered", "stammered", "stammering"], Q),
+    (["storm", "storms", "stormed", "stormed", "storming"], Q),
+    (["thunder", "thunders", "thundered", "thundered", "thundering"], Q),
+    (["wail", "wails", "wailed", "wailed", "wailing"], Q),
+    (["whine", "whines", "whined", "whined", "whining"], Q),
+    (["yell", "yells", "yelled", "yelled", "yelling"], Q),
+    (["drawl", "drawls", "drawled", "drawled", "drawling"], Q),
+    (["deadpan", "deadpans", "deadpanned", "deadpanned", "deadpanning"], Q),
+    (["chuckle", "chuckles", "chuckled", "chuckled", "chuckling"], Q),
+    (["laugh", "laughs", "laughed", "laughed", "laughing"], Q),
+    (["gripe", "gripes", "griped", "griped", "griping"], Q | T),
+    (["grouse", "grouses", "groused", "groused", "grousing"], Q | T),
+    (["brag", "brags", "bragged", "bragged", "bragging"], Q | T | V),
+    (["crow", "crows", "crowed", "crowed", "crowing"], Q | T),
+    (["protest", "protests", "protested", "protested", "protesting"], Q | T),
+    (["confess", "confesses", "confessed", "confessed", "confessing"], Q | T | B),
+    (["profess", "professes", "professed", "professed", "professing"], Q | T | B),
+    (["stipulate", "stipulates", "stipulated", "stipulated", "stipulating"], Q | T | B),
+    (["allow", "allows", "allowed", "allowed", "allowing"], Q | T),
+    (["vouch", "vouches", "vouched", "vouched", "vouching"], Q | T),
+    (["intone", "intones", "intoned", "intoned", "intoning"], Q | T),
+    (["interject", "interjects", "interjected", "interjected", "interjecting"], Q | T),
+    (["pronounce", "pronounces", "pronounced", "pronounced", "pronouncing"], A),
+    (["castigate", "castigates", "castigated", "castigated", "castigating"], E | J),
+    (["chastise", "chastises", "chastised", "chastised", "chastising"], E | J),
+    (["chide", "chides", "chided", "chided", "chiding"], E | J),
+    (["rebuke", "rebukes", "rebuked", "rebuked", "rebuking"], E | J),
+    (["reprimand", "reprimands", "reprimanded", "reprimanded", "reprimanding"], E | J),
+    (["censure", "censures", "censured", "censured", "censuring"], E | J),
+    (["lambaste", "lambastes", "lambasted", "lambasted", "lambasting"], E | J),
+    (["malign", "maligns", "maligned", "maligned", "maligning"], E | J),
+    (["vilify", "vilifies", "vilified", "vilified", "vilifying"], E | J),
+    (["upbraid", "upbraids", "upbraided", "upbraided", "upbraiding"], E | J),
+    (["berate", "berates", "berated", "berated", "berating"], E | J),
+    (["assail", "assails", "assailed", "assailed", "assailing"], E | J),
+    (["excoriate", "excoriates", "excoriated", "excoriated", "excoriating"], E | J),
+    (["savage", "savages", "savaged", "savaged", "savaging"], E | J),
+    (["pillory", "pillories", "pilloried", "pilloried", "pillorying"], E | J),
+    (["attack", "attacks", "attacked", "attacked", "attacking"], E | J),
+    (["pan", "pans", "panned", "panned", "panning"], E | J),
+    (["lampoon", "lampoons", "lampooned", "lampooned", "lampooning"], E | J),
+    (["commend", "commends", "commended", "commended", "commending"], E | J),
+    (["applaud", "applauds", "applauded", "applauded", "applauding"], E | J),
+    (["celebrate", "celebrates", "celebrated", "celebrated", "celebrating"], E | J),
+    (["compliment", "compliments", "complimented", "complimented", "complimenting"], E | J),
+    (["congratulate", "congratulates", "congratulated", "congratulated", "congratulating"], E | J),
+    (["extol", "extols", "extoled", "extoled", "extoling"], E | J),
+    (["salute", "salutes", "saluted", "saluted", "saluting"], E | J),
+    (["counsel", "counsels", "counseled", "counseled", "counseling"], Q | T | U),
+    (["admonish", "admonishes", "admonished", "admonished", "admonishing"], Q | T | U),
+    (["exhort", "exhorts", "exhorted", "exhorted", "exhorting"], Q | T | U),
+    (["entreat", "entreats", "entreated", "entreated", "entreating"], Q | T | U),
 ];
 
 /// The verbs by their forms.

@@ -86,7 +86,7 @@ pub(crate) const FINITE: &WordList = &WordList::new(&[
     "doesn't", "don't", "isn't", "aren't", "wasn't", "weren't", "it's", "he's", "she's", "they're", "we're",
     "i'm", "there's", "that's", "hasn't", "haven't", "hadn't", "wouldn't", "couldn't", "shouldn't",
     "they've", "we've", "i've", "he'd", "she'd", "they'd", "we'll", "they'll", "he'll", "she'll", "it'll",
-    "took", "made", "came", "went", "got", "saw", "gave", "found", "knew", "became", "began", "left",
+    "'re", "'ve", "'ll", "'d", "'m", "took", "made", "came", "went", "got", "saw", "gave", "found", "knew", "became", "began", "left",
     "held", "kept", "led", "lost", "won", "met", "ran", "paid", "put", "set", "told", "said", "felt",
     "brought", "broke", "grew", "fell", "rose", "stood", "spoke", "wanted", "needs", "need", "want",
     "wants", "makes",
@@ -195,7 +195,7 @@ pub(crate) const AFTER_THE_VERB: &WordList = &WordList::new(&[
 /// Present forms that are as often plural nouns: `want tighter rules`.
 #[rustfmt::skip]
 pub(crate) const NOUNS: &WordList = &WordList::new(&[
-    "posts", "rules", "notes", "claims", "reports", "comments", "demands", "answers", "replies", "estimates", "hopes",
+    "protests", "boasts", "whispers", "posts", "rules", "notes", "claims", "reports", "comments", "demands", "answers", "replies", "estimates", "hopes",
     "fears", "doubts", "worries", "calls", "labels", "brands", "terms", "guesses", "states", "objects", "cries", "hints",
     "quotes", "project", "projects", "forecast", "forecasts", "signal", "signals", "blames", "questions", "disputes",
 ]);
@@ -221,6 +221,13 @@ pub(crate) const AFTER_A_PHRASE: &WordList = &WordList::new(&[
 pub(crate) const ACCOUNTS: &WordList = &WordList::new(&[
     "account", "telling", "estimate", "reckoning", "count", "view", "opinion", "words", "admission", "judgment",
 ]);
+
+/// Conjunctions of a clause in which an aside can stand: `designs that, she feared, would never leave the board`.
+pub(crate) const ASIDE_OPENERS: &WordList =
+    &WordList::new(&["that", "because", "while", "when", "if", "until"]);
+
+/// Pronouns of those who have something.
+pub(crate) const OWNERS: &WordList = &WordList::new(&["his", "her", "its", "their"]);
 
 /// Nouns that stand for somebody's words or belief, with the clause behind them: `his claim that CLAUSE`.
 #[rustfmt::skip]
@@ -267,9 +274,21 @@ pub(crate) const MINDED: &WordList = &WordList::new(&[
     "hopeful", "insistent", "optimistic", "persuaded", "skeptical", "sceptical", "sure", "unconvinced", "worried", "clear",
 ]);
 
-/// Words before an infinitive that is done: `went on to say`, `was forced to admit`.
-pub(crate) const DONE_TO: &WordList =
-    &WordList::new(&["used", "on", "forced", "compelled", "quick", "careful", "obliged", "pains", "had"]);
+/// Words before an infinitive that is done: `went on to say`, `was forced to admit`, `likes to say`.
+pub(crate) const DONE_TO: &WordList = &WordList::new(&[
+    "used",
+    "likes",
+    "liked",
+    "loves",
+    "on",
+    "forced",
+    "compelled",
+    "quick",
+    "careful",
+    "obliged",
+    "pains",
+    "had",
+]);
 
 /// Verbs of the article's word that somebody says no more: `but would not say`.
 #[rustfmt::skip]

@@ -1,13 +1,7 @@
 //! Small tables about people: forms of address, relatives, given names that are borne by one gender, short given names.
 
 use crate::listed::WordList;
-
-/// What a form of address or a given name can say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Gender {
-    Female,
-    Male,
-}
+use dateline_text::Gender;
 
 static MEN: WordList = WordList::new(&[
     "mr", "sir", "lord", "sheikh", "father", "king", "prince", "brother", "senor", "monsieur", "herr",
@@ -304,16 +298,6 @@ pub(super) fn given_gender(key: &[u8]) -> Option<Gender> {
         _ if WOMEN_GIVEN.has_bytes(key) => Some(Gender::Female),
         _ => None,
     }
-}
-
-/// What the name says of the gender of who bears it: by its form of address, else by its given name.
-pub(crate) fn gender(name: &str) -> Option<Gender> {
-    let mut words = name.split_whitespace();
-    let first = words.next()?.trim_end_matches('.').to_lowercase();
-    let given = |key: &[u8]| given_gender(in_full(key).unwrap_or(key));
-    // A lone word is a surname, or else a short name that is nobody's surname.
-    let alone = words.next().is_none() && in_full(first.as_bytes()).is_none();
-    title_gender(first.as_bytes()).or_else(|| if alone { None } else { given(first.as_bytes()) })
 }
 
 /// Whether the folded word means a relative.

@@ -3,11 +3,11 @@
 
 use super::super::candidates::Candidate;
 use super::super::words::{Shape, Words};
-use super::kin::{Gender, given_gender, is_family, is_relative};
+use super::kin::{is_family, is_relative};
 use super::person::PersonName;
 use super::symbols::{Symbol, Symbols};
 use dateline_lexicon::List;
-use dateline_text::MentionKind;
+use dateline_text::{Gender, MentionKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many bearers of one name are looked at, the last named first.
@@ -62,8 +62,13 @@ enum Company {
     Relative,
 }
 
-/// Numbers the person of every mention of a person; the others have none.
-pub(super) fn tie(words: &Words<'_>, decided: &[Candidate], symbols: &mut Symbols, things: &mut [u32]) {
+/// Numbers the person of every mention of a person; the others have none. The gender of each, by number.
+pub(super) fn tie(
+    words: &Words<'_>,
+    decided: &[Candidate],
+    symbols: &mut Symbols,
+    things: &mut [u32],
+) -> Vec<Option<Gender>> {
     let mut people = People::default();
     let mentions = || decided.iter().enumerate().filter(|(_, mention)| mention.kind == MentionKind::Person);
     let mut names: Vec<(usize, PersonName)> =
@@ -75,6 +80,14 @@ pub(super) fn tie(words: &Words<'_>, decided: &[Candidate], symbols: &mut Symbol
     for (index, name) in names.iter().filter(|(_, name)| name.parts.len() < 2) {
         things[*index] = people.short(words, &decided[*index], name, symbols);
     }
+    let mut genders: Vec<Option<Gender>> = people.all.iter().map(|person| person.gender).collect();
+    for (index, name) in &names {
+        // Of those without a full name only their mentions say it.
+        if let Some(gender) = genders.get_mut(things[*index] as usize) {
+            *gender = gender.or_else(|| name.gender(words));
+        }
+    }
+    genders
 }
 
 /// `Al Gore` has a given name, `Al Makoudi` has none where a longer name ends so.
@@ -110,7 +123,7 @@ impl People {
         }
         if let Some(old) = self.all.get_mut(person as usize) {
             old.seen = mention.first;
-            old.gender = old.gender.or(name.gender).or_else(|| given_gender(words.key(name.first)));
+            old.gender = old.gender.or_else(|| name.gender(words));
             let fuller = name.parts.len() > old.name.parts.len() || initials(name) < initials(&old.name);
             if fuller && known.is_some() {
                 let suffix = old.name.suffix.or(name.suffix);
@@ -225,15 +238,15 @@ impl People {
         if means_family(words, mention) {
             return self.alone(symbol, Company::Family);
         }
-        let relative = follows_relative(words, mention) && name.gender.is_none();
-        let found = self.bearer(symbol, at, name.gender);
+        let relative = follows_relative(words, mention) && name.address.is_none();
+        let found = self.bearer(symbol, at, name.address);
         let known = found.map(|bearer| bearer.person).or_else(|| self.initials_of(words, mention, symbols));
         let stranger = relative && known.is_some_and(|person| self.is_stranger(symbol, at, person));
         let person = match known {
             Some(person) if !stranger => person,
             _ => self.alone(symbol, if relative { Company::Relative } else { Company::One }),
         };
-        if known.is_some() && name.gender.is_some() || relative {
+        if known.is_some() && name.address.is_some() || relative {
             self.told.insert(symbol, Bearer { at, person });
         }
         person

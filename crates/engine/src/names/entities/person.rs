@@ -3,9 +3,10 @@
 use super::super::candidates::Candidate;
 use super::super::context::Use;
 use super::super::words::{Shape, Words};
-use super::kin::{Gender, title_gender};
+use super::kin::{given_gender, in_full, title_gender};
 use super::symbols::{Symbol, Symbols};
 use dateline_lexicon::{List, TitleKind};
+use dateline_text::Gender;
 
 /// Before a surname and written apart, beside those that the mention rules know.
 const MORE_PARTICLES: &[&[u8]] = &[
@@ -33,7 +34,7 @@ pub(super) struct PersonName {
     pub(super) parts: Vec<Part>,
     pub(super) suffix: Option<Symbol>,
     /// What the form of address says.
-    pub(super) gender: Option<Gender>,
+    pub(super) address: Option<Gender>,
     /// The word that the name begins with, titles aside.
     pub(super) first: usize,
     /// All parts run together: `Kim Jong-un`, `Kim Jong Un`.
@@ -43,7 +44,7 @@ pub(super) struct PersonName {
 impl PersonName {
     pub(super) fn read(words: &Words<'_>, mention: &Candidate, symbols: &mut Symbols) -> Self {
         let first = behind_titles(words, mention);
-        let mut name = Self { first, gender: address(words, mention, first), ..Self::default() };
+        let mut name = Self { first, address: address(words, mention, first), ..Self::default() };
         let mut particle: Option<usize> = None;
         let mut at = first;
         while at < mention.last {
@@ -113,6 +114,18 @@ impl PersonName {
         {
             self.parts.insert(0, Part { symbol, initial: false, halves: Vec::new(), particle: None });
         }
+    }
+
+    /// What the name says of the gender of who bears it: by its form of address, else by its given name.
+    pub(super) fn gender(&self, words: &Words<'_>) -> Option<Gender> {
+        let key = words.key(self.first);
+        // A lone word is a surname, or else a short name that is nobody's surname.
+        let given = || match in_full(key) {
+            Some(full) => given_gender(full),
+            None if self.parts.len() > 1 => given_gender(key),
+            None => None,
+        };
+        self.address.or_else(given)
     }
 
     /// The surname with its particle.
