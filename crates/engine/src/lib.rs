@@ -153,7 +153,8 @@ fn analysis_as_read(
     let published = published.or_else(|| article.published.as_deref().and_then(|day| day.parse().ok()));
     let timexes = timex::find(document, published);
     let foreign = english::foreign(document);
-    let (mut mentions, mut entities) = names::find(document, lexicon, &timexes, careful, &foreign);
+    let (mut mentions, mut entities) =
+        names::find(document, lexicon, &timexes, careful, &foreign, &article.bylines);
     places::part(document, lexicon, &mut mentions, &mut entities);
     places::locate(document, lexicon, &mentions, &mut entities);
     let mut analysis = Analysis {

@@ -280,6 +280,30 @@ fn roles_are_read_where_articles_put_them() {
         ("They thanked Anna Keller, a partner at the firm, for it.", "partner at the firm"),
         ("They appeared before Judge Anna Keller in June.", "Judge"),
         ("They thanked Anna Keller, mayor of Exampleville, 54, for it.", "mayor of Exampleville"),
+        ("They asked Ghana's finance minister Anna Keller for it.", "Ghana's finance minister"),
+        (
+            "Talks with Alder Motors failed. The company's chief executive Anna Keller resigned.",
+            "Alder Motors’ chief executive",
+        ),
+        ("They met at the Civic Council. Its leader, Anna Keller, said no.", "Civic Council’s leader"),
+        ("The Civic Council met the Ridge Union. Its leader, Anna Keller, said no.", "leader"),
+        (
+            "The Civic Council met the Ridge Union. The union's leader, Anna Keller, said no.",
+            "Ridge Union’s leader",
+        ),
+        (
+            "It was cold, said the Civic Council, whose president, Anna Keller, was there.",
+            "Civic Council’s president",
+        ),
+        ("They thanked Anna Keller, a postwoman, for it.", "postwoman"),
+        (
+            "They asked Cllr Anna Keller, the council's cabinet member for roads, for it.",
+            "council's cabinet member for roads",
+        ),
+        (
+            "They met at Ridge Hospital. Ridge Hospital neurologist Anna Keller was there.",
+            "Ridge Hospital neurologist",
+        ),
     ] {
         assert_eq!(role(text, "Anna Keller").as_deref(), Some(wanted), "{text}");
     }

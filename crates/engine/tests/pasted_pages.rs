@@ -208,3 +208,61 @@ fn what_a_page_offers_to_skip_and_folds_is_set_aside() {
     ];
     assert!(kept.iter().all(|line| !aside.iter().any(|aside| line.starts_with(aside))), "{kept:?}");
 }
+
+#[test]
+fn the_article_goes_on_below_a_box_that_outweighs_its_rest() {
+    let rest = "Mo Bell of the Alder Quay Society said that the wall had been weak since the storm of 2021.\n\n\
+        Nobody at the Alder Quay Society had been asked, and she would have liked to be asked before.\n\n\
+        The council will meet again at Alder Hall on Thursday to talk about the old pier.";
+    let named = PROSE.replace("the council said", "Mo Bell of the Alder Quay Society said");
+    let offer = "Recommended Reading:\nFerry cat retires\nSwan blocks lifeboat\nSign up to our newsletter\n";
+    let document =
+        page(&format!("Harbour wall to close for a year\n\nBy Ada Wren\n\n{named}\n\n{offer}{rest}"));
+    let given = kinds(&document, &["Mo Bell", "Nobody at", "The council will", "Ferry cat", "Swan blocks"]);
+    assert_eq!(given[..3], [BlockKind::Paragraph; 3]);
+    assert!(given[3..].iter().all(|kind| !kind.is_article()), "{given:?}");
+}
+
+#[test]
+fn the_article_begins_below_its_byline_though_a_box_outweighs_its_beginning() {
+    let first = "ALDER QUAY — About sixty people stood on the old pier on Monday to see the works begin in the rain.\n\n\
+        The wall fell in two places, said Mo Bell, who has walked there with her dog for thirty years and more.";
+    let offer = "Get top headlines in your inbox every afternoon.\nSign up for the free newsletter.\n\
+        Email address\nBy signing up you agree to our Terms of Use.\nSubscribe now";
+    let document =
+        page(&format!("Harbour wall to close for a year\n\nBy Ada Wren\n\n{first}\n\n{offer}\n\n{PROSE}"));
+    let given = kinds(&document, &["ALDER QUAY", "The wall fell", "Get top", "The harbour wall"]);
+    use BlockKind::{Furniture, Paragraph};
+    assert_eq!(given, [Paragraph, Paragraph, Furniture, Paragraph]);
+}
+
+#[test]
+fn an_essays_title_may_end_with_a_full_stop_and_a_kicker_is_none() {
+    let essay = "OPINION\nOur harbour wall is no luxury. Leave it alone.\nMay 3, 2025\n\
+        A crane stands beside the harbour wall at Alder Quay\nCredit...Mo Bell for The Quay Lamp";
+    let document = page(&format!("{essay}\n\nBy Ada Wren\n\n{PROSE}"));
+    assert_eq!(block(&document, "Our harbour wall").kind, BlockKind::Headline);
+    let kicked =
+        "OUT OF THE BLUE\nHarbour wall at Alder Quay is to close for a whole year, says council\nBy Ada Wren";
+    let document = page(&format!("{kicked}\n\n{PROSE}"));
+    assert_eq!(block(&document, "Harbour wall at").kind, BlockKind::Headline);
+}
+
+#[test]
+fn the_result_of_a_match_is_no_title_where_a_title_stands() {
+    let head = "Late goal sends Alder Quay to the top\nBy MO BELL at the Old Harbour\nPosted 17:12 3 May 2025\n\
+        Alder Quay 2-1 Pier Town";
+    let document = page(&format!("{head}\n\n{PROSE}"));
+    assert_eq!(block(&document, "Late goal").kind, BlockKind::Headline);
+    assert_eq!(words(&document, &about(&document).bylines), ["MO BELL"]);
+}
+
+#[test]
+fn a_form_is_set_aside_with_what_stands_in_it() {
+    let (first, rest) = PROSE.split_once("\n\n").unwrap();
+    let form = "Sign up for our newsletter\nWe tell the week on the quay every Thursday.\nClient key*\nE-mail address*\nGo";
+    let document = page(&format!("Harbour wall to close\n\nBy Ada Wren\n\n{first}\n\n{form}\n\n{rest}"));
+    let given = kinds(&document, &["Sign up for", "We tell", "Client key", "Go", "Nobody was"]);
+    assert_eq!(given[..4], [BlockKind::Furniture; 4]);
+    assert_eq!(given[4], BlockKind::Paragraph);
+}

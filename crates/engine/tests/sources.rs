@@ -120,7 +120,12 @@ fn what_stands_beside_the_name_describes_it() {
     ] {
         assert_eq!(described(text).as_deref(), Some(words), "{text}");
     }
-    for text in ["Ada Example said that it was closed.", "Ada Example, on Monday, said that it was closed."] {
+    for text in [
+        "Ada Example said that it was closed.",
+        "Ada Example, on Monday, said that it was closed.",
+        "Ada Example, 29, said that it was closed.",
+        "\"It is closed,\" said Ada Example, 29.",
+    ] {
         assert_eq!(described(text), None, "{text}");
     }
 }

@@ -3,7 +3,7 @@
 
 use super::line::Line;
 use super::phrases::Cue;
-use super::{asides, comments, head, parts, tail};
+use super::{asides, comments, further, head, parts, tail};
 use std::ops::RangeInclusive;
 
 /// No line counts for more words than this, so that one long notice does not outweigh an article.
@@ -36,7 +36,9 @@ pub(super) fn find(lines: &[Line<'_>]) -> Option<RangeInclusive<usize>> {
     let (_, run) = best?;
     (furniture(lines) >= PAGE).then(|| {
         let run = asides::mainland(lines, &run);
-        head::below_byline(lines, &run)..=tail::with_its_tables(lines, with_its_lists(lines, *run.end()))
+        let run = further::with_its_beginning(lines, &run)..=*run.end();
+        let last = further::with_its_rest(lines, &run);
+        head::below_byline(lines, &run)..=tail::with_its_tables(lines, with_its_lists(lines, last))
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::Part;
 use super::line::Line;
+use super::phrases::Cue;
 use dateline_text::BlockKind;
 
 /// A box has no more lines than this.
@@ -14,11 +15,16 @@ const FOLDED: &[&str] = &["show", "hide", "show more"];
 /// A title has no more words than this.
 const LONGEST_TITLE: usize = 12;
 
+/// What stands between two lines of a form is no longer than this, in lines and in words.
+const APART: usize = 4;
+const LONGEST_OFFER: usize = 30;
+
 /// Sets aside what stands from `skip past the newsletter` to `after the newsletter`, and a folded box: its label, its title, `Show`.
 pub(super) fn set_aside(lines: &[Line<'_>], parts: &mut [Part]) {
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let (end, part) = match (skipped(lines, at, line), folded(lines, at, line)) {
+        let skipped = skipped(lines, at, line).or_else(|| form(lines, at, line));
+        let (end, part) = match (skipped, folded(lines, at, line)) {
             (Some(end), _) => (end, (BlockKind::Furniture, "sign_up")),
             (None, Some(end)) => (end, (BlockKind::Furniture, "menu")),
             (None, None) => (at, (BlockKind::Furniture, "menu")),
@@ -41,6 +47,27 @@ fn skipped(lines: &[Line<'_>], at: usize, line: &Line<'_>) -> Option<usize> {
         })
     };
     (at + 1..at + LONGEST).find(|&end| lines.get(end).is_some_and(ends))
+}
+
+/// The last line of a form that begins with an offer: the lines right below one another up to the last that offers something,
+/// with its short labels. Where the page leaves no blank lines between its paragraphs, nothing tells where a form ends.
+fn form(lines: &[Line<'_>], at: usize, line: &Line<'_>) -> Option<usize> {
+    let offers = |line: &Line<'_>| line.cue == Some(Cue::SignUp);
+    if !offers(line) || !line.gap_before {
+        return None;
+    }
+    let below = lines.iter().enumerate().skip(at + 1);
+    let group = below.take_while(|(_, next)| !next.gap_before && next.words <= LONGEST_OFFER);
+    let mut end = None;
+    let mut last = at;
+    for (next, line) in group {
+        if offers(line) || end.is_some() && last + 1 == next && line.words <= 2 {
+            (end, last) = (Some(next), next);
+        } else if next - last > APART {
+            break;
+        }
+    }
+    end
 }
 
 /// The last line of a folded box that this line begins.

@@ -4,6 +4,8 @@
 use super::head::is_name_line;
 use super::line::Line;
 use super::parts::{STAMPS, caption_or_credit, is_byline, near_byline};
+use super::tail;
+use dateline_text::BlockKind;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
@@ -21,6 +23,13 @@ const LONG: usize = 14;
 
 /// By how much a deck's score may be above its title's.
 const DECK: i64 = 12;
+
+/// A kicker has no more words than this, and what it counts against it.
+const LONGEST_KICKER: usize = 4;
+const KICKER: i64 = 30;
+
+/// What a credit right below counts against a title.
+const CREDITED: i64 = 14;
 
 /// The line that heads the body.
 pub(super) fn find(lines: &[Line<'_>], body: &RangeInclusive<usize>) -> Option<usize> {
@@ -43,7 +52,9 @@ pub(super) fn find_with(
         if !may_head(line) || is_writer {
             continue;
         }
-        let score = score(line, first - at, near_byline(lines, at), &subject) + again(lines, at) + known(at);
+        let score = score(line, first - at, near_byline(lines, at), &subject) + again(lines, at) + known(at)
+            - above_credit(lines, at)
+            - kicker(lines, at);
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, at));
         }
@@ -71,7 +82,8 @@ fn above_its_deck(
     subject: &BTreeSet<String>,
 ) -> Option<(i64, usize)> {
     let above = best.checked_sub(up)?;
-    let line = lines.get(above).filter(|line| may_head(line) && near_byline(lines, best))?;
+    let is_title = |line: &&Line<'_>| may_head(line) && kicker(lines, above) == 0 && near_byline(lines, best);
+    let line = lines.get(above).filter(is_title)?;
     // A line that stands again elsewhere is no deck: headlines are repeated, decks are not.
     if again(lines, best) > 0 && again(lines, above) == 0 {
         return None;
@@ -89,20 +101,64 @@ fn again(lines: &[Line<'_>], at: usize) -> i64 {
     if others.take(at + FARTHEST).any(|(_, other)| holds(other)) { 20 } else { 0 }
 }
 
+/// What it counts against the line that a picture's credit stands right below: it may as well describe the picture.
+fn above_credit(lines: &[Line<'_>], at: usize) -> i64 {
+    let below = lines.get(at + 1).filter(|below| !below.gap_before).and_then(caption_or_credit);
+    if below.is_some_and(|(kind, _)| kind == BlockKind::Credit) { CREDITED } else { 0 }
+}
+
+/// What it counts against a few words in capitals that a title stands below: `OUT OF THE BLUE`.
+fn kicker(lines: &[Line<'_>], at: usize) -> i64 {
+    let is_capital = |line: &Line<'_>| !line.text.contains(char::is_lowercase);
+    let Some((line, below)) = lines.get(at).zip(lines.get(at + 1)) else { return 0 };
+    let is_kicker = line.words <= LONGEST_KICKER && is_capital(line);
+    let titled = below.words >= 2 * LONGEST_KICKER && may_head(below) && !is_capital(below);
+    if is_kicker && titled { KICKER } else { 0 }
+}
+
+/// `Our library is no luxury. Leave it alone.`: a title that a full stop ends, as those of essays may.
+fn is_stopped(line: &Line<'_>) -> bool {
+    let inner = line.text.trim_end_matches('.');
+    line.text.len() == inner.len() + 1
+        && line.words <= LONG
+        && inner.contains(['.', '?', '!'])
+        && line.text.starts_with(char::is_uppercase)
+        && !line.has_marker()
+}
+
+/// `Alder Rovers 2-1 Exampleville Town`: the result alone, a title says more.
+fn is_result(line: &Line<'_>) -> bool {
+    let is_told = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    line.words <= 10 && tail::is_row(line) && line.text.split_whitespace().all(is_told)
+}
+
 fn may_head(line: &Line<'_>) -> bool {
     let starts =
         |head: &&str| line.text.get(..head.len()).is_some_and(|text| text.eq_ignore_ascii_case(head));
     line.cue.is_none()
-        && line.is_titular()
+        && (line.is_titular() || is_stopped(line))
         && (3..=30).contains(&line.words)
         && !(line.has_day && line.words < 8)
         && !STAMPS.iter().any(starts)
         && !line.text.contains('@')
+        && !begins_with_hour(line.text)
         && !is_breadcrumb(line)
         && line.text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count() >= 2
         && !(is_name_line(line) && line.text.contains(" in "))
         && !is_byline(line)
         && caption_or_credit(line).is_none()
+}
+
+/// `13.58 GMT Ferry adrift`, the entry of a live blog.
+fn begins_with_hour(text: &str) -> bool {
+    let digits = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let text = text.as_bytes();
+    let mark = if digits(text.get(1)) { 2 } else { 1 };
+    digits(text.first())
+        && matches!(text.get(mark), Some(b'.' | b':'))
+        && digits(text.get(mark + 1))
+        && digits(text.get(mark + 2))
+        && text.get(mark + 3) == Some(&b' ')
 }
 
 /// `Home › News › Harbour`.
@@ -127,7 +183,7 @@ fn score(line: &Line<'_>, distance: usize, is_near_byline: bool, subject: &BTree
     // Decks run on, titles seldom.
     let long = i64::try_from(line.words.saturating_sub(LONG)).unwrap_or(0) * 2;
     let figures = line.text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).count();
-    let score = if figures > 3 { 30 } else { 0 };
+    let score = if figures > 3 || is_result(line) { 30 } else { 0 };
     share + length + near + alone + capitals
         - long
         - menu

@@ -10,6 +10,7 @@ mod asides;
 mod body;
 mod boxes;
 mod comments;
+mod further;
 mod head;
 mod headline;
 mod inner;

@@ -12,7 +12,8 @@ pub(super) const STAMPS: &[&str] =
     &["updated", "posted", "published", "last ", "first published", "modified", "created"];
 
 /// How a line begins that says who wrote the article.
-const BYLINES: &[&str] = &["by ", "by: ", "written by ", "words by ", "words: ", "author: ", "posted by "];
+const BYLINES: &[&str] =
+    &["by ", "by: ", "written by ", "words by ", "words: ", "author: ", "posted by ", "story by "];
 
 /// A line that announces the days of publication and of the last change has no more words.
 const LONGEST_STAMP: usize = 26;

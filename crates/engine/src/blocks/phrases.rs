@@ -96,7 +96,7 @@ const LINES: &[(Cue, &[&str])] = &[
         "advertisement", "advertisements", "advertising", "ad", "ads", "advert", "sponsored", "promoted",
         "report this ad", "the story continues below", "story continues below", "scroll to continue",
         "sponsored content", "sponsored links", "story continues below advertisement",
-        "article continues below", "continue reading below", "from our sponsors",
+        "article continues below", "continue reading below", "from our sponsors", "skip advertisement",
     ]),
     (Comments, &[
         "comments", "comment", "leave a comment", "leave a reply", "view comments", "show comments",
@@ -136,7 +136,7 @@ const BEGINNINGS: &[(Cue, &[&str])] = &[
     ]),
     (RelatedHeading, &[
         "more from ", "more in ", "more about ", "latest in ", "popular in ", "trending in ",
-        "recommended by ", "more stories from ", "next story", "previous story",
+        "recommended by ", "more stories from ", "read more on ", "next story", "previous story",
     ]),
     (Media, &[
         "this audio is ", "listen to this ", "play video", "video:",
@@ -156,7 +156,7 @@ const BEGINNINGS: &[(Cue, &[&str])] = &[
     ]),
     (SignUp, &[
         "sign up ", "subscribe ", "enter your email", "please enter", "please, enter",
-        "thank you for sign", "get our ", "get the latest", "download our ", "join our ", "support our ",
+        "thank you for sign", "have you been affected", "are you affected", "get our ", "get the latest", "download our ", "join our ", "support our ",
         "already a subscriber",
     ]),
     (Comments, &[
@@ -185,7 +185,7 @@ const HOLDINGS: &[(Cue, &[&str])] = &[
         "download the app", "enable javascript", "ad blocker", "your browser", "mailing list",
         "push notifications", "please consider", "make a donation", "back to main menu", "news alerts",
         "get alerts", "best reading experience", "print edition delivered", "click here", "tap here",
-        "like this story", "requires javascript", "share it with",
+        "like this story", "requires javascript", "share it with", "order reprints", "letters to the editor. we",
     ]),
     (ShareBar, &[
         "click to share", "opens in new window", "follow us on", "find us on", "share this article",

@@ -130,6 +130,10 @@ pub(super) fn caption_or_credit(line: &Line<'_>) -> Option<Part> {
     if line.words <= 12 && starts_with(line, &["image source", "image copyright", "image credit"]) {
         return Some((BlockKind::Credit, "picture_label"));
     }
+    // `Credit...Ada Wren for The Lamp`
+    if line.words <= 14 && starts_with(line, &["credit...", "credit…"]) {
+        return Some((BlockKind::Credit, "picture_credit"));
+    }
     if line.words <= 45 && starts_with(line, PICTURES) && TELLS.stand_in(line.text) {
         return Some((BlockKind::Caption, "tells_of_a_picture"));
     }

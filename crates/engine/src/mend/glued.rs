@@ -1,7 +1,7 @@
 //! Words glued together where two elements of a page met: `AdvertisementContinue reading`, `The Kyiv IndependentTim`.
 //! Many names are written with a capital within, so only a label of the page or a given name parts a word.
 
-use super::Edits;
+use super::{Edits, byline};
 use dateline_lexicon::Lexicon;
 use std::sync::LazyLock;
 
@@ -29,15 +29,19 @@ static LISTS: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
 
 /// Parts what is glued in a line, which begins at `start`.
 pub(super) fn mend(start: usize, line: &str, edits: &mut Edits) {
+    if let Some(lead) = byline::lead(line) {
+        edits.push(start + lead..start + lead, " ", "glued");
+    }
     let mut before = None;
     for (at, c) in line.char_indices() {
-        let meets = c.is_ascii_uppercase() && before.is_some_and(|before: char| before.is_alphabetic());
+        let begins = c.is_ascii_uppercase() || c.is_ascii_digit();
+        let meets = begins && before.is_some_and(|before: char| before.is_alphabetic());
         if meets {
             let (head, tail) = line.split_at(at);
             let is_label = LABELS.contains(&head) && tail.contains(char::is_lowercase);
             let is_word = before.is_some_and(char::is_lowercase);
             let is_met = || is_stamp(tail) || is_glued(head, tail, &LISTS);
-            if is_label || (is_word && is_met()) {
+            if is_label || (is_word && is_met()) || byline::is_met(head, tail) {
                 edits.push(start + at..start + at, "\n", "glued");
             }
         }

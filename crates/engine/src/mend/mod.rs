@@ -5,6 +5,7 @@
 //! A wrong join puts two things together that never were; a missed one leaves a line as it was pasted. So every
 //! rule here wants evidence from the whole text before it touches a line.
 
+mod byline;
 mod characters;
 mod glued;
 mod hyphen;

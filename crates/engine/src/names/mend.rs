@@ -3,6 +3,7 @@
 
 use super::tagger::decode::Tagged;
 use super::words::{Shape, Word, Words};
+use dateline_lexicon::{HeadKind, HeadUse, List};
 
 const ORGANIZATION: usize = 1;
 const PLACE: usize = 2;
@@ -16,7 +17,20 @@ const NO_NAMES: &[&str] = &[
 ];
 
 /// Feasts and pilgrimages, which are taken for where they are held.
-const FEASTS: &[&str] = &["diwali", "eid", "hajj", "hanukkah", "lent", "passover", "ramadan", "umrah"];
+const FEASTS: &[&str] = &[
+    "christmas",
+    "diwali",
+    "easter",
+    "eid",
+    "hajj",
+    "halloween",
+    "hanukkah",
+    "lent",
+    "passover",
+    "ramadan",
+    "thanksgiving",
+    "umrah",
+];
 
 /// How a file's name ends.
 const FILES: &[&str] = &[".doc", ".docx", ".jpg", ".pdf", ".ppt", ".xls", ".xlsx", ".zip"];
@@ -28,9 +42,10 @@ const SURE: u32 = 600;
 /// Mends the names that the tagger found.
 pub(super) fn mend(words: &Words<'_>, names: &mut [Tagged]) {
     let title_case = is_title_case(words);
+    let written = written_as_names(words);
     for name in names {
         let unsure = title_case && name.sure < SURE;
-        if unsure || is_money(words, name) || is_no_name(words, name) {
+        if unsure || is_money(words, name) || is_no_name(words, name) || is_opening(words, name, &written) {
             name.kind = OTHER;
         } else if name.kind == PLACE && is_municipality(words, name) {
             name.kind = ORGANIZATION;
@@ -68,6 +83,37 @@ fn is_no_name(words: &Words<'_>, name: &Tagged) -> bool {
     has(NO_NAMES, key) || has(FEASTS, key) || words.all[name.first..name.last].iter().any(machine)
 }
 
+/// For each word of the article whether it stands with a capital somewhere within a sentence.
+fn written_as_names(words: &Words<'_>) -> Vec<bool> {
+    let mut written = vec![false; words.forms().len()];
+    for word in words.all.iter().filter(|word| word.is_capital() && !word.initial) {
+        if let Some(written) = written.get_mut(word.form as usize) {
+            *written = true;
+        }
+    }
+    written
+}
+
+/// `Harbor crews fought it`: a common word before another, with a capital only because it begins the sentence.
+fn is_opening(words: &Words<'_>, name: &Tagged, written: &[bool]) -> bool {
+    let Some(word) = words.get(name.first) else { return false };
+    let next = words.after(name.first);
+    let listed = |list| words.name_at(list, name.first, name.last).is_some();
+    let head = words
+        .name_at(List::Heads, name.first, name.last)
+        .and_then(HeadUse::unpack)
+        .map(|head| head.kind == HeadKind::Place);
+    name.kind == ORGANIZATION
+        && name.last == name.first + 1
+        && word.shape == Shape::Capital
+        && word.initial
+        && head.unwrap_or(word.usage.common > 0)
+        && next.is_some_and(|next| next.shape == Shape::Lower && next.spaced)
+        && !written.get(word.form as usize).is_some_and(|&written| written)
+        && !listed(List::Organizations)
+        && !listed(List::Places)
+}
+
 /// `Municipality of Livorno`: whoever governs it, not the ground it stands on.
 fn is_municipality(words: &Words<'_>, name: &Tagged) -> bool {
     name.last - name.first > 2
@@ -94,6 +140,21 @@ mod tests {
         assert_eq!(mended("They went to the Hajj last year.", 4, 5, 900), OTHER);
         assert_eq!(mended("The Municipality of Livorno asked them to pay.", 1, 4, 900), ORGANIZATION);
         assert_eq!(mended("They went to the Netherlands last year.", 4, 5, 900), PLACE);
+    }
+
+    #[test]
+    fn a_common_word_that_begins_a_sentence_is_no_body() {
+        let body = |text: &str, first: usize| {
+            let document = read(text.to_owned(), &Reading { whole: true, ..Reading::default() });
+            let lexicon = Lexicon::new();
+            let words = Words::read(&document, &lexicon);
+            let mut names = [Tagged { first, last: first + 1, kind: ORGANIZATION, sure: 900 }];
+            mend(&words, &mut names);
+            names[0].kind
+        };
+        assert_eq!(body("Harbor crews fought the fire.", 0), OTHER);
+        assert_eq!(body("Parliament passed the law.", 0), ORGANIZATION);
+        assert_eq!(body("Harbor crews went. They work for Harbor now.", 0), ORGANIZATION);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod entities;
 mod gazetteer;
 mod listed;
 mod mend;
+mod nouns;
 mod people;
 pub(crate) mod quick;
 mod roles;
@@ -26,19 +27,20 @@ use crate::learning::Sample;
 
 use candidates::{Candidate, Candidates};
 use dateline_lexicon::Lexicon;
-use dateline_text::{Document, Entity, Mention, Timex};
+use dateline_text::{Document, Entity, Mention, Span, Timex};
 use tagger::Reader;
 use tagger::pieces::Pieces;
 use words::Words;
 
 /// The mentions in the article's blocks, in order and free of overlaps, and the things they name in order of
-/// their first mention.
+/// their first mention; `writers` are those of the bylines.
 pub(crate) fn find(
     document: &Document,
     lexicon: &Lexicon,
     timexes: &[Timex],
     careful: Option<&Reader>,
     foreign: &Foreign,
+    writers: &[Span],
 ) -> (Vec<Mention>, Vec<Entity>) {
     let words = Words::read(document, lexicon);
     if foreign.is_all {
@@ -54,7 +56,7 @@ pub(crate) fn find(
             settle::settle(&words, settle::join(&words, decided, quick, reader), reader)
         }
     };
-    decided = told::mend(&words, decided);
+    decided = told::mend(&words, document, decided, writers);
     if !foreign.blocks.is_empty() {
         decided = only_certain_abroad(&words, lexicon, foreign, decided);
     }

@@ -3,10 +3,13 @@
 //! (`wife`, `colleague`) is none.
 
 mod apposition;
+mod bodies;
 mod office;
 mod owner;
 mod predicate;
 mod title;
+
+pub(super) use office::is_made_as_occupation;
 
 use super::candidates::{Candidate, Candidates, Title};
 use super::words::{Shape, Words};
@@ -20,6 +23,9 @@ const CLAUSE: &[&str] = &[
     "left", "won", "lost", "met",
 ];
 
+/// A title of no more letters is a short form.
+const SHORT_TITLE: usize = 4;
+
 /// Small words before an office that are no part of it.
 const ARTICLES: &[&str] = &["the", "a", "an", "its", "his", "her", "their", "our", "my"];
 
@@ -29,6 +35,8 @@ pub(super) struct Roles<'a> {
     words: &'a Words<'a>,
     /// Titles by the word after their last.
     titles: FxHashMap<usize, Title>,
+    /// All mentions, in order.
+    decided: &'a [Candidate],
     /// Mentions by the word after their last.
     ending: FxHashMap<usize, &'a Candidate>,
     /// Mentions by their first word.
@@ -45,6 +53,7 @@ impl<'a> Roles<'a> {
         Self {
             document,
             words,
+            decided,
             titles: candidates.titles.iter().map(|&title| (title.last, title)).collect(),
             ending: decided.iter().map(|mention| (mention.last, mention)).collect(),
             beginning: decided.iter().map(|mention| (mention.first, mention)).collect(),
@@ -53,7 +62,12 @@ impl<'a> Roles<'a> {
 
     /// The role that this mention of a person comes with.
     pub(super) fn of(&self, mention: &Candidate) -> Option<String> {
-        self.title(mention)
+        // `Cllr Ada Example, the council's cabinet member`: a short form says less than what stands behind.
+        let title = self.title(mention);
+        let short = title.as_ref().is_some_and(|title| title.trim_end_matches('.').len() <= SHORT_TITLE);
+        let fuller = if short { self.behind(mention) } else { None };
+        fuller
+            .or(title)
             .or_else(|| self.behind(mention))
             .or_else(|| self.before(mention))
             .or_else(|| self.predicate(mention))

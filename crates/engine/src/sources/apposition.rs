@@ -109,7 +109,8 @@ fn behind(document: &Document, source: Span, cue: Option<Span>) -> Option<Span> 
 
 fn fits(document: &Document, words: Span) -> bool {
     let text = document.slice(words);
-    !text.is_empty() && text.len() <= LONGEST && !text.contains(['"', '“', '”', '\n'])
+    // An age alone says nothing of who it is.
+    !text.is_empty() && !is_age(text) && text.len() <= LONGEST && !text.contains(['"', '“', '”', '\n'])
 }
 
 /// Whether words set off beside a name tell who it is, and not when or how it was said.

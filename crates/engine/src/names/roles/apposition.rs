@@ -96,7 +96,7 @@ impl Roles<'_> {
         }
         let last = self.end_of_apposition(start)?;
         let office = last > start && self.names_an_office(start, last, article);
-        (office && !self.names_a_person(start, last)).then(|| self.text(start, last))
+        (office && !self.names_a_person(start, last)).then(|| self.with_body(start, last))
     }
 
     fn end_of_apposition(&self, start: usize) -> Option<usize> {

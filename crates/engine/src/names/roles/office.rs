@@ -39,6 +39,7 @@ const OCCUPATIONS: &[&str] = &[
     "critic",
     "doctor",
     "counsel",
+    "coxswain",
     "doyen",
     "envoy",
     "founder",
@@ -101,6 +102,7 @@ const NO_OCCUPATIONS: &[&str] = &[
     "freezer",
     "generator",
     "grandmaster",
+    "gentleman",
     "harbor",
     "helicopter",
     "however",
@@ -108,6 +110,7 @@ const NO_OCCUPATIONS: &[&str] = &[
     "ladder",
     "later",
     "latter",
+    "layman",
     "laughter",
     "layer",
     "leather",
@@ -196,6 +199,10 @@ const RELATIONS: &[&str] = &[
     "woman",
 ];
 
+/// What has members who hold an office.
+const HAVE_MEMBERS: &[&str] =
+    &["assembly", "board", "cabinet", "commission", "committee", "council", "jury", "parliament", "panel"];
+
 /// Words with which the noun's own words end.
 const BEHIND_NOUN: &[&str] =
     &["among", "and", "at", "behind", "by", "for", "from", "in", "of", "on", "to", "under", "with"];
@@ -230,6 +237,15 @@ const OFFICES_OF_ADDRESS: &[&str] = &[
     "vicar",
 ];
 
+/// Whether the word is made as nouns are for what people do.
+pub(in crate::names) fn is_made_as_occupation(key: &[u8]) -> bool {
+    key.len() > 4
+        && (ENDINGS.iter().any(|ending| key.ends_with(ending.as_bytes()))
+            || key.len() > 5 && key.ends_with(b"man")
+            || key.len() > 7 && key.ends_with(b"woman"))
+        && !is_in(NO_OCCUPATIONS, key)
+}
+
 impl Roles<'_> {
     /// Whether a title stands among the first words, or after an owner: `US special envoy to …`; the mayor's wife
     /// holds none.
@@ -241,7 +257,8 @@ impl Roles<'_> {
         }
         let owned = self.beginning.get(&start).is_some_and(|owner| is_owner(owner.kind));
         let near = end - start < REACH[0];
-        if near && self.is_occupation_word(noun) {
+        let of_a_body = || noun > start && is_in(HAVE_MEMBERS, self.words.key(noun - 1));
+        if near && (self.is_occupation_word(noun) || self.words.key(noun) == b"member" && of_a_body()) {
             return true;
         }
         let reach = if article || owned { REACH[0] } else { REACH[1] };
@@ -258,11 +275,10 @@ impl Roles<'_> {
     /// Whether the noun is made as those for what people do: `ecologist`, `fishmonger`, `under-secretary`.
     pub(super) fn is_occupation_word(&self, noun: usize) -> bool {
         let key = self.words.key(noun);
-        let made = key.len() > 4
-            && ENDINGS.iter().any(|ending| key.ends_with(ending.as_bytes()))
-            && self.words.all[noun].shape == Shape::Lower
-            && !is_in(NO_OCCUPATIONS, key);
-        (made || is_in(OCCUPATIONS, key)) && !self.is_relation(noun)
+        let word = &self.words.all[noun];
+        // `Neuroscientist Ada Example` at the start of a sentence.
+        let small = word.shape == Shape::Lower || word.initial && word.usage.given + word.usage.family == 0;
+        (small && is_made_as_occupation(key) || is_in(OCCUPATIONS, key)) && !self.is_relation(noun)
     }
 
     /// Whether the words are a form of address that is an office: `Judge`, `archbishop`.

@@ -22,6 +22,10 @@ impl Roles<'_> {
         let mut start = comma;
         while closed && comma - start < MOST_BEFORE {
             let Some(word) = self.words.before(start) else { break };
+            // `the union, whose president, Ada Example,`
+            if self.words.key(start - 1) == b"whose" {
+                return self.office_up_to(start, comma).then(|| self.with_body(start, comma));
+            }
             if word.shape == Shape::Mark && word.text != "-"
                 || word.is(Use::Speech)
                 || is_clause(self.words.key(start - 1))
@@ -39,7 +43,7 @@ impl Roles<'_> {
             let inner =
                 self.words.before(start).is_some_and(|word| matches!(word.text, "of" | "for" | "at" | "in"));
             if self.is_article(start) && !inner {
-                return self.office_up_to(start + 1, comma).then(|| self.text(start + 1, comma));
+                return self.office_up_to(start + 1, comma).then(|| self.with_body(start + 1, comma));
             }
         }
         None

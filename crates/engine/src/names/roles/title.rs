@@ -110,6 +110,8 @@ impl Roles<'_> {
     pub(super) fn title(&self, mention: &Candidate) -> Option<String> {
         let end = self.name_start(mention);
         let mut start = self.title_before(end).or_else(|| self.occupation_before(end))?;
+        let colon = self.words.before(end).is_some_and(|word| word.is_mark(":"));
+        let last = end - usize::from(colon);
         let capital = self.words.all[start].is_capital();
         while let Some(previous) = self.words.before(start) {
             let joined = !matches!(previous.shape, Shape::Mark | Shape::Possessive);
@@ -129,8 +131,7 @@ impl Roles<'_> {
                 None => break,
             };
         }
-        let colon = self.words.before(end).is_some_and(|word| word.is_mark(":"));
-        Some(self.text(start, end - usize::from(colon)))
+        Some(self.with_owner(start, last))
     }
 
     /// `Captain Ada Example`, `Judge Ada Example`, where the article gives no office; short forms of ranks say too
@@ -195,7 +196,11 @@ impl Roles<'_> {
         let noun = end.checked_sub(1)?;
         self.words.before(end).filter(|_| self.words.all[end].spaced && self.is_occupation_word(noun))?;
         let mut before = noun;
-        while before > 0 && self.words.before(before).is_some() && self.is_kind(before - 1) {
+        while before > 0
+            && self.words.before(before).is_some()
+            && !self.ending.contains_key(&before)
+            && self.is_kind(before - 1)
+        {
             before -= 1;
         }
         let owned = self.ending.get(&before).is_some_and(|owner| is_owner(owner.kind));
