@@ -266,3 +266,17 @@ fn a_form_is_set_aside_with_what_stands_in_it() {
     assert_eq!(given[..4], [BlockKind::Furniture; 4]);
     assert_eq!(given[4], BlockKind::Paragraph);
 }
+
+#[test]
+fn the_hour_above_a_post_of_a_live_blog_makes_its_title_none_of_the_articles() {
+    let posts: Vec<String> = PROSE
+        .split("\n\n")
+        .enumerate()
+        .map(|(at, prose)| format!("1{at}.12 GMT\nHarbour wall falls again\n{prose}\n\nShare\n"))
+        .collect();
+    let head = "Live\nHarbour wall at Alder Quay live: storm brings down a part of it\nLatest updates\n\
+        Ada Wren (now) and Mo Bell (earlier)\nSat 3 May 2025 14.20 GMT";
+    let document = page(&format!("{head}\n{}", posts.concat().repeat(3)));
+    assert_eq!(block(&document, "Harbour wall at").kind, BlockKind::Headline);
+    assert_eq!(words(&document, &about(&document).bylines), ["Ada Wren", "Mo Bell"]);
+}

@@ -92,13 +92,13 @@ fn what_is_not_certain_is_lost() {
 fn an_older_dateline_reads_it_as_a_note_on_the_mark_and_keeps_the_name() {
     let written = encode(&article());
     assert_eq!(decode(&written), Ok(article()));
-    let record: Value = serde_json::from_str(&written).unwrap();
+    let mut record: Value = serde_json::from_str(&written).unwrap();
     let note = &record["annotations"][0];
     assert_eq!((&note["target"]["kind"], &note["target"]["mark"]), (&"mark".into(), &"person".into()));
     assert_eq!(note["entity"], "Ada Example");
     // Without the name it is what it was before there were such notes.
-    let old = written.replace(r#""entity":"Ada Example","#, "");
-    let old = decode(&old).unwrap();
+    record["annotations"][0].as_object_mut().unwrap().remove("entity");
+    let old = decode(&record.to_string()).unwrap();
     assert!(matches!(old.annotations()[0].target, Target::Mark { kind: MarkKind::Person, .. }));
 }
 

@@ -104,7 +104,7 @@ fn beyond_a_box(lines: &[Line<'_>], last: usize) -> Option<RangeInclusive<usize>
 }
 
 /// `7:08 PM`
-fn tells_hour(text: &str) -> bool {
+pub(super) fn tells_hour(text: &str) -> bool {
     text.len() <= 12 && text.starts_with(|c: char| c.is_ascii_digit()) && text.contains([':', '.'])
 }
 

@@ -1,6 +1,7 @@
 //! Which line above the body heads the article: one that looks like a title, stands by the byline, and
 //! above all speaks of what the body speaks of.
 
+use super::further::tells_hour;
 use super::head::is_name_line;
 use super::line::Line;
 use super::parts::{STAMPS, caption_or_credit, is_byline, near_byline};
@@ -31,6 +32,10 @@ const KICKER: i64 = 30;
 /// What a credit right below counts against a title.
 const CREDITED: i64 = 14;
 
+/// With so many hours on lines of their own the page is a live blog, and what it counts against a title that one stands right above.
+const HOURS: usize = 3;
+const POST: i64 = 40;
+
 /// The line that heads the body.
 pub(super) fn find(lines: &[Line<'_>], body: &RangeInclusive<usize>) -> Option<usize> {
     find_with(lines, body, &|_| 0)
@@ -44,17 +49,20 @@ pub(super) fn find_with(
 ) -> Option<usize> {
     let subject = subject(lines.get(body.clone()).unwrap_or_default());
     let first = *body.start();
+    let is_live = lines.iter().filter(|line| tells_hour(line.text)).count() >= HOURS;
     let mut best: Option<(i64, usize)> = None;
     for (at, line) in lines.iter().enumerate().take(first).skip(first.saturating_sub(FARTHEST)) {
-        // A name above a day is the writer's.
-        let is_writer =
-            is_name_line(line) && line.words <= 4 && lines.get(at + 1).is_some_and(|next| next.has_day);
+        // A name above a day is the writer's; `Ada Wren (now) and Bo Dale (earlier)`.
+        let is_writer = is_name_line(line)
+            && (line.words <= 4 || line.text.contains('('))
+            && lines.get(at + 1).is_some_and(|next| next.has_day);
         if !may_head(line) || is_writer {
             continue;
         }
         let score = score(line, first - at, near_byline(lines, at), &subject) + again(lines, at) + known(at)
             - above_credit(lines, at)
-            - kicker(lines, at);
+            - kicker(lines, at)
+            - if is_live && is_post(lines, at) { POST } else { 0 };
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, at));
         }
@@ -105,6 +113,11 @@ fn again(lines: &[Line<'_>], at: usize) -> i64 {
 fn above_credit(lines: &[Line<'_>], at: usize) -> i64 {
     let below = lines.get(at + 1).filter(|below| !below.gap_before).and_then(caption_or_credit);
     if below.is_some_and(|(kind, _)| kind == BlockKind::Credit) { CREDITED } else { 0 }
+}
+
+/// Whether it may head a post of a live blog: the hour stands right above it.
+fn is_post(lines: &[Line<'_>], at: usize) -> bool {
+    at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|above| tells_hour(above.text))
 }
 
 /// What it counts against a few words in capitals that a title stands below: `OUT OF THE BLUE`.
