@@ -175,17 +175,12 @@ fn the_end_of_a_long_text_is_its_true_end() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         page.started().await?;
         // Longer than what is drawn by itself; no two paragraphs alike.
-        let paragraph = |number: u32| {
-            let sentence = |at: u32| {
-                format!(
-                    "Ida Hansen counted {} boats off Bergen on day {number}, in hour {at}. ",
-                    number * 7 + at
-                )
-            };
-            (0..8).map(sentence).collect::<String>()
-        };
-        let text = (0..480).map(paragraph).collect::<Vec<_>>().join("\n\n");
-        let text = format!("A year of counting boats\n\n{text}\n\nHere it ends, said Tom Lister.");
+        let rest = "The others were counted again, and there were as many of them on the water as there had been. ";
+        let paragraph = |number: u32| format!("Boat {number} came in late. {}", rest.repeat(8));
+        let text = (0..320).map(paragraph).collect::<Vec<_>>().join("\n\n");
+        let text = format!(
+            "A year of counting boats\n\nIda Hansen said that the sea was calm. {text}\n\nHere it ends, and nobody knew."
+        );
         page.paste(&text).await?;
         page.until("document.querySelector('.article-rest') && marks('person').length > 0").await?;
         let whole = "article().textContent.includes('Here it ends')";
