@@ -13,12 +13,12 @@ use futures_util::FutureExt as _;
 use std::env::var;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
 use thirtyfour::error::{WebDriverError, WebDriverResult};
 use thirtyfour::extensions::addons::firefox::FirefoxTools;
 use thirtyfour::{ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
-use tokio::sync::Semaphore;
 
 /// A browser family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +48,8 @@ const FIREFOX_EXTENSION: &str = "dateline@dateline.example";
 /// See [`FIREFOX_EXTENSION`].
 pub const FIREFOX_ADDRESS: &str = "6fd61d64-2ec1-4c02-8a9a-1f2f8f3c2a4e";
 
-/// Two at a time: while one waits for its page, the other computes. More would only wait for one another.
-static CHROMIUM_TURNS: Semaphore = Semaphore::const_new(2);
-/// Its driver leads one browser at a time.
-static FIREFOX_TURN: Semaphore = Semaphore::const_new(1);
+/// One browser at a time: two took no less time on two cores, and waited for one another.
+static TURN: Mutex<()> = Mutex::new(());
 
 /// Where `cargo xtask test` says something is.
 #[must_use]
@@ -86,17 +84,18 @@ pub fn in_browser_with(
     extension: Option<&Path>,
     test: impl AsyncFn(Page) -> WebDriverResult<()>,
 ) -> WebDriverResult<()> {
-    let (driver, turns) = match browser {
-        Browser::Chromium => ("DATELINE_CHROMEDRIVER", &CHROMIUM_TURNS),
-        Browser::Firefox => ("DATELINE_GECKODRIVER", &FIREFOX_TURN),
+    let driver = match browser {
+        Browser::Chromium => "DATELINE_CHROMEDRIVER",
+        Browser::Firefox => "DATELINE_GECKODRIVER",
     };
     let Some((driver, address)) = told(driver).zip(address()) else {
         println!("skipped: {driver} is not set; `cargo xtask test` sets it where {browser:?} is installed");
         return Ok(());
     };
+    // A test that failed has still given its turn back.
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let _turn = turns.acquire().await;
         let first = once(browser, &driver, &address, extension, &test).await;
         if !first.as_ref().is_err_and(has_died) {
             return first;

@@ -175,7 +175,8 @@ fn the_end_of_a_long_text_is_its_true_end() -> WebDriverResult<()> {
     in_browser(Browser::Chromium, async |page: Page| {
         page.started().await?;
         // Longer than what is drawn by itself; no two paragraphs alike.
-        let rest = "The others were counted again, and there were as many of them on the water as there had been. ";
+        let rest =
+            "The others were counted again, and there were as many of them on the water as there had been. ";
         let paragraph = |number: u32| format!("Boat {number} came in late. {}", rest.repeat(8));
         let text = (0..320).map(paragraph).collect::<Vec<_>>().join("\n\n");
         let text = format!(
