@@ -101,8 +101,6 @@ fn takes_the_picture_of_the_extension() -> WebDriverResult<()> {
         page.js::<()>("getSelection().removeAllRanges(); scrollTo(0, 0);", json!([])).await?;
         let site = page.driver.screenshot_as_png_base64().await?;
         beside.in_panel().await?;
-        // It was read a second time, for the note.
-        page.press("Leave it so").await?;
         page.js::<()>("document.activeElement.blur();", json!([])).await?;
         tokio::time::sleep(std::time::Duration::from_secs(8)).await;
         let panel = page.driver.screenshot_as_png_base64().await?;
