@@ -78,6 +78,11 @@ impl<T: Listing + ?Sized> Listing for &T {
     }
 }
 
+/// Whether the word in UTF-8 is one of a few.
+pub(crate) fn is_in(table: &[&str], word: &[u8]) -> bool {
+    table.iter().any(|own| own.as_bytes() == word)
+}
+
 const fn row(byte: u8) -> usize {
     byte as usize % ROWS
 }

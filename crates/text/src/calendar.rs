@@ -18,6 +18,18 @@ pub const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The days of the week in English, from Monday.
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// What the press shortens them to, beside three letters.
+const SHORT: [(&str, &str); 5] = [
+    ("Sept", "September"),
+    ("Tues", "Tuesday"),
+    ("Weds", "Wednesday"),
+    ("Thur", "Thursday"),
+    ("Thurs", "Thursday"),
+];
+
 /// Days in 400 years, after which the Gregorian calendar begins again.
 const CYCLE: i64 = 146_097;
 /// Years that can be reckoned with, before and after.
@@ -121,6 +133,26 @@ pub fn days_in_month(year: i32, month: u32) -> Option<u32> {
     ((1..=12).contains(&month) && (-FAR..=FAR).contains(&year)).then(|| month_length(year, month))
 }
 
+/// The month, from 1, that a word names, in full or shortened without its full stop (`Sept`), in any case.
+#[must_use]
+pub fn month_named(word: &str) -> Option<usize> {
+    named(&MONTHS, word).map(|at| at + 1)
+}
+
+/// The day of the week, from 0 for Monday, that a word names, in full or shortened, in any case.
+#[must_use]
+pub fn weekday_named(word: &str) -> Option<usize> {
+    named(&WEEKDAYS, word)
+}
+
+fn named(names: &[&str], word: &str) -> Option<usize> {
+    let short = SHORT.iter().find(|(short, _)| short.eq_ignore_ascii_case(word));
+    let word = short.map_or(word, |&(_, full)| full);
+    names.iter().position(|name| {
+        name.eq_ignore_ascii_case(word) || name.get(..3).is_some_and(|three| three.eq_ignore_ascii_case(word))
+    })
+}
+
 fn month_length(year: i32, month: u32) -> u32 {
     let is_leap = year.rem_euclid(4) == 0 && (year.rem_euclid(100) != 0 || year.rem_euclid(400) == 0);
     match month {
@@ -157,6 +189,19 @@ mod tests {
             assert_eq!(Day::parse(text), None, "{text}");
         }
         assert!(Day::parse("2024-02-29").is_some() && Day::parse("1900-02-29").is_none());
+    }
+
+    #[test]
+    fn months_and_weekdays_are_known_in_full_and_as_the_press_shortens_them() {
+        for (word, month) in [("March", 3), ("MAY", 5), ("sep", 9), ("Sept", 9)] {
+            assert_eq!(month_named(word), Some(month), "{word}");
+        }
+        for (word, day) in [("Monday", 0), ("thurs", 3), ("Weds", 2), ("SUN", 6)] {
+            assert_eq!(weekday_named(word), Some(day), "{word}");
+        }
+        for word in ["", "Ma", "Marc", "Sunda", "Märzen", "Septe"] {
+            assert_eq!((month_named(word), weekday_named(word)), (None, None), "{word}");
+        }
     }
 
     #[test]

@@ -61,13 +61,15 @@ impl Page {
         self.driver.execute_async(script, arguments).await?.convert()
     }
 
-    /// Whether an expression of the page is true.
+    /// Whether an expression of the page is true. It is not where the page goes away underneath it, as an empty tab does for an extension's
+    /// page: Firefox then gives null for what the script would have said.
     ///
     /// # Errors
     ///
     /// What the expression threw.
     pub async fn is(&self, expression: &str) -> WebDriverResult<bool> {
-        self.js(&format!("return Boolean({expression});"), json!([])).await
+        let script = format!("return Boolean({expression});");
+        Ok(self.js::<Option<bool>>(&script, json!([])).await?.unwrap_or(false))
     }
 
     /// Waits until an expression of the page is true.

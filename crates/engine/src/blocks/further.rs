@@ -2,7 +2,7 @@
 //! paragraphs that go on naming whom the body has named.
 
 use super::line::Line;
-use super::parts::{caption_or_credit, is_byline, is_stamp};
+use super::parts::{caption_or_credit, is_byline, is_stamp, tells_hour};
 use super::phrases::Cue;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -101,11 +101,6 @@ fn beyond_a_box(lines: &[Line<'_>], last: usize) -> Option<RangeInclusive<usize>
     let words: usize = below.get(length..length + rest)?.iter().map(|line| line.words).sum();
     let first = last + 1 + length;
     (is_box && !teased && rest >= FEWEST && words >= WORDS).then(|| first..=first + rest - 1)
-}
-
-/// `7:08 PM`
-pub(super) fn tells_hour(text: &str) -> bool {
-    text.len() <= 12 && text.starts_with(|c: char| c.is_ascii_digit()) && text.contains([':', '.'])
 }
 
 /// Words with a capital that do not begin a sentence.

@@ -1,10 +1,9 @@
 //! Which line above the body heads the article: one that looks like a title, stands by the byline, and
 //! above all speaks of what the body speaks of.
 
-use super::further::tells_hour;
 use super::head::is_name_line;
 use super::line::Line;
-use super::parts::{STAMPS, caption_or_credit, is_byline, near_byline};
+use super::parts::{STAMPS, behind_hour, caption_or_credit, is_byline, near_byline, tells_hour};
 use super::tail;
 use dateline_text::BlockKind;
 use std::collections::BTreeSet;
@@ -154,24 +153,13 @@ fn may_head(line: &Line<'_>) -> bool {
         && !(line.has_day && line.words < 8)
         && !STAMPS.iter().any(starts)
         && !line.text.contains('@')
-        && !begins_with_hour(line.text)
+        // `13.58 GMT Ferry adrift`, the entry of a live blog.
+        && !behind_hour(line.text).is_some_and(|rest| rest.starts_with(' '))
         && !is_breadcrumb(line)
         && line.text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count() >= 2
         && !(is_name_line(line) && line.text.contains(" in "))
         && !is_byline(line)
         && caption_or_credit(line).is_none()
-}
-
-/// `13.58 GMT Ferry adrift`, the entry of a live blog.
-fn begins_with_hour(text: &str) -> bool {
-    let digits = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
-    let text = text.as_bytes();
-    let mark = if digits(text.get(1)) { 2 } else { 1 };
-    digits(text.first())
-        && matches!(text.get(mark), Some(b'.' | b':'))
-        && digits(text.get(mark + 1))
-        && digits(text.get(mark + 2))
-        && text.get(mark + 3) == Some(&b' ')
 }
 
 /// `Home › News › Harbour`.

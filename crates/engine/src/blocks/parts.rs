@@ -195,6 +195,19 @@ pub(super) fn tells_time(line: &Line<'_>) -> bool {
         && rest.is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()) || rest.contains(" ago"))
 }
 
+/// Whether the text is an hour of the day and little else: `7:08 PM`.
+pub(super) fn tells_hour(text: &str) -> bool {
+    behind_hour(text).is_some_and(|rest| rest.len() <= 8)
+}
+
+/// What stands behind the hour that the text begins with: ` GMT Ferry adrift` of `13.58 GMT Ferry adrift`.
+pub(super) fn behind_hour(text: &str) -> Option<&str> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let hours = digits(text);
+    let minutes = text.get(hours..)?.strip_prefix(['.', ':'])?;
+    ((1..=2).contains(&hours) && digits(minutes) == 2).then(|| minutes.get(2..)).flatten()
+}
+
 /// Whether the line holds one capital letter, as a drop cap is copied.
 pub(super) fn is_drop_cap(line: &Line<'_>) -> bool {
     let mut letters = line.text.chars();

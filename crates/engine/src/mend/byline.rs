@@ -1,6 +1,8 @@
 //! A writer's name glued to what stood beside it in the byline: `Ada WrenStaff reporter`, `By ADA WRENJuly 16, 2026`,
 //! `Ada Wren3 hours ago`, `ByAda Wren`.
 
+use dateline_text::{month_named, weekday_named};
+
 /// A byline is no longer than this, in bytes.
 const LONGEST: usize = 160;
 
@@ -32,14 +34,6 @@ const OFFICES: &[&str] = &[
     "Staff",
     "Sports",
     "Writer",
-];
-
-/// Words that say when.
-#[rustfmt::skip]
-const DAYS: &[&str] = &[
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Monday",
-    "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
 ];
 
 /// What is counted up to now, or as a time to read.
@@ -86,13 +80,18 @@ fn tells(tail: &str) -> bool {
     if OFFICES.contains(&word) {
         return rest.is_empty() || rest.starts_with(' ') && rest.split(' ').count() <= 6;
     }
-    if DAYS.contains(&word) {
+    if names_day(word) {
         return rest.starts_with([' ', ',', '.']) && rest.contains(|c: char| c.is_ascii_digit());
     }
     let digits = tail.len() - tail.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let counted = tail.get(digits..).map(str::trim_start).unwrap_or_default();
     let unit = counted.split([' ', ',', '.']).next().unwrap_or_default();
-    (1..=2).contains(&digits) && (DAYS.contains(&unit) || COUNTED.contains(&unit))
+    (1..=2).contains(&digits) && (names_day(unit) || COUNTED.contains(&unit))
+}
+
+/// Whether a word with a capital is a month or a day of the week.
+fn names_day(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && (month_named(word).is_some() || weekday_named(word).is_some())
 }
 
 fn first_words(text: &str, count: usize) -> &str {

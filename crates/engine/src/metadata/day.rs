@@ -1,25 +1,7 @@
 //! The first full day of the calendar in a line, with the time of day where one stands right by it.
 
+use dateline_text::month_named;
 use std::ops::Range;
-
-/// The months, by their first three letters.
-const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/// The months in full, which an abbreviation must begin.
-const FULL: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// What stands behind a time of day: `17.42 GMT`.
 const ZONES: &[&str] =
@@ -162,13 +144,7 @@ fn day_at(fields: &[Field<'_>]) -> Option<(String, usize)> {
 }
 
 fn month(word: &str) -> Option<i8> {
-    if !(3..=9).contains(&word.len()) {
-        return None;
-    }
-    let word = word.to_lowercase();
-    let index = MONTHS.iter().position(|month| word.starts_with(month))?;
-    let full = FULL.get(index)?;
-    (full.starts_with(&word) || word == "sept").then(|| i8::try_from(index + 1).ok())?
+    month_named(word).and_then(|month| i8::try_from(month).ok())
 }
 
 fn civil(year: &str, month: i8, day: &str) -> Option<String> {

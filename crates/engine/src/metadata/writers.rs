@@ -1,6 +1,6 @@
 //! The names in a byline.
 
-use dateline_text::{Block, Document, Span, Token, TokenKind};
+use dateline_text::{Block, Document, Span, Token, TokenKind, month_named, weekday_named};
 
 /// Among so many tokens of a line its lead stands; a day may stand before it.
 const FARTHEST_LEAD: usize = 8;
@@ -49,44 +49,6 @@ const NO_NAMES: &[&str] = &[
     "Business",
     "Sports",
     "Contributor",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "Mon",
-    "Tue",
-    "Wed",
-    "Thu",
-    "Fri",
-    "Sat",
-    "Sun",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
     "AM",
     "PM",
     "Share",
@@ -106,20 +68,10 @@ const NO_NAMES: &[&str] = &[
     "Desk",
 ];
 
-/// The months and weekdays, which are given names too: they end a name only where a number follows.
-const DAYS: &[&str] = &[
-    "January",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Friday",
+/// Months and weekdays that are given names too: they end a name only where a number follows.
+#[rustfmt::skip]
+const GIVEN: &[&str] = &[
+    "January", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Friday",
     "Sunday",
 ];
 
@@ -161,8 +113,7 @@ fn names(document: &Document, line: &[Token]) -> Vec<Span> {
         let plain = words.trim_end_matches('.');
         let is_word = token.kind == TokenKind::Word;
         let is_initial = is_word && words.chars().all(char::is_uppercase) && plain.len() <= 2;
-        let is_day = DAYS.contains(&plain) && !before_number(at);
-        let ends = NO_NAMES.iter().any(|word| word.eq_ignore_ascii_case(plain)) && !is_day;
+        let ends = is_no_name(plain) && (before_number(at) || !GIVEN.contains(&plain));
         let is_name = is_word && is_capital(at) && (!ends || is_initial && name.is_none());
         let is_inner = name.is_some() && (PARTICLES.contains(&words) || words == "-") && is_capital(at + 1);
         at += 1;
@@ -206,10 +157,15 @@ fn names(document: &Document, line: &[Token]) -> Vec<Span> {
 /// Whether two or more capitalised words that are no office follow, as in a list of names without `and`.
 fn is_list(document: &Document, line: &[Token], at: usize) -> bool {
     let next = |ahead: usize| line.get(at + ahead).map_or("", |token| document.slice(token.span));
-    let is_name = |word: &str| {
-        word.starts_with(char::is_uppercase) && !NO_NAMES.iter().any(|no| no.eq_ignore_ascii_case(word))
-    };
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && !is_no_name(word);
     is_name(next(0)) && is_name(next(1)) && line.len() <= at + 4
+}
+
+/// Whether the word ends a name though it begins with a capital.
+fn is_no_name(word: &str) -> bool {
+    NO_NAMES.iter().any(|no| no.eq_ignore_ascii_case(word))
+        || month_named(word).is_some()
+        || weekday_named(word).is_some()
 }
 
 /// A single word is as often a desk or an agency as a person, so a name needs two.

@@ -3,6 +3,7 @@
 
 use super::tagger::decode::Tagged;
 use super::words::{Shape, Word, Words};
+use crate::listed::is_in;
 use dateline_lexicon::{HeadKind, HeadUse, List};
 
 const ORGANIZATION: usize = 1;
@@ -53,10 +54,6 @@ pub(super) fn mend(words: &Words<'_>, names: &mut [Tagged]) {
     }
 }
 
-fn has(table: &[&str], key: &[u8]) -> bool {
-    table.iter().any(|word| word.as_bytes() == key)
-}
-
 /// Whether most words of the article are written with a capital, as in a headline.
 fn is_title_case(words: &Words<'_>) -> bool {
     let count = |is: &dyn Fn(&Word<'_>) -> bool| words.all.iter().filter(|word| is(word)).count();
@@ -80,7 +77,7 @@ fn is_no_name(words: &Words<'_>, name: &Tagged) -> bool {
             || word.text.contains('@') && word.text.contains('.')
             || FILES.iter().any(|end| word.text.ends_with(end))
     };
-    has(NO_NAMES, key) || has(FEASTS, key) || words.all[name.first..name.last].iter().any(machine)
+    is_in(NO_NAMES, key) || is_in(FEASTS, key) || words.all[name.first..name.last].iter().any(machine)
 }
 
 /// For each word of the article whether it stands with a capital somewhere within a sentence.

@@ -13,6 +13,7 @@ pub(super) use office::is_made_as_occupation;
 
 use super::candidates::{Candidate, Candidates, Title};
 use super::words::{Shape, Words};
+use crate::listed::is_in;
 use dateline_text::{Document, MentionKind};
 use rustc_hash::FxHashMap;
 
@@ -102,10 +103,6 @@ impl<'a> Roles<'a> {
 
 fn is_clause(key: &[u8]) -> bool {
     is_in(CLAUSE, key)
-}
-
-fn is_in(table: &[&str], key: &[u8]) -> bool {
-    table.iter().any(|word| word.as_bytes() == key)
 }
 
 fn is_owner(kind: MentionKind) -> bool {

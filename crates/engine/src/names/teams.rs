@@ -5,6 +5,7 @@
 
 use super::tagger::decode::Tagged;
 use super::words::{Shape, Word, Words};
+use crate::listed::is_in;
 use rustc_hash::FxHashSet;
 
 const ORGANIZATION: usize = 1;
@@ -51,7 +52,7 @@ const LOCATIVE: &[&str] = &["across", "around", "at", "in", "inside", "near", "o
 
 /// Makes organizations of the places that play.
 pub(super) fn tell(words: &Words<'_>, names: &mut [Tagged]) {
-    let said = (0..words.len()).filter(|&index| has(OF_MATCHES, words.key(index))).count();
+    let said = (0..words.len()).filter(|&index| is_in(OF_MATCHES, words.key(index))).count();
     if said < FEWEST || said * ONE_IN < words.len() {
         return;
     }
@@ -66,14 +67,10 @@ pub(super) fn tell(words: &Words<'_>, names: &mut [Tagged]) {
     }
 }
 
-fn has(table: &[&str], key: &[u8]) -> bool {
-    table.iter().any(|word| word.as_bytes() == key)
-}
-
 /// Whether it stands behind `in`, or with the name of a town between: `in Sochi, Russia`.
 fn is_located(words: &Words<'_>, name: &Tagged) -> bool {
     let Some(before) = words.before(name.first) else { return false };
-    let behind = |index: usize| words.before(index).is_some() && has(LOCATIVE, words.key(index - 1));
+    let behind = |index: usize| words.before(index).is_some() && is_in(LOCATIVE, words.key(index - 1));
     let town = || words.before(name.first - 1).is_some_and(Word::is_capital) && behind(name.first - 2);
     behind(name.first) || before.is_mark(",") && town()
 }
@@ -83,7 +80,7 @@ fn plays(words: &Words<'_>, name: &Tagged) -> bool {
     let (first, last) = (name.first, name.last);
     let sentence = words.get(first).map(|word| word.sentence);
     let here = |index: usize| words.get(index).is_some_and(|word| Some(word.sentence) == sentence);
-    let is = |table: &[&str], index: usize| here(index) && has(table, words.key(index));
+    let is = |table: &[&str], index: usize| here(index) && is_in(table, words.key(index));
     let owns = words.get(last).is_some_and(|word| word.shape == Shape::Possessive)
         && (is(OF_TEAMS, last + 1) || is(OF_TEAMS, last + 2));
     let score = |from: usize| here(from) && here(from + 2) && is_score(words, from);

@@ -68,10 +68,6 @@ fn behind<'a>(words: &'a Words<'_>, last: usize, ahead: usize) -> &'a [u8] {
     if words.get(at).is_some_and(|word| word.sentence == own.sentence) { words.key(at) } else { &[] }
 }
 
-fn has(table: &[&str], key: &[u8]) -> bool {
-    table.iter().any(|word| word.as_bytes() == key)
-}
-
 /// `River Alder`, not `River Action`: what follows is no common word; `Alder Lake`, where no list has a body of that name.
 fn is_natural(words: &Words<'_>, name: &Candidate) -> bool {
     let is_own = |at: usize| words.get(at).is_some_and(|own| own.is_capital() && own.usage.common == 0);

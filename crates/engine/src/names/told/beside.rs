@@ -1,7 +1,8 @@
 //! Bodies that nothing but the words beside them tells of, taken for people by their looks: `the regulator Alderwat`,
 //! `fined by Alderwat`, `Alderwat fined the firm`, `shares in Alderwat`.
 
-use super::{Keys, before, behind, has, key, turn};
+use super::{Keys, before, behind, key, turn};
+use crate::listed::is_in;
 use crate::names::candidates::Candidate;
 use crate::names::nouns;
 use crate::names::words::{Shape, Words};
@@ -65,17 +66,17 @@ fn is_body(words: &Words<'_>, name: &Candidate) -> bool {
     let back = |count: usize| before(words, name.first, count);
     let ahead = |count: usize| behind(words, name.last, count);
     let is_small = |at: usize| words.get(at).is_some_and(|word| word.shape == Shape::Lower);
-    let of_head = back(1) == b"of" && has(HEADS, back(2));
+    let of_head = back(1) == b"of" && is_in(HEADS, back(2));
     let noun = name.first > 0 && is_small(name.first - 1) && nouns::is_body(back(1));
-    let done = back(1) == b"by" && has(DONE, back(2)) || back(1) == b"in" && back(2) == b"shares";
-    let owns = has(OWNED, ahead(1)) || ahead(1) == b"chief" && ahead(2) == b"executive";
-    let does = has(DOES, ahead(1)) && acts_on(words, name.last + 1);
+    let done = back(1) == b"by" && is_in(DONE, back(2)) || back(1) == b"in" && back(2) == b"shares";
+    let owns = is_in(OWNED, ahead(1)) || ahead(1) == b"chief" && ahead(2) == b"executive";
+    let does = is_in(DOES, ahead(1)) && acts_on(words, name.last + 1);
     of_head || noun || done || owns || does
 }
 
 /// Whether somebody or something follows the verb, and not what somebody was fined.
 fn acts_on(words: &Words<'_>, at: usize) -> bool {
-    let is_article = |key: &[u8]| has(&["a", "an", "the", "it", "them", "its", "one", "two", "three"], key);
+    let is_article = |key: &[u8]| is_in(&["a", "an", "the", "it", "them", "its", "one", "two", "three"], key);
     words.get(at - 1).zip(words.get(at)).is_some_and(|(verb, word)| {
         verb.sentence == word.sentence && (word.is_capital() || is_article(words.key(at)))
     })

@@ -1,6 +1,7 @@
 //! `Mercy Lake` beside `Mercy Lake Hospital`: the body, unless the article says that something is in it or near it.
 
-use super::{before, has, key, turn};
+use super::{before, key, turn};
+use crate::listed::is_in;
 use crate::names::candidates::Candidate;
 use crate::names::words::Words;
 use dateline_lexicon::{HeadKind, HeadUse, List};
@@ -48,7 +49,7 @@ pub(super) fn tell(words: &Words<'_>, names: &mut [Candidate]) {
 }
 
 fn is_within(words: &Words<'_>, name: &Candidate) -> bool {
-    has(WITHIN, before(words, name.first, 1))
+    is_in(WITHIN, before(words, name.first, 1))
 }
 
 /// Whether the body's name ends with a word for bodies: `Hospital`.
