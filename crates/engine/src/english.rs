@@ -19,6 +19,17 @@ const FEWEST_WORDS: usize = 16;
 /// other languages: less than one in this many is not English.
 const ONE_IN: usize = 16;
 
+/// Words that English headlines and notes still have where they leave out the rest. Others write some of them so, but among words of
+/// their own.
+static SHORT_STYLE: WordList = WordList::new(&[
+    "after", "all", "as", "at", "be", "before", "for", "he", "in", "into", "is", "more", "over", "out",
+    "two", "up", "we", "you",
+]);
+
+/// Of the words of such a text in small letters one in so many is of [`SHORT_STYLE`], and fewer than one in
+/// [`ONE_IN`] are another language's.
+const SHORT_ONE_IN: usize = 12;
+
 /// Words that prose in other languages of Latin letters is full of and English never is: French, Spanish,
 /// Portuguese, Italian, German, Dutch, the Scandinavian languages, Polish, Turkish, Indonesian, Swahili.
 #[rustfmt::skip]
@@ -66,6 +77,7 @@ impl Foreign {
 struct Counts {
     words: usize,
     english: usize,
+    short: usize,
     others: usize,
 }
 
@@ -84,6 +96,7 @@ impl Counts {
                 // The last of the Latin letters.
                 let is_other = first > '\u{24F}' || OTHER_WORDS.has(word);
                 counts.others += usize::from(is_other);
+                counts.short += usize::from(SHORT_STYLE.has(word));
             }
         }
         counts
@@ -93,13 +106,16 @@ impl Counts {
         Self {
             words: self.words + other.words,
             english: self.english + other.english,
+            short: self.short + other.short,
             others: self.others + other.others,
         }
     }
 
     /// Whether a whole text is in English, as far as its commonest words tell.
     fn is_english(self) -> bool {
-        self.words < FEWEST_WORDS || self.english * ONE_IN >= self.words
+        let in_short =
+            self.others * ONE_IN < self.words && (self.english + self.short) * SHORT_ONE_IN >= self.words;
+        self.words < FEWEST_WORDS || self.english * ONE_IN >= self.words || in_short
     }
 
     /// Whether a block of a text in English is not. That few words of it are English says too little: the words of
@@ -157,10 +173,40 @@ mod tests {
     }
 
     #[test]
+    fn headlines_and_notes_in_english_are_english_and_those_of_others_are_not() {
+        for text in [
+            "Police arrest two in Leeds. Ferry stuck in ice. Council cuts bus routes. Rain stops play in Hull. Trains late after storm. \
+             Mayor out, says wife. Bell found in river. Schools shut for week.",
+            "Ada Wren: bus late again. Stop moved, no sign. Driver unsure. Shelter broken, glass on floor, nobody sweeps. Fare up \
+             in May, more cuts before winter. Timetable gone.",
+        ] {
+            assert!(english(text), "{text}");
+        }
+        for text in [
+            // Finnish, Hungarian, Romanian, Czech, Estonian, Welsh.
+            "Kaupunginjohtaja sanoi maanantaina, että silta suljetaan toukokuussa ja asukkaat joutuvat kiertämään pitkän matkan \
+             töihin, kouluun ja satamaan kolmen kuukauden ajan ennen kuin työ on valmis.",
+            "A polgármester hétfőn azt mondta, hogy a hidat májusban lezárják, és a folyó mellett lakóknak három hónapig hosszú \
+             kerülőt kell majd tenniük, mert a munka csak nyár végére készül el.",
+            "Primarul a spus luni că podul va fi închis în luna mai și că locuitorii orașului vor ocoli pe drumul vechi cel puțin \
+             trei luni, până când lucrările vor fi gata.",
+            "Starosta v pondělí řekl, že most bude v květnu uzavřen a že obyvatelé u řeky budou tři měsíce jezdit dlouhou \
+             objížďkou do práce, školy i přístavu.",
+            "Linnapea ütles esmaspäeval, et sild suletakse mais ja jõe ääres elavad inimesed peavad kolm kuud pika ringiga tööle, \
+             kooli või sadamasse sõitma.",
+            "Dywedodd y maer ddydd Llun y bydd y bont ar gau ym mis Mai ac y bydd pobl sy'n byw ger yr afon yn gorfod teithio \
+             ymhell am dri mis cyn i'r gwaith orffen.",
+        ] {
+            assert!(!english(text), "{text}");
+        }
+    }
+
+    #[test]
     fn the_lists_have_no_longer_words_and_share_none() {
-        let all = || FUNCTION_WORDS.all().iter().chain(OTHER_WORDS.all());
+        let all = || FUNCTION_WORDS.all().iter().chain(SHORT_STYLE.all()).chain(OTHER_WORDS.all());
         assert_eq!(all().map(|word| word.len()).max(), Some(LONGEST));
-        assert!(FUNCTION_WORDS.all().iter().all(|word| !OTHER_WORDS.has(word)));
+        let english = || FUNCTION_WORDS.all().iter().chain(SHORT_STYLE.all());
+        assert!(english().all(|word| !OTHER_WORDS.has(word)));
     }
 
     #[test]
