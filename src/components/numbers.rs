@@ -34,8 +34,12 @@ pub fn Numbers(props: &NumbersProps) -> Html {
             { for props.numbers.differing.iter().map(|group| html! {
                 <div class="numbers__differing">
                     <p class="fact__quiet">{"Given for the same thing, and not alike:"}</p>
-                    <ul>{ for group.iter().map(|row| html! {
-                        <li class="fact" dir="auto">{ link(row, "differs") }<div class="fact__quiet">{row.context.clone()}</div></li>
+                    <ul>{ for group.iter().map(|(row, by)| html! {
+                        <li class="fact" dir="auto">
+                            { link(row, "differs") }
+                            if let Some(by) = by { <span class="fact__quiet">{" on the word of "}{by.clone()}</span> }
+                            <div class="fact__quiet">{row.context.clone()}</div>
+                        </li>
                     }) }</ul>
                 </div>
             }) }

@@ -1,6 +1,6 @@
 //! The numbers of an article: what each is of, which is part of which, and which are given for the same thing and differ.
 
-use crate::view_model::{MarkId, Place};
+use crate::view_model::{MarkId, Place, speaker_name};
 use dateline_text::{Analysis, Quantity, QuantityModifier, Span};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -27,8 +27,8 @@ pub struct NumberRow {
 pub struct Numbers {
     /// In order of appearance.
     pub rows: Rc<[NumberRow]>,
-    /// Those given for the same thing that differ, side by side.
-    pub differing: Rc<[Vec<NumberRow>]>,
+    /// Those given for the same thing that differ, side by side, each with who says it.
+    pub differing: Rc<[Vec<(NumberRow, Option<AttrValue>)>]>,
 }
 
 impl Numbers {
@@ -36,10 +36,11 @@ impl Numbers {
     #[must_use]
     pub fn new(text: &str, analysis: &Analysis) -> Self {
         let at = |index: u32| Some(row(text, analysis, analysis.quantities.get(index as usize)?, index));
-        let differing = analysis.differing.iter();
+        let told = |&index: &u32| at(index).map(|row| (said_by(text, analysis, row.place.span), row));
+        let group = |group: &Vec<u32>| group.iter().filter_map(told).map(|(by, row)| (row, by)).collect();
         Self {
             rows: (0..).map_while(at).collect(),
-            differing: differing.map(|group| group.iter().filter_map(|&index| at(index)).collect()).collect(),
+            differing: analysis.differing.iter().map(group).collect(),
         }
     }
 }
@@ -56,6 +57,13 @@ fn row(text: &str, analysis: &Analysis, quantity: &Quantity, index: u32) -> Numb
         context: context(text, quantity.span).into(),
         place: Place { span: quantity.span, mark: Some(MarkId::Quantity(index)) },
     }
+}
+
+/// Who says the words, where they are somebody's: of what one says within what another does, the one.
+fn said_by(text: &str, analysis: &Analysis, words: Span) -> Option<AttrValue> {
+    let around = analysis.quotations.iter().filter(|quotation| quotation.content.contains(words));
+    let innermost = around.min_by_key(|quotation| quotation.content.len())?;
+    speaker_name(text, analysis, innermost).map(AttrValue::from)
 }
 
 const fn limit(modifier: QuantityModifier) -> &'static str {
@@ -93,7 +101,7 @@ fn context(text: &str, span: Span) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_text::Provenance;
+    use dateline_text::{Provenance, Quotation, QuotationKind, Sourcing};
 
     #[test]
     fn a_number_is_shown_with_the_words_around_it() {
@@ -136,5 +144,44 @@ mod tests {
             numbers.rows.iter().map(|row| (row.limit, row.of.as_deref(), row.is_part)).collect();
         assert_eq!(said, [(Some("at least"), None, false), (None, Some("children"), true)]);
         assert_eq!(numbers.differing[0].len(), 2);
+    }
+
+    #[test]
+    fn figures_that_differ_stand_with_who_gives_them() {
+        let text = "Police said 38 people died. The owner said 43 people died.";
+        let span = |words: &str| {
+            let at = text.find(words).unwrap();
+            Span::of(at..at + words.len())
+        };
+        let quantity = |words: &str| Quantity {
+            span: span(words),
+            value: 2.0,
+            upper: None,
+            unit: None,
+            counted: None,
+            part_of: None,
+            modifier: None,
+            provenance: Provenance::rule("test"),
+        };
+        let quotation = Quotation {
+            content: span("38 people died"),
+            cue: None,
+            source: Some(span("Police")),
+            entity: None,
+            kind: QuotationKind::Indirect,
+            sourcing: Sourcing::Organization,
+            through: None,
+            provenance: Provenance::rule("test"),
+        };
+        let analysis = Analysis {
+            quantities: vec![quantity("38 people"), quantity("43 people")],
+            quotations: vec![quotation],
+            differing: vec![vec![0, 1]],
+            ..Analysis::default()
+        };
+        let numbers = Numbers::new(text, &analysis);
+        let by: Vec<_> =
+            numbers.differing[0].iter().map(|(row, by)| (row.words.as_str(), by.as_deref())).collect();
+        assert_eq!(by, [("38 people", Some("Police")), ("43 people", None)]);
     }
 }

@@ -196,6 +196,12 @@ fn numbers_for_the_same_thing_that_differ_are_set_side_by_side() {
         differing("The mayor said 120 people were arrested, while a lawyer said 150 people were arrested."),
         [["120 people", "150 people"]]
     );
+    assert_eq!(
+        differing(
+            "The ferry carried 210 passengers, according to its owner, Ada Wren.\n\nA port official said there were 260 passengers on board."
+        ),
+        [["210 passengers", "260 passengers"]]
+    );
 }
 
 #[test]
@@ -213,6 +219,10 @@ fn numbers_of_two_things_do_not_differ() {
         "The blast killed 35 people.\n\nIt left 40 injured.",
         "The blast killed 35 soldiers.\n\nIt killed 34 civilians.",
         "The blast killed 35 people.\n\nThe war has killed 40,000 people.",
+        // The same speaker, nobody's word, something else.
+        "Ada Wren said 210 passengers came.\n\nThen 260 passengers came, Ada Wren said.",
+        "Ada Wren said 210 passengers came.\n\nThere were 260 passengers.",
+        "Ada Wren said 210 passengers came.\n\nBo Dale said there were 260 sailors.",
         // Another day, another place.
         "The blast killed 35 people.\n\nA flood in 2019 killed 30 people.",
         "The blast killed 35 people in Paris.\n\nA blast in Berlin killed 30 people.",

@@ -1,7 +1,8 @@
 //! Numbers that one article gives for the same thing and that differ: `35 killed` in the lead, `at least 34 dead` below.
 //!
 //! Few and right: what is counted and what befell it must be the same, and nothing in either sentence may say that another day,
-//! another place or only a part is meant.
+//! another place or only a part is meant. Where nothing befell it, two different speakers must count it by the same words (`210
+//! passengers, said its owner`, `260 passengers, said the port`).
 
 use super::fates::{self, Fate};
 use super::{is_count, limits};
@@ -43,6 +44,8 @@ const OTHERWISE: &[&str] = &[
     "average",
 ];
 
+const PRONOUNS: &[&str] = &["he", "she", "they", "it", "i", "we"];
+
 /// How many tokens on either side of a number are looked at.
 const REACH: usize = 6;
 
@@ -58,7 +61,7 @@ const LONGEST_STORY: u32 = 31;
 /// What a number is of.
 #[derive(Clone, Debug, PartialEq)]
 struct Topic<'a> {
-    fate: Fate,
+    fate: Option<Fate>,
     /// The noun that is counted; nothing for people as such.
     noun: Option<Cow<'a, str>>,
 }
@@ -72,8 +75,15 @@ struct Figure<'a> {
     /// The first days of what its sentence dates, but for the day of a report.
     days: Vec<Day>,
     places: Vec<EntityId>,
-    /// The words for who gives it.
-    source: Option<Span>,
+    /// Who gives it.
+    source: Option<Source<'a>>,
+}
+
+/// Who gives a number.
+struct Source<'a> {
+    words: Span,
+    /// The thing that they name, else the words themselves in small letters.
+    who: Result<EntityId, Cow<'a, str>>,
 }
 
 /// Groups of indices into `quantities`, each of numbers for the same thing that differ; `published` begins with the day.
@@ -119,10 +129,13 @@ impl Figure<'_> {
         };
         let (low, high) =
             (self.quantity.value.min(other.quantity.value), self.quantity.value.max(other.quantity.value));
-        let told_twice = self.sentence != other.sentence
-            || self.source.is_some() && other.source.is_some() && self.source != other.source;
+        let sources = self.source.as_ref().zip(other.source.as_ref());
+        let told_twice =
+            self.sentence != other.sentence || sources.is_some_and(|(one, two)| one.words != two.words);
+        let is_told_otherwise = || sources.is_some_and(|(one, two)| one.who != two.who);
         self.topic == other.topic
             && told_twice
+            && (self.topic.fate.is_some() || is_told_otherwise())
             && low > 0.0
             && high / low <= WIDEST_RATIO
             && (self.sentence == other.sentence || !apart(&self.places, &other.places))
@@ -188,14 +201,15 @@ impl<'a> Reader<'a> {
         if !days.is_empty() && !days.iter().any(is_of_the_story) {
             return None;
         }
-        Some(Figure {
+        let source = self.source(quantity.span);
+        (topic.fate.is_some() || source.is_some()).then(|| Figure {
             index,
             quantity,
             topic,
             sentence,
             days,
             places: self.places(sentence),
-            source: self.source(quantity.span),
+            source,
         })
     }
 
@@ -217,10 +231,11 @@ impl<'a> Reader<'a> {
                 && !matches!(self.word(token).as_ref(), "and" | "but" | "while" | "after" | "when")
         });
         let by_clause = || clause.clone().find_map(|token| fates::of(&self.word(token)));
-        let fate = by_noun().or_else(by_words).or_else(by_verb).or_else(by_clause).or_else(by_toll)?;
+        let fate = by_noun().or_else(by_words).or_else(by_verb).or_else(by_clause).or_else(by_toll);
         // `12 Example soldiers` are other soldiers than `15 others`: the whole phrase is the noun.
         let noun = unit.filter(|unit| !PEOPLE.contains(unit)).and(quantity.counted);
-        Some(Topic { fate, noun: noun.map(|noun| small(self.document.slice(noun))) })
+        let noun = noun.map(|noun| small(self.document.slice(noun)));
+        (fate.is_some() || noun.is_some()).then_some(Topic { fate, noun })
     }
 
     fn days(&self, sentence: Span) -> Vec<Day> {
@@ -260,11 +275,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Who gives the number: the source of the quotation that it stands in.
-    fn source(&self, span: Span) -> Option<Span> {
+    fn source(&self, span: Span) -> Option<Source<'a>> {
         let before = self.quotations.partition_point(|quotation| quotation.content.start() < span.end());
         let near = self.quotations.get(before.saturating_sub(4)..before).unwrap_or_default();
         let around = near.iter().rev().find(|quotation| quotation.content.overlaps(span));
-        around.and_then(|quotation| quotation.source)
+        let quotation = around?;
+        let words = quotation.source?;
+        let who = quotation.entity.ok_or_else(|| small(self.document.slice(words)));
+        // Who a pronoun that leads to nobody stands for may be anybody named before.
+        let is_told = who.as_ref().map_or_else(|who| !PRONOUNS.contains(&who.as_ref()), |_| true);
+        is_told.then_some(Source { words, who })
     }
 
     /// `from 34 to 35`: the number changed.
