@@ -12,6 +12,8 @@ const WIDE: usize = 24;
 const BEFORE: usize = 6;
 /// Lines from notes, at most.
 const NOTES: usize = 2;
+/// Lines from the text, at most.
+const LINES: usize = 3;
 /// A word or what stands between two is cut after so many characters: a text need not have blanks.
 const LONGEST: usize = 80;
 
@@ -74,7 +76,7 @@ impl Index {
 fn excerpt(page: &Page, marks: &Marks<'_>) -> Excerpt {
     let mut excerpt = Excerpt::default();
     let mut notes: Vec<(usize, Line)> = Vec::new();
-    let mut text = None;
+    let mut text = Vec::new();
     for (part, row) in page.parts() {
         let hits = hits(row, marks);
         match &part.kind {
@@ -85,7 +87,7 @@ fn excerpt(page: &Page, marks: &Marks<'_>) -> Excerpt {
                 let is_own = |(place, ..): &&Hit| !page.is_aside(part.first + place);
                 let own: Vec<Hit> = hits.iter().filter(is_own).copied().collect();
                 let hits = if own.is_empty() { hits } else { own };
-                text = best(row, &hits, marks).map(|window| line(part, &window, &hits));
+                text = windows(row, &hits, marks).iter().map(|window| line(part, window, &hits)).collect();
             }
             PartKind::Note(_) => {
                 if let Some(window) = best(row, &hits, marks) {
@@ -101,6 +103,21 @@ fn excerpt(page: &Page, marks: &Marks<'_>) -> Excerpt {
     }
     excerpt.lines = notes.into_iter().map(|(_, line)| line).chain(text).collect();
     excerpt
+}
+
+/// The best line of a text, and others in which as much of what is looked for stands, in their order.
+fn windows(row: &[u32], hits: &[Hit], marks: &Marks<'_>) -> Vec<Window> {
+    let mut left = hits.to_vec();
+    let mut windows: Vec<Window> = Vec::new();
+    while windows.len() < LINES {
+        let Some(next) = best(row, &left, marks) else { break };
+        if windows.first().is_some_and(|best| next.worth < best.worth) {
+            break;
+        }
+        left.retain(|(place, ..)| !next.words.contains(place));
+        windows.push(next);
+    }
+    windows
 }
 
 fn hits(row: &[u32], marks: &Marks<'_>) -> Vec<Hit> {
@@ -283,6 +300,19 @@ mod tests {
                 "…eight nine ten Then the · old [ferry] from [Málaga] sailed. one two three four five six seven eight nine ten one two three four…"
             ]
         );
+    }
+
+    #[test]
+    fn other_places_with_as_much_of_it_have_lines_too_and_no_more_than_two() {
+        let filler = "one two three four five six seven eight nine ten ".repeat(5);
+        let text = format!(
+            "The old ferry. {filler} A ferry {filler} Our old ferry {filler} ferry {filler} ferry, old {filler} ferry old"
+        );
+        let lines = shown(&index(&text, &[]), "old ferry");
+        let ends = ["[old] [ferry]. one", "Our [old] [ferry] one", "[ferry], [old] one"];
+        assert_eq!(lines.len(), ends.len());
+        assert!(lines.iter().zip(ends).all(|(line, end)| line.contains(end)), "{lines:?}");
+        assert_eq!(shown(&index(&text, &[]), "ferry").len(), 3);
     }
 
     #[test]
