@@ -260,6 +260,10 @@ fn roles_are_read_where_articles_put_them() {
         ("The union's president, Anna Keller, said no.", "union's president"),
         ("They asked the head of the teachers' union, Anna Keller, for it.", "head of the teachers' union"),
         ("They thanked Anna Keller, who heads the bridge committee, for it.", "heads the bridge committee"),
+        (
+            "They thanked Anna Keller, D-Okla., who heads the bridge committee, for it.",
+            "heads the bridge committee",
+        ),
         ("Anna Keller is the new mayor of Dresden.", "new mayor of Dresden"),
         ("Anna Keller was appointed director of the port in 2020.", "director of the port"),
         ("The referee fell. Coach: Anna Keller.", "Coach"),

@@ -187,6 +187,9 @@ mod tests {
         assert_eq!(told(text, &[("Neuroscientist Ada Wren", Person)], None), ["Ada Wren/person"]);
         let text = "State Rep. Ada Wren, D-Quarrowby, was there.";
         assert_eq!(told(text, &[("Ada Wren, D-Quarrowby", Person)], None), ["Ada Wren/person"]);
+        let text = "Ada Wren (D-Okla.) was there, and Bo Dale, R-Ohio, was not.";
+        let taken = [("Ada Wren", Person), ("D-Okla.", Person), ("Bo Dale", Person), ("R-Ohio", Person)];
+        assert_eq!(told(text, &taken, None), ["Ada Wren/person", "Bo Dale/person"]);
     }
 
     #[test]

@@ -138,6 +138,15 @@ impl<'a> Words<'a> {
         (previous.sentence == self.all.get(index)?.sentence).then_some(previous)
     }
 
+    /// Behind the party and district of a lawmaker that begin here: `D-Exampleville`, `R-Ex.`.
+    pub(super) fn end_of_party(&self, at: usize) -> Option<usize> {
+        let is_letter = self.get(at).is_some_and(|word| word.shape == Shape::Initial && word.text.len() == 1);
+        let is_joined = self.after(at).is_some_and(|word| word.is_mark("-"));
+        let named = is_letter && is_joined && self.after(at + 1).is_some_and(Word::is_capital);
+        let stop = named && self.after(at + 2).is_some_and(|word| word.is_mark("."));
+        named.then_some(at + 3 + usize::from(stop))
+    }
+
     /// The word folded as the lexicon folds.
     pub(super) fn key(&self, index: usize) -> &[u8] {
         let (start, end) = self.all.get(index).map_or((0, 0), |word| word.key);

@@ -81,6 +81,15 @@ impl Roles<'_> {
             start += 2;
             self.words.after(start - 1)?;
         }
+        // `, D-Exampleville, who …`
+        if let Some(end) = self
+            .words
+            .end_of_party(start)
+            .filter(|&end| self.words.get(end).is_some_and(|word| word.is_mark(",")))
+        {
+            start = end + 1;
+            self.words.after(end)?;
+        }
         if self.words.key(start) == b"who" && self.words.after(start)?.shape == Shape::Lower {
             return self.heads(start + 1);
         }

@@ -3,7 +3,7 @@
 
 use crate::names::candidates::Candidate;
 use crate::names::roles;
-use crate::names::words::{Shape, Words};
+use crate::names::words::Words;
 use dateline_lexicon::{List, TitleKind};
 use dateline_text::MentionKind;
 
@@ -23,16 +23,18 @@ pub(super) fn offices(words: &Words<'_>, names: &mut [Candidate]) {
     }
 }
 
-/// Takes the party and district off the names of people: `Ada Wren, D-Exampleville`.
-pub(super) fn parties(words: &Words<'_>, names: &mut [Candidate]) {
+/// Takes the party and district off the names of people (`Ada Wren, D-Exampleville`), and what is nothing else from among them.
+pub(super) fn parties(words: &Words<'_>, names: &mut Vec<Candidate>) {
     for name in names.iter_mut().filter(|name| name.kind == MentionKind::Person) {
         let is_party = |&at: &usize| {
-            words.get(at).is_some_and(|word| word.is_mark(","))
-                && words.after(at).is_some_and(|word| word.shape == Shape::Initial)
-                && words.after(at + 1).is_some_and(|word| word.is_mark("-"))
+            words.get(at).is_some_and(|word| word.is_mark(",")) && words.end_of_party(at + 1).is_some()
         };
         if let Some(comma) = (name.first + 1..name.last).find(is_party) {
             name.last = comma;
         }
     }
+    names.retain(|name| {
+        let behind = words.before(name.first).is_some_and(|word| word.is_mark(",") || word.is_mark("("));
+        !(behind && words.end_of_party(name.first).is_some_and(|end| end >= name.last))
+    });
 }
