@@ -60,9 +60,12 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             </aside>
         };
     };
-    // Of what nobody has read nothing is said.
-    let is_read = article.analysis.is_some();
-    let none = |words: &'static str| if is_read { words } else { "Not read yet." };
+    // Of what nobody has read, or could read, nothing is said.
+    let none = |words: &'static str| match &article.analysis {
+        None => "Not read yet.",
+        Some(analysis) if analysis.is_all_foreign() => "None was found: this does not look like English.",
+        Some(_) => words,
+    };
     let noted: Vec<EntityId> = article.notes_on_things().map(|(_, thing)| thing).collect();
     html! {
         <aside class="facts-panel" id={Area::Facts.id()} tabindex="-1" role="complementary" aria-label="Facts">

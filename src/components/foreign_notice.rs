@@ -14,11 +14,9 @@ pub struct ForeignNoticeProps {
 /// A line above the article; nothing where all of it is English.
 #[component]
 pub fn ForeignNotice(props: &ForeignNoticeProps) -> Html {
-    let foreign = props.analysis.foreign.len();
-    let blocks = props.analysis.blocks.iter().filter(|block| block.kind.is_article()).count();
-    let words = match foreign {
+    let words = match props.analysis.foreign.len() {
         0 => return Html::default(),
-        all if all == blocks => {
+        _ if props.analysis.is_all_foreign() => {
             "This does not look like English, the only language Dateline reads: expect few marks, and wrong ones among them."
                 .to_owned()
         }

@@ -1,6 +1,7 @@
 //! The article's numbers: those that differ for one thing side by side, then all in a table.
 
 use crate::components::FactLink;
+use crate::services::wording::capitalized;
 use crate::view_model::{NumberRow, Numbers as AllNumbers};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -37,8 +38,10 @@ pub fn Numbers(props: &NumbersProps) -> Html {
                     <ul>{ for group.iter().map(|(row, by)| html! {
                         <li class="fact" dir="auto">
                             { link(row, "differs") }
-                            if let Some(by) = by { <span class="fact__quiet">{" on the word of "}{by.clone()}</span> }
-                            <div class="fact__quiet">{row.context.clone()}</div>
+                            <div class="fact__quiet">
+                                if let Some(by) = by { {capitalized(by)}{": "} }
+                                {row.context.clone()}
+                            </div>
                         </li>
                     }) }</ul>
                 </div>

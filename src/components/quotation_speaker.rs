@@ -38,6 +38,17 @@ pub fn QuotationSpeaker(props: &QuotationSpeakerProps) -> Html {
     let text = props.article.text();
     let is_short = |words: &Span| words.text(text).split_whitespace().nth(LONGEST_NAME).is_none();
     let selected = props.selected.filter(is_short);
+    // Who selects words while the choice is open means them; as a name where they look like one.
+    let chosen =
+        selected.map(|words| if words.text(text).starts_with(char::is_uppercase) { "0" } else { "1" });
+    {
+        let select = select.clone();
+        use_effect_with((selected, chosen), move |&(_, chosen)| {
+            if let Some((select, chosen)) = select.cast::<HtmlSelectElement>().zip(chosen) {
+                select.set_value(chosen);
+            }
+        });
+    }
     let groups = speaker_choices(text, &analysis, &props.quotation, selected);
     let all: Rc<[SpeakerChoice]> = groups.iter().flat_map(|group| group.choices.clone()).collect();
     let onsubmit = {

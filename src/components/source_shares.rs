@@ -53,6 +53,8 @@ pub fn SourceShares(props: &SourceSharesProps) -> Html {
                         <span class="source-shares__part"><span aria-hidden="true">{*sign}{" "}</span>{several.to_lowercase()}{" "}{share}{" %"}</span>
                     </>
                 }) }
+                if ledger.hands_on() { {". Words that one source passes on from another count for the other here"} }
+                {"."}
             </figcaption>
         </figure>
     }

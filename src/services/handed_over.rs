@@ -44,19 +44,13 @@ fn handed_in(words: &[String; 3]) -> Option<HandedIn> {
     if title.is_empty() && text.is_empty() && link.is_empty() {
         return None;
     }
-    if is_mere_link(text) {
+    if text.is_empty() || intake::is_address(text) {
         let why = "Only a link was shared. Dateline asks no server for pages: select the article there, and share or paste its text.";
         return Some(HandedIn::Nothing(why.to_owned()));
     }
     let title = if text.starts_with(title) { "" } else { title };
     let parts: Vec<&str> = [title, text, link].into_iter().filter(|part| !part.is_empty()).collect();
     Some(intake::text(&parts.join("\n\n")))
-}
-
-/// Whether there is nothing in the words but an address.
-fn is_mere_link(words: &str) -> bool {
-    let is_address = words.starts_with("http://") || words.starts_with("https://");
-    words.is_empty() || is_address && !words.contains(char::is_whitespace)
 }
 
 /// Hears of files that the system opens with the page, where the browser has such a thing (`LaunchQueue`, WICG).
@@ -99,6 +93,6 @@ mod tests {
         assert!(matches!(handed_in(&link), Some(HandedIn::Nothing(why)) if why.contains("Only a link")));
         assert_eq!(handed_in(&[const { String::new() }; 3]), None);
         // Some scripts have no blanks between words.
-        assert!(!is_mere_link("渡船周一离开奥斯陆。") && is_mere_link(""));
+        assert!(!intake::is_address("渡船周一离开奥斯陆。"));
     }
 }

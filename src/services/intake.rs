@@ -41,9 +41,21 @@ pub enum HandedIn {
     Nothing(String),
 }
 
-/// Plain text as an article; the source of a page as that page, as a file of it would be.
+/// Whether the words are the address of a page and nothing else.
+#[must_use]
+pub fn is_address(words: &str) -> bool {
+    let starts = |head: &str| words.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head));
+    ["http://", "https://", "www."].into_iter().any(starts) && !words.contains(char::is_whitespace)
+}
+
+/// Plain text as an article; the source of a page as that page, as a file of it would be. A mere address is nothing to read, since the page
+/// asks no server for anything.
 #[must_use]
 pub fn text(text: &str) -> HandedIn {
+    if is_address(text.trim()) {
+        let why = "That is only the address of a page, and Dateline asks no server for pages: open it, and copy its words.";
+        return HandedIn::Nothing(why.to_owned());
+    }
     if dateline_files::kind("pasted.txt", text.as_bytes()) == Some(Kind::Html) {
         return page(text);
     }
@@ -71,6 +83,7 @@ pub fn take(data: &DataTransfer, open_id: Option<AttrValue>, give: &Callback<Han
         (None, None, Some(files)) if files.length() > 0 => read_files(&files, open_id, give.clone()),
         // The words of a page with too much around them.
         (Some(html), Some(plain), _) if html.len() > LARGEST => give.emit(text(&plain)),
+        (Some(_), Some(plain), _) if is_address(plain.trim()) => give.emit(text(&plain)),
         (Some(html), plain, _) => give.emit(article(Input::Html(html.clone()), plain.unwrap_or(html))),
         (None, Some(plain), _) => give.emit(text(&plain)),
         (None, None, _) => give.emit(HandedIn::Nothing("There was no text in it.".to_owned())),

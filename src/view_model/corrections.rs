@@ -1,6 +1,6 @@
 //! Corrections in words, and the words that a mark could have instead.
 
-use crate::view_model::{first_words, given, in_words, kind_of, singular, without_a_name};
+use crate::view_model::{first_words, from_word_to_word, given, in_words, kind_of, singular, without_a_name};
 use dateline_notes::{Correction, Ruling, Scope};
 use dateline_text::{MentionKind, Span};
 
@@ -48,7 +48,10 @@ pub fn ruling_in_words(correction: &Correction) -> String {
             (None, None) => "nobody is given".to_owned(),
         },
         Ruling::QuotationKind(kind) => given(*kind).to_owned(),
-        Ruling::Extent(_) => format!("other words than “{}”", first_words(&correction.target.quote.exact)),
+        Ruling::Extent(to) => {
+            let [from, to] = [&correction.target, to].map(|words| from_word_to_word(&words.quote.exact));
+            format!("goes {to}, not {from}")
+        }
         Ruling::NoQuotation => "no quotation".to_owned(),
         Ruling::AddQuotation(_) => "marked as a quotation".to_owned(),
     }
@@ -112,7 +115,10 @@ mod tests {
         assert_eq!(told(speaker(Sourcing::Named, Some(take(6, 17)))), "said by “Ada Example”");
         assert_eq!(told(speaker(Sourcing::Anonymous, None)), "said by somebody not named");
         assert_eq!(told(speaker(Sourcing::Unattributed, None)), "nobody is given");
-        assert_eq!(told(Ruling::Extent(take(6, 28))), "other words than “who spoke”");
+        assert_eq!(
+            told(Ruling::Extent(take(6, 28))),
+            "goes over “Ada Example, who spoke”, not over “who spoke”"
+        );
         let lost = Correction::new("1", "", take(19, 28), Ruling::Extent(take(6, 28)), Scope::Here);
         assert_eq!(lost_ruling_in_words(&lost), "the quotation is “Ada Example, who spoke”");
     }

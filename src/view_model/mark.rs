@@ -1,7 +1,7 @@
 //! One list of everything that is drawn over the text, whichever layer it comes from.
 
 use dateline_notes::{MarkKind, NoteColor};
-use dateline_text::{Analysis, EntityId, Mention, MentionKind, Span, sort_by_key};
+use dateline_text::{Analysis, CueKind, EntityId, Mention, MentionKind, Span, sort_by_key};
 use std::fmt;
 use std::str::FromStr;
 
@@ -117,6 +117,8 @@ pub enum Look {
     },
     /// It is the engine's, among marks that a pupil made; with the sign of its layer.
     Engine(&'static str),
+    /// It is a cue of this kind: words that only say who speaks are many, and are to leave the others room.
+    Cue(CueKind),
 }
 
 /// The looks of what few and what many pupils marked.
@@ -132,6 +134,7 @@ impl Look {
             Self::Block => Some("block"),
             Self::Heat { pupils, of } => Some(HEAT[Self::level(pupils, of)]),
             Self::Engine(_) => Some("engine"),
+            Self::Cue(kind) => Some(kind.name()),
         }
     }
 
@@ -141,7 +144,7 @@ impl Look {
         match self {
             Self::Heat { pupils, of } => Some(format!("{pupils}/{of}")),
             Self::Engine(sign) => Some(sign.to_owned()),
-            Self::Plain | Self::Noted | Self::Block => None,
+            Self::Plain | Self::Noted | Self::Block | Self::Cue(_) => None,
         }
     }
 
@@ -206,7 +209,13 @@ pub fn marks_of(analysis: &Analysis, notes: impl IntoIterator<Item = NoteMark>) 
         .chain(layer(&analysis.timexes, MarkId::Timex, |t| (t.span, MarkKind::Date)))
         .chain(layer(&analysis.quotations, MarkId::Quotation, |q| (q.content, MarkKind::Quotation)))
         .chain(layer(&analysis.quantities, MarkId::Quantity, |q| (q.span, MarkKind::Quantity)))
-        .chain(layer(&analysis.cues, MarkId::Cue, |c| (c.span, MarkKind::Cue)))
+        .chain(analysis.cues.iter().zip(0..).map(|(cue, index)| Mark {
+            span: cue.span,
+            kind: MarkKind::Cue,
+            id: MarkId::Cue(index),
+            color: None,
+            look: Look::Cue(cue.kind),
+        }))
         .chain(notes.into_iter().map(|note| Mark {
             span: note.span,
             kind: MarkKind::Note,

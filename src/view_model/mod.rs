@@ -75,7 +75,9 @@ pub use paper::{
     PaperParagraph, PaperPiece, Sign, handed_out, letter_of, paper_article, paragraph_of, sign_of,
 };
 pub use points::points_in_words;
-pub use quotations::{SpeakerChoice, SpeakerGroup, from_to, narrower, speaker_choices, wider};
+pub use quotations::{
+    SpeakerChoice, SpeakerGroup, from_to, from_word_to_word, narrower, speaker_choices, wider,
+};
 pub use reasons::{block_reason, reason, reason_of};
 pub use relations::{RelationRow, relations};
 pub use segments::{BlockView, Node, lay_out};

@@ -8,7 +8,13 @@ const WORDS_OF_AN_END: usize = 3;
 /// `from “I rang it twice” to “read the name,”`; of a few words, the words.
 #[must_use]
 pub fn from_to(text: &str, content: Span) -> String {
-    let words: Vec<&str> = content.text(text).split_whitespace().collect();
+    from_word_to_word(content.text(text))
+}
+
+/// The same of words that stand by themselves.
+#[must_use]
+pub fn from_word_to_word(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
     match (words.get(..WORDS_OF_AN_END), words.len().checked_sub(WORDS_OF_AN_END)) {
         (Some(first), Some(last)) if last >= WORDS_OF_AN_END => {
             format!("from “{}” to “{}”", first.join(" "), words.get(last..).unwrap_or_default().join(" "))

@@ -188,6 +188,12 @@ impl Ledger {
         }
     }
 
+    /// Whether one source hands on what another says: those words count for the other in the shares.
+    #[must_use]
+    pub fn hands_on(&self) -> bool {
+        self.sources.iter().flat_map(|source| source.quotes.iter()).any(|quote| quote.through.is_some())
+    }
+
     /// How many quotations there are.
     #[must_use]
     pub fn quotes(&self) -> usize {
@@ -263,7 +269,7 @@ fn summary(analysis: &Analysis) -> Option<AttrValue> {
         analysis.blocks.get(at).is_some_and(|block| block.kind == BlockKind::Paragraph)
     };
     let sentences: Vec<Span> = analysis.sentences.iter().filter(is_prose).copied().collect();
-    if sentences.is_empty() {
+    if sentences.is_empty() || analysis.is_all_foreign() {
         return None;
     }
     let given = Span::merged(
@@ -397,6 +403,7 @@ mod tests {
     fn what_comes_through_somebody_says_so() {
         let ledger = Ledger::new(TEXT, &analysis());
         assert_eq!(ledger.sources[2].quotes[0].through.as_deref(), Some("Politico"));
+        assert!(ledger.hands_on());
         assert_eq!(
             (ledger.sources[2].count, ledger.sources[2].name.as_deref()),
             (Some(2), Some("Two officials"))

@@ -432,6 +432,13 @@ impl Analysis {
         self.entities.get(id.0 as usize)
     }
 
+    /// Whether no part of the article is in English: of what is not found nothing follows then.
+    #[must_use]
+    pub fn is_all_foreign(&self) -> bool {
+        let article = self.blocks.iter().filter(|block| block.kind.is_article()).count();
+        !self.foreign.is_empty() && self.foreign.len() == article
+    }
+
     /// The words of a span as they were read: without the accidents of copying that the text shows there.
     #[must_use]
     pub fn words<'a>(&self, text: &'a str, span: Span) -> Cow<'a, str> {

@@ -1,11 +1,12 @@
 //! What the reader says of quotations: who speaks, how the words are given, which they are, and whether it is one.
 
+use crate::services::wording::counted;
 use crate::state::{OpenArticle, Overlay, QuotationFix, Quoted, State};
 use crate::view_model::{MarkId, first_words, from_to, given};
 use dateline_notes::{
     Correction, Edit, Passages, Ruling, Scope, Speaker, quotation_kind_at, without_quotation_marks,
 };
-use dateline_text::{Sourcing, Span};
+use dateline_text::{Quotation, Sourcing, Span};
 use std::rc::Rc;
 
 impl State {
@@ -56,7 +57,20 @@ impl State {
             _ => self.overlay = Overlay::Nothing,
         }
         let speaker = self.article.as_ref().and_then(|after| after.speaker_of(origin, quoted.nth));
-        self.announce(format!("{} Undo takes it back.", said(before.text(), quoted, fix, speaker)));
+        let along = match fix {
+            QuotationFix::Speaker(..) => self.article.as_ref().map_or(0, |after| respoken(&before, after)),
+            _ => 0,
+        };
+        // Words that the same cue hands over go along.
+        let along = along.checked_sub(1).filter(|&others| others > 0);
+        let along = along.map_or_else(String::new, |others| {
+            format!(
+                " {} {} with it.",
+                counted(others, "other quotation"),
+                if others == 1 { "goes" } else { "go" }
+            )
+        });
+        self.announce(format!("{}{along} Undo takes it back.", said(before.text(), quoted, fix, speaker)));
     }
 
     /// Marks words that are no quotation yet, and opens their card: who speaks is said there.
@@ -91,6 +105,16 @@ impl State {
         let marks: Rc<[MarkId]> = marks.iter().filter_map(same).collect();
         self.overlay = if marks.is_empty() { Overlay::Nothing } else { Overlay::Card(marks) };
     }
+}
+
+/// How many quotations have another speaker than before.
+fn respoken(before: &OpenArticle, after: &OpenArticle) -> usize {
+    let quotations =
+        |article: &OpenArticle| article.analysis.as_ref().map(|it| it.quotations.clone()).unwrap_or_default();
+    let by = |it: &Quotation| (it.source, it.entity, it.sourcing);
+    let (before, after) = (quotations(before), quotations(after));
+    let is_other = |now: &&Quotation| before.iter().any(|it| it.content == now.content && by(it) != by(now));
+    after.iter().filter(is_other).count()
 }
 
 /// What a correction came to, in a sentence; `speaker` is who says it now.
