@@ -100,7 +100,7 @@ pub fn FactsPanel(props: &FactsPanelProps) -> Html {
             </FactsSection>
             <FactsSection title="Quotes and sources" count={panel.ledger.quotes()}
                 none={none("Nobody is quoted.")}>
-                <Speakers ledger={panel.ledger.clone()} />
+                <Speakers ledger={panel.ledger.clone()} {order} />
                 <CorrectionRejected article={article.clone()} ruling={Ruling::NoQuotation} thing="quotation" />
             </FactsSection>
             <FactsSection title="Numbers" count={panel.numbers.rows.len()} none={none("No number is given.")}>

@@ -1,8 +1,8 @@
-//! Rows of a list that may have thousands: the first fifty, and the next at a press.
+//! Rows of a list that may have thousands: the first of them, and the next at a press.
 
 use yew::prelude::*;
 
-/// So many rows are drawn, and so many more at each press.
+/// So many rows are drawn where nothing else is said, and so many more at each press.
 const SHOWN: usize = 50;
 
 /// What is listed.
@@ -12,6 +12,9 @@ pub struct LongListProps {
     pub count: usize,
     /// Draws a row: an item where the list has items.
     pub row: Callback<usize, Html>,
+    /// How many are drawn at first: fewer where there is such a list in each row of another.
+    #[prop_or(SHOWN)]
+    pub first: usize,
     /// Whether the rows are no items of a list.
     #[prop_or_default]
     pub bare: bool,
@@ -20,7 +23,7 @@ pub struct LongListProps {
 /// The rows, without the list around them.
 #[component]
 pub fn LongList(props: &LongListProps) -> Html {
-    let shown = use_state_eq(|| SHOWN);
+    let shown = use_state_eq(|| props.first);
     let left = props.count.saturating_sub(*shown);
     let onclick = {
         let shown = shown.clone();

@@ -1,16 +1,22 @@
 //! Who says what: how much of the text stands on whose word, every quotation under its source, and what gives no source.
 
-use crate::components::{ChoiceRow, FactLink, Folded, LongList, SourceShares};
-use crate::view_model::{Ledger, QuoteRow, SourceKind, SourceRow};
-use dateline_text::QuotationKind;
+use crate::components::{ChoiceRow, FactLink, Folded, LongList, OrderSwitch, SourceShares};
+use crate::view_model::{Ledger, Order, QuoteRow, SourceKind, SourceRow};
+use dateline_text::{QuotationKind, sort_by_key};
+use std::cmp::Reverse;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// So many quotations of each source are drawn at first.
+const QUOTES: usize = 12;
 
 /// Who speaks.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SpeakersProps {
     /// All that is known of it.
     pub ledger: Rc<Ledger>,
+    /// The order of the sources: on whom most rests, or who speaks first.
+    pub order: Order,
 }
 
 /// The shares, the sources of the kinds that are chosen, and the sentences that give no source.
@@ -19,7 +25,12 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
     let chosen = use_state_eq(|| None::<SourceKind>);
     let ledger = &props.ledger;
     let is_shown = |source: &SourceRow| chosen.is_none_or(|kind| source.kind == kind);
-    let shown: Rc<[SourceRow]> = ledger.sources.iter().filter(|source| is_shown(source)).cloned().collect();
+    let mut shown: Vec<SourceRow> =
+        ledger.sources.iter().filter(|source| is_shown(source)).cloned().collect();
+    if props.order == Order::Weight {
+        sort_by_key(&mut shown, |source| Reverse(source.words));
+    }
+    let shown: Rc<[SourceRow]> = shown.into();
     let row = {
         let shown = shown.clone();
         Callback::from(move |index: usize| shown.get(index).map(source).unwrap_or_default())
@@ -51,6 +62,9 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
             <SourceShares ledger={ledger.clone()} />
             if kinds.len() > 1 {
                 <ChoiceRow label="Kinds of source" name="source-kind" {options} chosen={at} {choose} />
+            }
+            if ledger.sources.len() > 1 {
+                <OrderSwitch section="sources" order={props.order} />
             }
             <ul><LongList count={shown.len()} {row} /></ul>
             if !ledger.unattributed.is_empty() {
@@ -86,7 +100,7 @@ fn source(row: &SourceRow) -> Html {
                     {"Why not named: "}<FactLink section="reason" place={*place}>{"“"}{words.clone()}{"”"}</FactLink>
                 </div>
             }
-            <LongList count={row.quotes.len()} row={quoted} bare={true} />
+            <LongList count={row.quotes.len()} row={quoted} first={QUOTES} bare={true} />
         </li>
     }
 }

@@ -107,7 +107,9 @@ pub struct SourceRow {
     pub count: Option<u32>,
     /// Why it is not named, and where that stands.
     pub reason: Option<(AttrValue, Place)>,
-    /// The share of the body's words that it says, in percent.
+    /// How many of the body's words it says.
+    pub words: usize,
+    /// Their share, in percent.
     pub share: usize,
     /// What it says, in order.
     pub quotes: Rc<[QuoteRow]>,
@@ -170,7 +172,7 @@ impl Ledger {
                     .sum()
             })
             .collect();
-        let row = |(source, &words): (&Source, &usize)| row(text, analysis, source, percent(words));
+        let row = |(source, &words): (&Source, &usize)| row(text, analysis, source, (words, percent(words)));
         let by_kind = by_kind(text, analysis);
         let shares: Vec<(SourceKind, usize)> = by_kind
             .into_iter()
@@ -213,7 +215,7 @@ fn name_of(text: &str, analysis: &Analysis, source: &Source) -> Option<AttrValue
         .or_else(|| without_a_name(source.sourcing).map(|name| capitalized(name).into()))
 }
 
-fn row(text: &str, analysis: &Analysis, source: &Source, share: usize) -> SourceRow {
+fn row(text: &str, analysis: &Analysis, source: &Source, (words, share): (usize, usize)) -> SourceRow {
     let hands_on =
         |at: u32| speaker_name(text, analysis, analysis.quotations.get(at as usize)?).map(AttrValue::from);
     let quote = |&at: &u32| {
@@ -233,6 +235,7 @@ fn row(text: &str, analysis: &Analysis, source: &Source, share: usize) -> Source
         described: source.described.map(|span| analysis.line(text, span).into()),
         count: source.count,
         reason: source.reason.map(|span| (analysis.line(text, span).into(), Place { span, mark: None })),
+        words,
         share,
         quotes: source.quotations.iter().filter_map(quote).collect(),
     }

@@ -21,6 +21,14 @@ fn answers(text: &str, slot: FactSlot) -> Vec<String> {
 }
 
 #[test]
+fn what_happened_is_told_without_where_it_was_filed() {
+    for dateline in ["PARIS, May 6 (AP) - ", "PARIS — "] {
+        let lead = "The mayor opened a new bridge over the river on Tuesday.";
+        assert_eq!(answers(&format!("{dateline}{lead} It rained."), FactSlot::What), [lead]);
+    }
+}
+
+#[test]
 fn the_event_is_told_by_headline_and_lead() {
     let what = answers(ARTICLE, FactSlot::What);
     assert!(

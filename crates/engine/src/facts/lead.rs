@@ -34,6 +34,11 @@ impl Head {
         Self { headline, lead, story }
     }
 
+    /// What the first sentence of the lead tells, without its dateline.
+    pub(super) fn told(&self) -> Option<Span> {
+        self.sentence().map(|sentence| Span::new(self.story, sentence.end()))
+    }
+
     /// The first sentence of the lead.
     pub(super) fn sentence(&self) -> Option<Span> {
         self.lead.first().copied()
@@ -51,13 +56,14 @@ const LONGEST_DATELINE: usize = 14;
 /// Where a sentence begins behind its dateline: names, numbers and marks up to a dash that stands free.
 fn behind_dateline(document: &Document, sentence: Span) -> u32 {
     let mut end = sentence.start();
-    for token in document.tokens_in(sentence).iter().take(LONGEST_DATELINE) {
+    let mut tokens = document.tokens_in(sentence).iter().take(LONGEST_DATELINE);
+    while let Some(token) = tokens.next() {
         let word = document.slice(token.span);
         if word.starts_with(char::is_lowercase) {
             break;
         }
         if matches!(word, "—" | "–" | "--") || word == "-" && token.span.start() > end {
-            return token.span.end();
+            return tokens.next().map_or(sentence.start(), |first| first.span.start());
         }
         end = token.span.end();
     }

@@ -87,10 +87,10 @@ impl Reporting {
     }
 }
 
-/// The headline, and the sentence that opens the lead.
+/// The headline, and the sentence that opens the lead, without where it was filed.
 fn what(head: &Head) -> Vec<Fact> {
     let headline = head.headline.map(|span| fact(FactSlot::What, vec![span], "headline"));
-    let lead = head.sentence().map(|span| fact(FactSlot::What, vec![span], "lead"));
+    let lead = head.told().map(|span| fact(FactSlot::What, vec![span], "lead"));
     headline.into_iter().chain(lead).collect()
 }
 
