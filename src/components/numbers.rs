@@ -35,11 +35,11 @@ pub fn Numbers(props: &NumbersProps) -> Html {
             { for props.numbers.differing.iter().map(|group| html! {
                 <div class="numbers__differing">
                     <p class="fact__quiet">{"Given for the same thing, and not alike:"}</p>
-                    <ul>{ for group.iter().map(|(row, by)| html! {
+                    <ul>{ for group.iter().map(|row| html! {
                         <li class="fact" dir="auto">
                             { link(row, "differs") }
                             <div class="fact__quiet">
-                                if let Some(by) = by { {capitalized(by)}{": "} }
+                                if let Some(by) = &row.said_by { {capitalized(by)}{": "} }
                                 {row.context.clone()}
                             </div>
                         </li>

@@ -18,6 +18,8 @@ pub struct NumberRow {
     pub is_part: bool,
     /// The sentence around it, shortened.
     pub context: AttrValue,
+    /// Who gives it, where others give another.
+    pub said_by: Option<AttrValue>,
     /// Where.
     pub place: Place,
 }
@@ -27,8 +29,8 @@ pub struct NumberRow {
 pub struct Numbers {
     /// In order of appearance.
     pub rows: Rc<[NumberRow]>,
-    /// Those given for the same thing that differ, side by side, each with who says it.
-    pub differing: Rc<[Vec<(NumberRow, Option<AttrValue>)>]>,
+    /// Those given for the same thing that differ, side by side.
+    pub differing: Rc<[Vec<NumberRow>]>,
 }
 
 impl Numbers {
@@ -36,8 +38,10 @@ impl Numbers {
     #[must_use]
     pub fn new(text: &str, analysis: &Analysis) -> Self {
         let at = |index: u32| Some(row(text, analysis, analysis.quantities.get(index as usize)?, index));
-        let told = |&index: &u32| at(index).map(|row| (said_by(text, analysis, row.place.span), row));
-        let group = |group: &Vec<u32>| group.iter().filter_map(told).map(|(by, row)| (row, by)).collect();
+        let told = |&index: &u32| {
+            at(index).map(|row| NumberRow { said_by: said_by(text, analysis, row.place.span), ..row })
+        };
+        let group = |group: &Vec<u32>| group.iter().filter_map(told).collect();
         Self {
             rows: (0..).map_while(at).collect(),
             differing: analysis.differing.iter().map(group).collect(),
@@ -55,6 +59,7 @@ fn row(text: &str, analysis: &Analysis, quantity: &Quantity, index: u32) -> Numb
         of: of.map(|span| line(span).into()),
         is_part: quantity.part_of.is_some(),
         context: context(text, quantity.span).into(),
+        said_by: None,
         place: Place { span: quantity.span, mark: Some(MarkId::Quantity(index)) },
     }
 }
@@ -181,7 +186,7 @@ mod tests {
         };
         let numbers = Numbers::new(text, &analysis);
         let by: Vec<_> =
-            numbers.differing[0].iter().map(|(row, by)| (row.words.as_str(), by.as_deref())).collect();
+            numbers.differing[0].iter().map(|row| (row.words.as_str(), row.said_by.as_deref())).collect();
         assert_eq!(by, [("38 people", Some("Police")), ("43 people", None)]);
     }
 }
