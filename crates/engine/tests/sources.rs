@@ -97,6 +97,34 @@ fn an_office_stands_for_the_person_who_holds_it() {
 }
 
 #[test]
+fn what_belongs_to_somebody_is_not_that_person_and_who_stands_beside_the_words_is() {
+    let said = "said that the bridge was safe.";
+    for (source, line) in [
+        ("Ada Example's report", "document | Ada Example's report | 1"),
+        ("Ada Example's office", "organization | Ada Example's office | 1"),
+        ("Ada Example's brother", "anonymous | Ada Example's brother | 1"),
+        (
+            "Her colleague from Leeds, Sen. Ada Example,",
+            "named | Her colleague from Leeds, Sen. Ada Example | 1",
+        ),
+    ] {
+        assert_eq!(ledger(&format!("{source} {said}")), [line]);
+    }
+}
+
+#[test]
+fn a_description_takes_nothing_of_what_is_said() {
+    assert_eq!(
+        described(
+            "The Daily Sample reported on Monday, citing two aides, that as many as six members had left."
+        ),
+        None
+    );
+    let union = "Two officials who represent nurses have said that the ward would close.";
+    assert_eq!(described(union).as_deref(), Some("who represent nurses"));
+}
+
+#[test]
 fn the_outlet_itself_is_its_own_source() {
     for text in [
         "This newspaper has learned that the bridge is to close.",

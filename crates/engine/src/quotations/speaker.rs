@@ -50,11 +50,18 @@ impl<'a> Names<'a> {
         {
             return self.pronoun(source, pronoun, inside.first(), last);
         }
+        // `her colleague from Exampleville, Sen. Ada Example`: with a title or none.
         let apposed = |person: &Mention| {
-            let before = Span::new(source.start(), person.span.start());
-            self.document.slice(before).trim_end().ends_with(',')
+            let before = self.document.slice(Span::new(source.start(), person.span.start()));
+            before.rsplit_once(',').is_some_and(|(_, title)| title.split_whitespace().all(is_capital))
         };
-        if let Some(person) = person.filter(|person| apposed(person) || !anonymous_head(&words, text)) {
+        // `Ada Example's office` is not she.
+        let owns = |mention: &Mention| {
+            let behind = self.document.slice(Span::new(mention.span.end(), source.end()));
+            ["'s ", "’s "].iter().any(|ending| behind.starts_with(ending))
+        };
+        let is_it = |person: &&Mention| apposed(person) || !owns(person) && !anonymous_head(&words, text);
+        if let Some(person) = person.filter(is_it) {
             return Speaker { source, entity: person.entity, sourcing: Sourcing::Named };
         }
         if let Some(person) = self.described(source, &words).filter(|_| person.is_none()) {
@@ -68,8 +75,9 @@ impl<'a> Names<'a> {
         } else if words::BODIES.contains(&head) {
             Sourcing::Organization
         } else {
-            match inside.first().map(|mention| mention.kind) {
+            match inside.iter().find(|mention| !owns(mention)).map(|mention| mention.kind) {
                 Some(MentionKind::Person) => Sourcing::Named,
+                None if !inside.is_empty() => Sourcing::Anonymous,
                 Some(MentionKind::Organization | MentionKind::Place) => Sourcing::Organization,
                 Some(MentionKind::Work) => Sourcing::Document,
                 // Nothing knows the name: it is one all the same, where it is written as one.
@@ -81,7 +89,7 @@ impl<'a> Names<'a> {
             Sourcing::Anonymous | Sourcing::Document => None,
             _ => inside
                 .first()
-                .filter(|mention| self.is_itself(source, mention))
+                .filter(|mention| self.is_itself(source, mention) && !owns(mention))
                 .and_then(|mention| mention.entity),
         };
         Speaker { source, entity, sourcing }
@@ -189,7 +197,10 @@ fn anonymous_head(words: &[String], text: &str) -> bool {
 fn looks_like_a_name(text: &str) -> bool {
     let mut words =
         text.split_whitespace().filter(|word| !words::DETERMINERS.contains(&word.to_lowercase().as_str()));
-    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let pronoun = words::PRONOUNS.contains(&text.to_lowercase().as_str());
-    !pronoun && words.next().is_some_and(capital) && words.next_back().is_none_or(capital)
+    !pronoun && words.next().is_some_and(is_capital) && words.next_back().is_none_or(is_capital)
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
 }

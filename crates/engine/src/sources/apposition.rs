@@ -3,7 +3,7 @@
 
 use super::identity::AFTER_NOUN;
 use crate::quotations::words;
-use dateline_text::{Document, Span};
+use dateline_text::{Document, Span, Token};
 
 /// The longest description, in bytes.
 const LONGEST: usize = 160;
@@ -84,10 +84,18 @@ fn between(document: &Document, source: Span, cue: Option<Span>) -> Option<Span>
     let cue = cue.filter(|cue| cue.start() > source.end())?;
     let gap = Span::new(source.end(), cue.start());
     let text = document.slice(gap);
-    let words = trimmed(document, gap);
+    let words = without_auxiliaries(document, trimmed(document, gap));
     let set_off = text.trim_start().starts_with(SET_OFF);
     let relative = words::RELATIVES.contains(&first_word(document.slice(words)).as_str());
     (set_off && says_who(document.slice(words)) || relative).then_some(words).filter(|&it| fits(document, it))
+}
+
+/// `who were at the talks have`: what stands before the cue belongs to it.
+fn without_auxiliaries(document: &Document, words: Span) -> Span {
+    let tokens = document.tokens_in(words);
+    let is_of_the_cue = |token: &&Token| words::BETWEEN.contains(&document.slice(token.span));
+    let cut = tokens.iter().rev().take_while(is_of_the_cue).last();
+    cut.map_or(words, |cut| trimmed(document, Span::new(words.start(), cut.span.start())))
 }
 
 /// `said NAME, duty officer at the West Police District.`
@@ -121,8 +129,8 @@ fn says_who(text: &str) -> bool {
     let phrase = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let head = phrase.take_while(|word| !words::PREPOSITIONS.contains(word));
     let holds = |word: &str| words::ANONYMOUS.contains(&word) || OFFICES.contains(&word);
-    let adverb = words::PREPOSITIONS.contains(&first.as_str()) || words::CALENDAR.contains(&first.as_str());
-    !adverb
+    let others = [words::PREPOSITIONS, words::CALENDAR, words::CLAUSE_OPENERS];
+    !others.iter().any(|list| list.contains(&first.as_str()))
         && (is_age(text)
             || words::RELATIVES.contains(&first.as_str())
             || ["a", "an", "the", "his", "her", "their", "its", "one"].contains(&first.as_str())
