@@ -1036,6 +1036,56 @@ fn a_headline_names_whose_words_stand_before_the_colon() {
 }
 
 #[test]
+fn a_clause_about_a_noun_has_a_subject_of_its_own() {
+    assert_eq!(
+        quotations("Ada Example said the seal was broken, a charge the harbor council denied."),
+        ["Ada Example | said | the seal was broken | indirect"]
+    );
+}
+
+#[test]
+fn brackets_behind_a_name_are_no_part_of_the_source() {
+    assert_eq!(
+        quotations("Rep. Ada Example (D-Ohio), a farmer, claimed that the harvest was lost."),
+        ["Rep. Ada Example | claimed | that the harvest was lost | indirect"]
+    );
+}
+
+#[test]
+fn what_follows_a_semicolon_is_the_article_s() {
+    assert_eq!(
+        quotations("Ada Example said the bridge was safe; it fell on Monday."),
+        ["Ada Example | said | the bridge was safe | indirect"]
+    );
+}
+
+#[test]
+fn what_is_set_between_a_verb_and_its_clause_is_passed_over() {
+    assert_eq!(
+        quotations(
+            "Ada Example insisted, with the calm of somebody who has seen worse, that the dam would hold."
+        ),
+        ["Ada Example | insisted | that the dam would hold | indirect"]
+    );
+}
+
+#[test]
+fn what_is_left_open_is_theirs() {
+    assert_eq!(
+        quotations("Ben Example refused to rule out a second vote."),
+        ["Ben Example | refused to rule out | a second vote | indirect"]
+    );
+}
+
+#[test]
+fn a_pledge_has_an_owner() {
+    assert_eq!(
+        quotations("The paper printed her pledge to lower the toll."),
+        ["her | pledge | to lower the toll | indirect"]
+    );
+}
+
+#[test]
 fn long_runs_of_marks_and_verbs_cost_little() {
     for unit in ["he said ", "\"a\" ", "\u{2018}a ", "\u{201c}", "said that ", ", said ", "according to "] {
         let (_, analysis) = reading(&unit.repeat(3_000));

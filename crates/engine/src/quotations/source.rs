@@ -465,7 +465,6 @@ fn opens_contact_clause(frame: &Frame, article: usize) -> bool {
     item.kind == ItemKind::Plain
         && frame.follows(noun, &["a", "an", "the", "something"])
         && !lists.iter().any(|list| item.is_one_of(*list))
-        && Verbs::all().get(&item.lower).is_none()
 }
 
 /// `rejected calls after an audit found`: what follows `after` is a clause's subject where a verb and a noun stand before it.
