@@ -21,7 +21,10 @@ pub(super) fn behind_aside(frame: &Frame, cue: &Cue, limit: usize) -> Option<Con
     if complete && !joined(frame, cue) || !predicate {
         return None;
     }
-    rest(frame, comma + 1, limit)
+    // `the roof, which, NAME said, was new, fell`
+    let relative = frame.is(clause, words::RELATIVES) && frame.follows_mark(clause, &[","]);
+    let resumes = (comma + 1..limit).find(|&at| relative && frame.is_mark(at, &[","]));
+    rest(frame, comma + 1, resumes.unwrap_or(limit))
 }
 
 /// `He listened and, NAME said, took notes`: the clause that the aside stands in begins with a conjunction before it.
@@ -46,15 +49,18 @@ pub(super) fn is_aside(frame: &Frame, cue: &Cue) -> bool {
     let goes_on = frame.get(comma + 1).is_some_and(|item| {
         item.is_word() && !item.is_one_of(words::AFTER_THE_VERB) && !item.lower.ends_with("ing")
     });
-    let opens =
-        frame.before(cue.starts).is_some_and(|item| item.is_mark(&[","]) || item.is_one_of(&["and", "but"]));
+    let opens = frame.before(cue.starts).is_some_and(|item| item.is_mark(&[","]) || item.is_one_of(&["and", "but"]))
+            // `As NAME pointed out, CLAUSE`
+            || cue.starts == 0 && frame.is(0, &["as"]);
     goes_on && opens && !cue.shared
 }
 
 /// The comma behind the verb and its adverbials, or behind the source.
 fn end_of_aside(frame: &Frame, cue: &Cue) -> Option<usize> {
     let end = match cue.shape {
-        Shape::SubjectFirst if cue.takes.has(Takes::THAT) => without_adverbials(frame, cue.to, frame.len()),
+        Shape::SubjectFirst if cue.takes.has(Takes::THAT | Takes::QUOTE) => {
+            without_adverbials(frame, cue.to, frame.len())
+        }
         Shape::According => cue.ends,
         _ => return None,
     };

@@ -61,7 +61,7 @@ pub(super) fn is_clause(frame: &Frame, from: usize, limit: usize, takes: Takes) 
     for at in from + 1..limit.min(from + LONGEST_SUBJECT) {
         let Some(item) = frame.get(at) else { return false };
         // `the army "melted away overnight"`
-        if item.is_one_of(words::FINITE) || item.verbal {
+        if item.is_one_of(words::FINITE) || item.begins_with_a_verb() {
             return true;
         }
         // `told customers to expect delays`

@@ -2,15 +2,18 @@
 
 use super::aside;
 use super::clause::{LONGEST_SUBJECT, is_clause, is_finite, without_adverbials};
-use super::closes;
-use super::cue::{Cue, Shape};
-use super::frame::{Frame, ItemKind};
+use super::cue::{Cue, Shape, clause_of_passive};
+use super::frame::{Frame, Item, ItemKind};
 use super::object;
-use super::verbs::Takes;
+use super::verbs::{Form, Takes, Verbs};
 use super::words;
+use super::{closes, tells_somebody_last};
 
 /// How far after a verb its clause may begin, in items.
 pub(super) const REACH: usize = 16;
+
+/// How far into an apposition a conjunction makes a list of it, in items.
+const LONGEST_APPOSED: usize = 5;
 
 /// The longest clause that is looked through for its end, in items.
 const LONGEST_CLAUSE: usize = 60;
@@ -37,12 +40,22 @@ pub(super) fn after(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
         Shape::According => according(frame, cue, limit),
         Shape::Citing | Shape::Quoting => None,
         Shape::VerbFirst => broken(frame, cue.ends, limit),
+        Shape::SubjectFirst if tells_somebody_last(frame, cue) => None,
+        Shape::SubjectFirst if is_told(cue) => {
+            let from = clause_of_passive(frame, cue.subject?.to)?;
+            rest(frame, from, limit)
+        }
         Shape::SubjectFirst if cue.takes.governs(frame, cue.to - 1) => object::governed(frame, cue, limit),
         Shape::SubjectFirst if cue.takes.has(Takes::FRAGMENT) => {
             called(frame, cue, limit).or_else(|| object::of(frame, cue, limit))
         }
         Shape::SubjectFirst => clause(frame, cue, limit),
     }
+}
+
+/// `was told by NAME that CLAUSE`
+fn is_told(cue: &Cue) -> bool {
+    cue.subject.is_some_and(|subject| subject.rule == "agent_of_passive") && !cue.takes.has(Takes::AS)
 }
 
 /// `NAME, who told them that CLAUSE, was summoned`: the comma at which the clause around a relative one goes on.
@@ -53,7 +66,7 @@ fn resumed(frame: &Frame, cue: &Cue, limit: usize) -> usize {
     }
     let goes_on = |&comma: &usize| {
         frame.is_mark(comma, &[","])
-            && frame.is(comma + 1, words::FINITE)
+            && (frame.is(comma + 1, words::FINITE) || frame.is(comma + 1, words::PAST))
             && (cue.to..comma).any(|at| is_finite(frame, at))
     };
     (cue.to..limit).find(goes_on).unwrap_or(limit)
@@ -64,11 +77,15 @@ fn according(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     if let Some(passage) = set_off_passage(frame, cue.ends, limit) {
         return Some(passage);
     }
-    let comma = frame.is_mark(cue.ends, &[","]);
+    // `according to the Sample, which cited NAME, CLAUSE`
+    let relative = frame.is(cue.ends + 1, words::RELATIVES);
+    let closing = || (cue.ends + 2..limit.min(cue.ends + REACH)).find(|&at| frame.is_mark(at, &[","]));
+    let ends = if relative { closing().unwrap_or(cue.ends) } else { cue.ends };
+    let comma = frame.is_mark(ends, &[","]);
     let opens =
         frame.items.get(..cue.from)?.iter().all(|item| !item.is_word() || item.is_one_of(words::OPENERS));
-    let content = Content { from: cue.ends + 1, to: limit, quoted: false };
-    (comma && opens && frame.words(content.from, content.to) >= 2).then_some(content)
+    let content = rest(frame, ends + 1, limit)?;
+    (comma && opens).then_some(content)
 }
 
 /// `in the words of NAME, QC, "…"`: quoted words behind the name and what stands in apposition to it.
@@ -95,7 +112,9 @@ fn called(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     for at in cue.to..limit.min(cue.to + REACH) {
         let item = frame.get(at)?;
         if item.quoted().is_some() {
-            return Some(Content::passage(at));
+            // `saw it as "a farce"`, but not `saw a film, "Old Mill"`
+            let seen = cue.takes.has(Takes::BELIEF) && !frame.follows(at, &["as"]);
+            return (!seen).then_some(Content::passage(at));
         }
         if item.is_one_of(words::FINITE) || item.is_mark(&[",", ";", ":", "."]) {
             return None;
@@ -108,6 +127,9 @@ fn called(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
 fn clause(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
     let takes = cue.takes;
     let mut told_to = cue.to;
+    if let Some(content) = predicate(frame, cue, limit).filter(|_| frame.is(cue.to, words::FINITE)) {
+        return Some(content);
+    }
     if takes.has(Takes::TO) && frame.is(cue.to, &["to"]) {
         return rest(frame, cue.to, limit);
     }
@@ -115,7 +137,7 @@ fn clause(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
         let item = frame.get(at)?;
         if item.quoted().is_some() {
             let set_off = at == cue.to || frame.before(at).is_some_and(|item| item.kind == ItemKind::Mark);
-            let whole = frame.words(at + 1, limit) == 0 || frame.is_mark(at + 1, &[","]);
+            let whole = frame.words(at + 1, limit) == 0 || frame.is_mark(at + 1, &[",", "—", "–"]);
             if takes.has(Takes::QUOTE) && set_off {
                 return Some(if whole {
                     Content::passage(at)
@@ -128,7 +150,10 @@ fn clause(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
         if item.is_one_of(&["that"]) && takes.has(Takes::THAT) {
             return rest(frame, at, limit);
         }
-        if at == told_to && takes.has(Takes::WH) && item.is_one_of(words::QUESTION_WORDS) {
+        // `asked the board of the school whether`
+        let asked =
+            || at == told_to || takes.has(Takes::TOLD) && item.is_one_of(&["whether", "if", "why", "how"]);
+        if takes.has(Takes::WH) && item.is_one_of(words::QUESTION_WORDS) && asked() {
             // `said when asked about it`: the occasion.
             let occasion = item.is_one_of(&["when"])
                 && frame
@@ -148,8 +173,20 @@ fn clause(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
         if breaks || item.is_one_of(words::FINITE) {
             break;
         }
-        if item.is_mark(&[","]) && !goes_on_after_comma(frame, at, limit) {
-            break;
+        if item.is_mark(&[","]) {
+            match goes_on_after_comma(frame, at, limit) {
+                Some(that) if takes.has(Takes::THAT) && frame.is(that, &["that"]) => {
+                    return rest(frame, that, limit);
+                }
+                Some(_) => {}
+                None => break,
+            }
+        }
+        // `wondered aloud why`
+        let adverb =
+            item.kind == ItemKind::Plain && item.lower.ends_with("ly") && !item.is_one_of(words::DEGREE);
+        if at == told_to && (adverb || item.is_one_of(&["aloud"])) {
+            told_to = at + 1;
         }
         if at == told_to && takes.has(Takes::TOLD) && addressed(frame, cue.to, at) {
             told_to = at + 1;
@@ -163,18 +200,116 @@ fn clause(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
         .or_else(|| predicate(frame, cue, limit))
 }
 
-/// `a scandal that NAME said cost the city money`: the clause whose subject stands before the relative pronoun.
+/// `a scandal that NAME said cost the city money`, `something NAME called "a farce"`, `what aides believe to be a farce`: the clause
+/// whose subject stands before that of the cue.
 fn predicate(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> {
-    let relative = cue.subject.and_then(|subject| frame.before(subject.edge))?;
-    let pronoun = relative.is_one_of(words::RELATIVES) || relative.is_one_of(&["that"]);
+    let edge = cue.subject?.edge;
+    let noun = frame.before(edge)?;
     let verb = frame.get(cue.to).filter(|item| item.kind == ItemKind::Plain)?;
+    // `what he said was wrong`: the verb of the sentence.
+    let cleft = frame.follows(edge, &["what"]) && frame.is(cue.to, words::BE);
+    let sure = verb.is_one_of(words::FINITE)
+        || verb.is_one_of(&["to"]) && frame.is(cue.to + 1, &["be", "have"]) && cue.takes.has(Takes::BELIEF);
     let finite = is_finite(frame, cue.to) || verb.lower.ends_with('s') || verb.is_one_of(&["cost"]);
-    if pronoun && finite && cue.takes.has(Takes::CLAUSE) { rest(frame, cue.to, limit) } else { None }
+    let holds = if opens_relative(frame, edge) {
+        // `the sound that NAME remembers is a drip`
+        let ends = cue.takes.has(Takes::BELIEF) && frame.is(cue.to, words::BE);
+        sure && cue.takes.has(Takes::THAT) && !ends || finite && cue.takes.has(Takes::CLAUSE)
+    } else {
+        // `a posture they hope will help`
+        let lists = [words::CLAUSE_OPENERS, words::PREPOSITIONS, words::OPENERS, words::CALENDAR];
+        let plain = noun.kind == ItemKind::Plain && !lists.iter().any(|list| noun.is_one_of(*list));
+        plain && sure && cue.takes.has(Takes::CLAUSE)
+    };
+    if !holds || cleft {
+        return None;
+    }
+    let set_off = |&at: &usize| frame.is_mark(at, &[",", ";", "—", "–"]);
+    let to = (cue.to..limit.min(cue.to + LONGEST_CLAUSE)).find(set_off).unwrap_or(limit);
+    (frame.words(cue.to, to) >= 2).then_some(Content { from: cue.to, to, quoted: false })
+}
+
+/// Whether a word before the subject of a cue makes a relative clause of it: `that NAME said`, `what NAME called`.
+pub(super) fn opens_relative(frame: &Frame, edge: usize) -> bool {
+    let lists = [words::RELATIVES, words::SOMETHING];
+    // `a plan that NAME called`, but not `warned that NAME called`
+    let noun = |that: usize| {
+        frame.before(that).is_some_and(|item| {
+            item.kind == ItemKind::Plain
+                && !item.is_one_of(words::PRONOUNS)
+                && !item.is_one_of(&["him", "her", "them", "us", "me"])
+                && Verbs::all().get(&item.lower).is_none()
+        })
+    };
+    let that = edge.checked_sub(1).filter(|&at| frame.is(at, &["that"]));
+    lists.iter().any(|list| frame.follows(edge, *list)) || that.is_some_and(noun)
 }
 
 pub(super) fn rest(frame: &Frame, from: usize, limit: usize) -> Option<Content> {
-    let to = (from..limit.min(from + LONGEST_CLAUSE)).find(|&at| leaves(frame, at)).unwrap_or(limit);
+    let to = end(frame, from, limit);
     (frame.words(from, to) >= 2).then_some(Content { from, to, quoted: false })
+}
+
+/// Where what is said ends: where the article speaks again, or sets something beside what is complete by then.
+pub(super) fn end(frame: &Frame, from: usize, limit: usize) -> usize {
+    let infinitive = frame.is(from, &["to", "not"]);
+    let mut complete = infinitive;
+    let (mut commas, mut brackets) = (0_usize, 0_usize);
+    for at in from..limit.min(from + LONGEST_CLAUSE) {
+        // `said that A; that "B"`
+        let goes_on = frame.is(at + 1, &["that"]) || frame.quotes(at, limit);
+        brackets += usize::from(frame.is_mark(at, &["("]));
+        if leaves(frame, at) || frame.is_mark(at, &[";"]) && !goes_on && brackets == 0 {
+            return at;
+        }
+        brackets = brackets.saturating_sub(usize::from(frame.is_mark(at, &[")"])));
+        if complete {
+            let separates = frame.is_mark(at, &[",", "—", "–"]);
+            let stops = frame.get(at).is_some_and(Item::waits_for_a_speaker);
+            if (separates || stops) && is_beside(frame, at + 1, limit, infinitive) {
+                return at + usize::from(stops);
+            }
+            let dash = frame.is_mark(at, &["—", "–"]) && !goes_on_behind(frame, at + 1, limit);
+            // `on which the party thought it was safe, will hand it to others`: the verb of the clause around it.
+            let around = commas == 0 && frame.is_mark(at, &[","]) && frame.is(at + 1, words::FINITE);
+            if dash || around {
+                return at;
+            }
+        }
+        commas += usize::from(frame.is_mark(at, &[","]));
+        // `they run`
+        let present =
+            frame.get(at).is_some_and(|item| item.kind == ItemKind::Plain && !item.is_one_of(words::BETWEEN))
+                && (frame.follows(at, words::CARRIED) || frame.follows(at, &["i", "we", "you"]));
+        complete |= present || is_finite(frame, at);
+    }
+    limit
+}
+
+/// `, a posture they hope will help`: what says more about a word or the whole, up to the end. (A relative clause stays: annotators
+/// of clauses count it in, others do not.)
+fn is_beside(frame: &Frame, from: usize, limit: usize, infinitive: bool) -> bool {
+    let apposed = frame.is(from, &["a", "an", "something"])
+        && !(from..limit.min(from + LONGEST_APPOSED)).any(|at| frame.is(at, &["and", "or"]));
+    let last = || !(from..limit.min(from + LONGEST_CLAUSE)).any(|at| frame.is_mark(at, &[","]));
+    let relative = frame.is(from, words::RELATIVES) || frame.is(from, &["where"]);
+    let adjunct = infinitive
+        && (relative || frame.is(from, words::PREPOSITIONS) && last() || frame.is(from, &["that"]));
+    (apposed || adjunct) && !goes_on_behind(frame, from, limit)
+}
+
+/// Whether the clause goes on behind what begins here: at a comma or a dash with a verb or a conjunction behind it.
+fn goes_on_behind(frame: &Frame, from: usize, limit: usize) -> bool {
+    let resumes = |at: usize| {
+        frame.is_mark(at, &[",", "—", "–"])
+            && (frame.is(at + 1, words::FINITE)
+                || frame.is(at + 1, words::PAST)
+                || frame.is(at + 1, &["that", "to", "and", "or", "but"])
+                || frame
+                    .get(at + 1)
+                    .is_some_and(|item| item.kind == ItemKind::Plain && item.lower.ends_with("ed")))
+    };
+    (from..limit.min(from + LONGEST_CLAUSE)).any(resumes)
 }
 
 /// Whether the article itself speaks again: `but declined to elaborate`, `, a claim that NAME rejects`.
@@ -191,9 +326,10 @@ fn leaves(frame: &Frame, at: usize) -> bool {
 }
 
 /// After a comma the clause can still come: `said, however, that`, `said on Monday, "…"`.
-fn goes_on_after_comma(frame: &Frame, comma: usize, limit: usize) -> bool {
-    let cites = frame.is(comma + 1, &["citing", "quoting"]);
-    (comma + 1..limit.min(comma + if cites { REACH } else { 5 })).any(|at| {
+fn goes_on_after_comma(frame: &Frame, comma: usize, limit: usize) -> Option<usize> {
+    // `claimed, with the air of somebody who knows, that`
+    let far = frame.is(comma + 1, &["citing", "quoting"]) || frame.is(comma + 1, words::PREPOSITIONS);
+    (comma + 1..limit.min(comma + if far { REACH } else { 5 })).find(|&at| {
         frame.get(at).is_some_and(|item| {
             item.quoted().is_some() && at == comma + 1
                 || item.is_one_of(&["that"]) && frame.follows_mark(at, &[","])
@@ -291,10 +427,19 @@ pub(super) fn before(frame: &Frame, cue: &Cue, limit: usize) -> Option<Content> 
         return (frame.words(limit, end) > 0).then_some(Content { from: limit, to: end, quoted: false });
     }
     let first = frame.items.get(limit..end)?.iter().find(|item| item.kind != ItemKind::Mark)?;
+    // `Asked whether he was ill, NAME said on Monday`
+    if first.is_one_of(&["asked", "pressed", "questioned"]) {
+        return None;
+    }
+    // `Asked whether he was ill, NAME said on Monday`
+    if first.is_one_of(&["asked", "pressed", "questioned"]) {
+        return None;
+    }
+    let participle = matches!(Verbs::all().get(&first.lower), Some((Form::Past | Form::Perfect, _)));
     let adjunct = first.is_one_of(words::PREPOSITIONS)
         || first.is_one_of(&["as", "when", "while", "if", "although", "though", "asked", "because"])
         || first.lower.ends_with("ing")
-        || first.lower.ends_with("ed") && frame.is(limit + 1, words::PREPOSITIONS);
+        || (participle || first.lower.ends_with("ed")) && frame.is(limit + 1, words::PREPOSITIONS);
     let finite = (limit..end).take(LONGEST_SUBJECT).any(|at| is_finite(frame, at));
     let long_enough = frame.words(limit, end) >= if finite { 3 } else { 4 };
     (long_enough && (!adjunct || finite && closes(frame, cue))).then_some(Content {

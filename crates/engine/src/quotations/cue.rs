@@ -9,6 +9,9 @@ use super::source::{self, Before, Subject};
 use super::verbs::{Form, Takes, Verbs};
 use super::words;
 
+/// The longest clause before a participle that goes on with its subject, in items.
+const LONGEST_CLAUSE: usize = 24;
+
 /// The longest adjunct that opens a sentence, in items.
 pub(super) const LONGEST_ADJUNCT: usize = 14;
 
@@ -54,9 +57,14 @@ pub(super) fn find(frame: &Frame, verbs: &Verbs) -> Vec<Cue> {
         let cue = according(frame, at)
             .or_else(|| quoted::saying(frame, at, verbs))
             .or_else(|| phrasal::find(frame, at, verbs, previous))
-            .or_else(|| nominal::claim(frame, at, verbs));
+            .or_else(|| nominal::claim(frame, at, verbs))
+            .or_else(|| nominal::reply(frame, at));
         if let Some(cue) = cue.or_else(|| verb(frame, at, verbs, previous)) {
-            let own = cue.subject.filter(|&it| previous.is_none() || !in_contact_clause(frame, it));
+            let own = cue.subject.filter(|&it| {
+                // Who stands beside the verb of the sentence speaks in no other.
+                !matches!(it.rule, "source_then_participle" | "agent_of_passive")
+                    && (previous.is_none() || !in_contact_clause(frame, it))
+            });
             previous = own.or(previous);
             cues.push(cue);
         }
@@ -82,7 +90,18 @@ fn in_contact_clause(frame: &Frame, subject: Subject) -> bool {
             .any(|list| item.is_one_of(list))
             && Verbs::all().get(&item.lower).is_none()
     };
-    frame.is(subject.from, words::CARRIED) && frame.before(subject.from).is_some_and(noun)
+    frame.is(subject.from, words::CARRIED)
+        && frame.before(subject.from).is_some_and(noun)
+        && !behind_an_adjunct(frame, subject.from)
+}
+
+/// `but in an email read to the council she called it a farce`: whether only an adjunct stands before it in its clause.
+fn behind_an_adjunct(frame: &Frame, at: usize) -> bool {
+    let opens = |&at: &usize| {
+        frame.get(at).is_none_or(|item| item.kind == ItemKind::Mark || item.is_one_of(&["but", "and"]))
+    };
+    let first = (at.saturating_sub(LONGEST_ADJUNCT)..at).rev().find(opens).map_or(0, |opener| opener + 1);
+    frame.is(first, words::PREPOSITIONS) && !(first..at).any(|at| frame.is(at, words::FINITE))
 }
 
 fn according(frame: &Frame, at: usize) -> Option<Cue> {
@@ -129,9 +148,16 @@ fn can_speak(frame: &Frame, subject: Subject) -> bool {
     let speaks = |item: &Item| {
         item.kind == ItemKind::Capital && !item.is_one_of(words::DETERMINERS)
             || item.is_one_of(&["them"])
+            || item.is_one_of(words::WRITINGS)
             || [words::ANONYMOUS, words::BODIES, words::DOCUMENTS].iter().any(|list| item.is_one_of(list))
     };
-    frame.items.get(subject.from..subject.to).is_some_and(|items| items.iter().any(speaks))
+    // `three attendees`
+    let counted = (frame.is(subject.from, words::NUMBERS)
+        || frame.is(subject.from, &["several", "some", "many"]))
+        && frame
+            .before(subject.to)
+            .is_some_and(|last| last.kind == ItemKind::Plain && last.lower.ends_with('s'));
+    counted || frame.items.get(subject.from..subject.to).is_some_and(|items| items.iter().any(speaks))
 }
 
 /// `she called for`, `the union called for`, but not `the plan calls for`.
@@ -166,7 +192,10 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     if takes.has(Takes::OUT) && !out || takes.has(Takes::AT) && out {
         return None;
     }
-    let cue = |subject: Option<Subject>, starts, ends, shared, shape| {
+    let cue = |subject: Option<Subject>, starts, ends, shared, shape: Shape| {
+        // `as NAME points out`
+        let starts =
+            if shape == Shape::SubjectFirst { with_as(frame, starts, to).unwrap_or(starts) } else { starts };
         Some(Cue { from: at, to, takes, subject, starts, ends, shared, shape })
     };
     if let Some(subject) = agent(frame, to, form, takes) {
@@ -196,7 +225,9 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     };
     // `"Old Mill", the town launched a fair`: no object stands behind such a verb.
     let alone = !matches!(before, Before::Subject(_)) || ends_well(frame, to);
-    if known.is_none() && !(behind_speech && alone) {
+    let tells =
+        takes.has(Takes::THAT) && matches!(before, Before::Subject(subject) if can_call(frame, subject));
+    if known.is_none() && !tells && !(behind_speech && alone) {
         return None;
     }
     if let Before::Subject(subject) = before
@@ -214,9 +245,16 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
     }
     let finite = matches!(form, Form::Past | Form::Perfect | Form::Present)
         || form == Form::Base
-            && (takes.has(Takes::QUOTE) && source::done(frame, at).is_some() || plural(frame, &before));
+            && (takes.has(Takes::QUOTE | Takes::BELIEF) && source::done(frame, at).is_some()
+                || plural(frame, &before));
     if let Before::Subject(subject) = before
         && (finite || form == Form::Participle && opens_participle(frame, subject, at))
+    {
+        return cue(Some(subject), subject.edge, to, false, Shape::SubjectFirst);
+    }
+    if form == Form::Participle
+        && takes.has(Takes::QUOTE | Takes::AS | Takes::OF)
+        && let Some(subject) = absolute(frame, at)
     {
         return cue(Some(subject), subject.edge, to, false, Shape::SubjectFirst);
     }
@@ -240,6 +278,12 @@ fn verb(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> O
         && !participle
         && (!takes.has(Takes::FRAGMENT) || form == Form::Participle || previous.is_some())
     {
+        let nearer = if form == Form::Participle { nearer(frame, previous, at) } else { None };
+        if let Some((subject, opener)) = nearer {
+            // What `according to` opens holds the participle too.
+            let own = opener == subject.from;
+            return cue(Some(subject), if own { at } else { opener }, to, !own, Shape::SubjectFirst);
+        }
         let subject = previous.or_else(|| first_subject(frame));
         return cue(subject, starts, to, true, Shape::SubjectFirst);
     }
@@ -270,11 +314,69 @@ fn follows_its_verb(frame: &Frame, at: usize) -> bool {
 
 /// `described by NAME as premature`: the one behind the passive.
 fn agent(frame: &Frame, to: usize, form: Form, takes: Takes) -> Option<Subject> {
-    let passive = matches!(form, Form::Past | Form::Perfect) && takes.has(Takes::AS);
+    let passive = matches!(form, Form::Past | Form::Perfect) && takes.has(Takes::AS | Takes::TOLD);
     if !passive || !frame.is(to, &["by"]) {
         return None;
     }
-    source::after(frame, to + 1, "agent_of_passive").filter(|subject| frame.is(subject.to, &["as"]))
+    let subject = source::after(frame, to + 1, "agent_of_passive")?;
+    let hands_over = takes.has(Takes::AS) && frame.is(subject.to, &["as"])
+        || takes.has(Takes::TOLD) && clause_of_passive(frame, subject.to).is_some();
+    hands_over.then_some(subject)
+}
+
+/// `told by two members, whom she would not name, that CLAUSE`: where the clause begins.
+pub(super) fn clause_of_passive(frame: &Frame, from: usize) -> Option<usize> {
+    if frame.is(from, &["that"]) {
+        return Some(from);
+    }
+    let relative = frame.is_mark(from, &[","]) && frame.is(from + 1, words::RELATIVES);
+    let mut near = from + 2..frame.len().min(from + LONGEST_ADJUNCT);
+    near.find(|&at| relative && frame.is(at, &["that"]) && frame.follows_mark(at, &[","]))
+}
+
+/// `as NAME points out`, between commas or at the beginning: where it begins.
+fn with_as(frame: &Frame, starts: usize, to: usize) -> Option<usize> {
+    let at = starts.checked_sub(1).filter(|&at| frame.is(at, &["as"]))?;
+    let set_off = at == 0 || frame.follows_mark(at, &[","]);
+    let ends = frame.get(to).is_none_or(|item| item.kind == ItemKind::Mark);
+    (set_off && ends).then_some(at)
+}
+
+/// `with residents saying`, `another calling it a farce`, `the people now swearing`: a participle with a noun phrase of its own
+/// right before it.
+fn absolute(frame: &Frame, at: usize) -> Option<Subject> {
+    let to = (at.saturating_sub(2)..at).rev().find(|&at| !frame.is(at, words::BETWEEN))? + 1;
+    let from = source::noun_phrase(frame, to)?;
+    let subject = Subject { from, to, edge: from, rule: "source_then_participle" };
+    let pronoun = frame.is(from, &["one", "another", "some", "others", "many", "several", "both", "those"]);
+    // `two people knowing the code`: what is handed over must be a clause for certain, or a name for something.
+    let next = frame.get(at + 1)?;
+    let clause = next.is_one_of(&["that"]) || next.is_one_of(words::PRONOUNS) || next.quoted().is_some();
+    let names =
+        Verbs::all().get(&frame.get(at)?.lower).is_some_and(|(_, takes)| takes.has(Takes::AS | Takes::OF));
+    // `a group calling itself "The Clock"`
+    let own = frame.is(at + 1, &["itself", "himself", "herself", "themselves"]);
+    (!own && (pronoun || can_speak(frame, subject)) && (clause || names || pronoun)).then_some(subject)
+}
+
+/// `though his allies disliked it, branding it a farce`: the subject of the clause between the cue before and the participle.
+pub(super) fn nearer(frame: &Frame, previous: Option<Subject>, at: usize) -> Option<(Subject, usize)> {
+    let first = previous.map_or(0, |previous| previous.to).max(at.saturating_sub(LONGEST_CLAUSE));
+    let opens = |&at: &usize| {
+        frame.is(at, &["though", "although", "while", "whereas", "but", "and"])
+            && frame.follows_mark(at, &[","])
+    };
+    let accounts = ["according_to", "in_the_words_of", "by_account", "per_source"];
+    let clause = previous
+        .filter(|it| accounts.contains(&it.rule) && frame.is_mark(it.to, &[","]))
+        .map(|previous| previous.to);
+    let opener = (first..at).rev().find(opens).or(clause)?;
+    let subject =
+        subject_at(frame, opener + 1, "subject_of_the_sentence").filter(|subject| subject.to < at)?;
+    let opener = if clause == Some(opener) { subject.from } else { opener };
+    let verb = frame.get(subject.to)?;
+    let finite = tells(frame, subject.to) || verb.is_one_of(words::FINITE) || verb.is_one_of(words::PAST);
+    (finite && !frame.is(subject.from, &["it", "this", "that", "there"])).then_some((subject, opener))
 }
 
 fn is_comma(frame: &Frame, at: usize) -> bool {
@@ -313,7 +415,7 @@ fn plural(frame: &Frame, before: &Before) -> bool {
     let plain = last.kind == ItemKind::Plain || !last.personal;
     last.is_one_of(&[
         "i", "we", "they", "people", "police", "some", "many", "others", "men", "women", "media",
-    ]) || plain && last.lower.ends_with('s') && !last.lower.ends_with("ss")
+    ]) || plain && last.lower.ends_with('s') && !last.lower.ends_with("ss") && last.lower != "this"
         || joined.iter().any(|item| item.is_one_of(&["and"]))
         || joined.iter().any(|item| {
             item.kind == ItemKind::Plain && item.is_one_of(words::ANONYMOUS) && item.lower.ends_with('s')
@@ -324,6 +426,7 @@ fn plural(frame: &Frame, before: &Before) -> bool {
 fn opens_participle(frame: &Frame, subject: Subject, at: usize) -> bool {
     let with = frame.is(subject.edge, &["with"]);
     with || frame.follows(at, words::BE)
+        || source::done(frame, at).or_else(|| source::aspect(frame, at)).is_some()
 }
 
 /// Whether a speaker named after the verb is all that follows: `said the mayor on Monday.`, but not
@@ -343,7 +446,11 @@ fn ends_well(frame: &Frame, to: usize) -> bool {
 /// The subject that opens the sentence.
 pub(super) fn first_subject(frame: &Frame) -> Option<Subject> {
     let from = frame.items.iter().position(|item| item.is_word() && !item.is_one_of(words::OPENERS))?;
-    let from = behind_adjunct(frame, from).unwrap_or(from);
+    subject_at(frame, behind_adjunct(frame, from).unwrap_or(from), "verb_then_source")
+}
+
+/// The subject that begins at an item.
+fn subject_at(frame: &Frame, from: usize, rule: &'static str) -> Option<Subject> {
     let first = frame.get(from)?;
     if [words::PREPOSITIONS, words::CLAUSE_OPENERS, words::QUESTION_WORDS]
         .iter()
@@ -358,17 +465,14 @@ pub(super) fn first_subject(frame: &Frame) -> Option<Subject> {
         && !first.is_one_of(words::DETERMINERS)
         && !first.is_one_of(words::PRONOUNS)
     {
-        let to = (names..frame.len())
-            .find(|&at| {
-                frame
-                    .get(at)
-                    .is_some_and(|item| item.kind != ItemKind::Capital && !item.is_one_of(&["of", "and"]))
-            })
-            .unwrap_or(frame.len());
+        let belongs = |&at: &usize| {
+            frame.get(at).is_some_and(|item| item.kind == ItemKind::Capital || item.is_one_of(&["of", "and"]))
+                || frame.is(at, &["the"]) && frame.follows(at, &["of"])
+        };
+        let to = (names..frame.len()).find(|at| !belongs(at)).unwrap_or(frame.len());
         return Some(Subject { from, to, edge: from, rule: "subject_of_the_sentence" });
     }
-    let subject =
-        source::after(frame, from, "verb_then_source").filter(|subject| subject.to < frame.len())?;
+    let subject = source::after(frame, from, rule).filter(|subject| subject.to < frame.len())?;
     let verb = (subject.from + 2..subject.to).find(|&at| tells(frame, at));
     Some(Subject { to: verb.unwrap_or(subject.to), rule: "subject_of_the_sentence", ..subject })
 }

@@ -11,14 +11,21 @@ use dateline_text::{Block, Document, Mention, MentionKind, Span, TokenKind};
 #[derive(Clone, Debug)]
 pub(super) struct Item {
     pub(super) span: Span,
-    /// The word in lower case with straight apostrophes; the mark itself for punctuation; for a quoted passage its last
-    /// character, which may be the comma that waits for a speaker.
+    /// The word in lower case with straight apostrophes; the mark itself for punctuation; nothing for a quoted passage.
     pub(super) lower: String,
     pub(super) kind: ItemKind,
     /// Whether it belongs to the name of a person.
     pub(super) personal: bool,
-    /// Whether it is a quoted passage that begins with a verb: `said the army "melted away"`.
-    pub(super) verbal: bool,
+}
+
+/// A quoted passage, as the grammar around it sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Passage {
+    marks: Quoted,
+    /// Its last character, which may be the comma that waits for a speaker.
+    last: Option<char>,
+    /// Whether it begins with a verb: `said the army "melted away"`.
+    verbal: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +35,7 @@ pub(super) enum ItemKind {
     /// Any other word, or a number.
     Plain,
     Mark,
-    Quoted(Quoted),
+    Quoted(Passage),
 }
 
 /// The items of one sentence.
@@ -54,9 +61,19 @@ pub(super) const WORDS_OF_A_PASSAGE: usize = 3;
 impl Item {
     pub(super) fn quoted(&self) -> Option<Quoted> {
         match self.kind {
-            ItemKind::Quoted(quoted) => Some(quoted),
+            ItemKind::Quoted(passage) => Some(passage.marks),
             _ => None,
         }
+    }
+
+    /// Whether it is a quoted passage that ends in a mark that a speaker can follow.
+    pub(super) fn waits_for_a_speaker(&self) -> bool {
+        matches!(self.kind, ItemKind::Quoted(passage) if matches!(passage.last, Some(',' | '?' | '!')))
+    }
+
+    /// Whether it is a quoted passage that begins with a verb.
+    pub(super) fn begins_with_a_verb(&self) -> bool {
+        matches!(self.kind, ItemKind::Quoted(passage) if passage.verbal)
     }
 
     pub(super) fn is_word(&self) -> bool {
@@ -175,16 +192,13 @@ pub(super) fn of_block(document: &Document, block: &Block, mentions: &[Mention])
         if let Some(passage) = passages.peek().filter(|passage| passage.outer.overlaps(token.span)) {
             let laid = items.last().and_then(Item::quoted).is_some_and(|last| last == **passage);
             if !laid {
-                let kind = ItemKind::Quoted(**passage);
-                let verbal = begins_with_a_verb(document.slice(passage.content));
-                let lower = document.slice(passage.content).chars().next_back().map(String::from);
-                items.push(Item {
-                    span: passage.outer,
-                    lower: lower.unwrap_or_default(),
-                    kind,
-                    personal: false,
-                    verbal,
+                let words = document.slice(passage.content);
+                let kind = ItemKind::Quoted(Passage {
+                    marks: **passage,
+                    last: words.chars().next_back(),
+                    verbal: begins_with_a_verb(words),
                 });
+                items.push(Item { span: passage.outer, lower: String::new(), kind, personal: false });
             }
             continue;
         }
@@ -241,7 +255,7 @@ fn item(document: &Document, span: Span, kind: TokenKind) -> Item {
         TokenKind::Word if word.chars().next().is_some_and(char::is_uppercase) => ItemKind::Capital,
         TokenKind::Word | TokenKind::Number => ItemKind::Plain,
     };
-    Item { span, lower: folded(word).into_owned(), kind, personal: false, verbal: false }
+    Item { span, lower: folded(word).into_owned(), kind, personal: false }
 }
 
 /// Whether the first word of a passage is a finite verb, or can be one and is no name.

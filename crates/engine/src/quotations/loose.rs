@@ -4,6 +4,7 @@
 use super::cue::{self, first_subject};
 use super::frame::{Frame, Item, ItemKind};
 use super::marks::Quoted;
+use super::source;
 use super::speaker::Speaker;
 use super::verbs::Takes;
 use super::{Reader, words};
@@ -11,6 +12,9 @@ use dateline_text::{Provenance, QuotationKind, Span};
 
 /// Quoted words fewer than these are a name or a turn of phrase, unless a cue hands them over.
 const FEWEST_WORDS: usize = 5;
+
+/// Quoted words fewer than these are a title where a colon follows.
+const FEWEST_BEFORE_COLON: usize = 4;
 
 /// The longest name that signs a quotation, in words.
 const LONGEST_NAME: usize = 8;
@@ -51,6 +55,11 @@ impl Reader<'_> {
             } else if let Some(source) = signature(frame, at + 1).filter(|_| opens) {
                 let speaker = self.names.speaker(source, None);
                 self.add(passage.content, None, Some(speaker), QuotationKind::Direct, "signed");
+            } else if let Some(source) =
+                behind_colon(frame, at + 1).filter(|_| opens && self.is_long(passage))
+            {
+                let speaker = self.names.can_speak(source).then(|| self.names.speaker(source, None));
+                self.add(passage.content, None, speaker, QuotationKind::Direct, "before_colon");
             } else if opens && goes_on {
                 self.add(passage.content, None, self.last, QuotationKind::Direct, "paragraph_goes_on");
             } else if frame.follows_mark(at, &[":"])
@@ -119,6 +128,11 @@ impl Reader<'_> {
             && (goes_on || text.split_whitespace().count() >= 2)
     }
 
+    /// Whether the passage is no name for its length alone.
+    fn is_long(&self, passage: Quoted) -> bool {
+        self.names.document.slice(passage.content).split_whitespace().nth(FEWEST_BEFORE_COLON - 1).is_some()
+    }
+
     /// Whether the passage has a verb and is no title: somebody's words, not a name.
     fn speaks(&self, passage: Quoted) -> bool {
         let text = self.names.document.slice(passage.content);
@@ -139,6 +153,23 @@ impl Reader<'_> {
         }
         count >= FEWEST_WORDS && verbs > 0 && lower * 2 >= count
     }
+}
+
+/// `"They will not go": Mayor's warning to the council`: whose words stand before the colon, in a headline.
+fn behind_colon(frame: &Frame, colon: usize) -> Option<Span> {
+    frame.get(colon).filter(|item| item.is_mark(&[":"]))?;
+    let first = frame.get(colon + 1).filter(|item| item.kind == ItemKind::Capital)?;
+    if [words::PRONOUNS, words::QUESTION_WORDS, words::PREPOSITIONS].iter().any(|list| first.is_one_of(*list))
+    {
+        return None;
+    }
+    let subject = source::after(frame, colon + 1, "before_colon")?;
+    let owner = (subject.from..subject.to).find(|&at| frame.get(at).is_some_and(Item::is_possessive));
+    let name = || {
+        let own = frame.items.get(subject.from..subject.to).unwrap_or_default();
+        own.iter().all(|item| item.personal).then_some(subject.to)
+    };
+    frame.span(subject.from, owner.or_else(name)?)
 }
 
 /// The name between the dash at `dash` and the next mark.

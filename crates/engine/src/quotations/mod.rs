@@ -133,6 +133,10 @@ impl Reader<'_> {
             for (content, rule) in [(before, None), (after, broken.then_some("broken_by_cue"))] {
                 let Some(content) = content else { continue };
                 self.push(frame, cue, content, rule);
+                // `the poll had it at 40 percent, and it rose, according to NAME`
+                if frame.is_mark(content.to, &[","]) && frame.is(content.to + 1, &["and", "but", "while"]) {
+                    clause = clause.max(content.to + 2);
+                }
                 said_up_to = said_up_to.max(content.to).max(cue.to);
             }
         }
@@ -187,7 +191,8 @@ impl Reader<'_> {
     ) {
         // Who speaks on is a person or a body, not the report that they spoke of in the same paragraph.
         let is_writing = speaker.is_some_and(|speaker| speaker.sourcing == Sourcing::Document);
-        if speaker.is_some() && !(is_writing && self.age == 0 && self.last.is_some()) {
+        let aside = rule == "agent_of_passive";
+        if speaker.is_some() && !aside && !(is_writing && self.age == 0 && self.last.is_some()) {
             self.last = speaker;
             self.age = 0;
         }
@@ -236,15 +241,49 @@ fn closes(frame: &Frame, cue: &Cue) -> bool {
                     && behind(cue.starts)
                     // `hopes to hang the bell by July`
                     && !frame.is(cue.to, &["to"])
-                    && {
+                    && (tells_somebody_last(frame, cue) || {
                         let end = clause::without_adverbials(frame, cue.to, frame.len());
                         // `CLAUSE, NAME said, speaking on condition of anonymity.`
-                        ends(end) || frame.is_mark(end, &[","]) && opens_adjunct(frame, end + 1)
-                    }
+                        ends(end)
+                            || frame.is_mark(end, &[","]) && opens_adjunct(frame, end + 1)
+                            || is_last_adjunct(frame, end)
+                    })
             }
             Shape::VerbFirst => behind(cue.starts) && (ends(cue.ends) || frame.is_mark(cue.ends, &[","])),
             Shape::Citing | Shape::Quoting => false,
         }
+}
+
+/// `CLAUSE, NAME admits over tea.`
+fn is_last_adjunct(frame: &Frame, from: usize) -> bool {
+    let words = (from..frame.len().min(from + content::REACH)).take_while(|&at| {
+        frame.get(at).is_some_and(frame::Item::is_word)
+            && !frame.is(at, words::FINITE)
+            && !frame.is(at, &["that"])
+    });
+    let end = words.last().map_or(from, |last| last + 1);
+    frame.is(from, words::PREPOSITIONS)
+        && !frame.is(from, &["to", "of", "against", "about"])
+        && frame.words(end, frame.len()) == 0
+}
+
+/// `CLAUSE, NAME told the council.`: nothing follows but whom somebody told.
+fn tells_somebody_last(frame: &Frame, cue: &Cue) -> bool {
+    if !cue.takes.has(Takes::TOLD)
+        || cue.shape != Shape::SubjectFirst
+        || !frame.follows_mark(cue.starts, &[","])
+    {
+        return false;
+    }
+    let opens = |at: usize| {
+        [words::FINITE, words::QUESTION_WORDS].iter().any(|list| frame.is(at, *list))
+            || frame.is(at, &["that", "to"])
+    };
+    let stops = |&at: &usize| opens(at) || frame.get(at).is_none_or(|item| !item.is_word());
+    let end = (cue.to..frame.len()).find(stops).unwrap_or(frame.len());
+    let ends = frame.words(end, frame.len()) == 0 || frame.is(end, words::RELATIVES);
+    let first = cue.starts.saturating_sub(clause::LONGEST_SUBJECT);
+    end > cue.to && ends && (first..cue.starts).any(|at| clause::is_finite(frame, at))
 }
 
 /// `although CLAUSE`, `speaking on condition of anonymity`
@@ -281,13 +320,23 @@ fn coordinated(frame: &Frame, cue: &Cue) -> Option<usize> {
         return None;
     }
     // `NAME reported, citing two officials, that CLAUSE`: the clause belongs to the verb before.
-    let inside =
-        cue.shape == Shape::Citing && frame.is_mark(cue.ends, &[","]) && frame.is(cue.ends + 1, &["that"]);
+    let inside = cue.shape == Shape::Citing
+        && frame.is_mark(cue.ends, &[","])
+        && (frame.is(cue.ends + 1, &["that"]) || frame.follows(cue.from, words::RELATIVES));
     if inside {
         return None;
     }
+    if let Some(comma) = relative_before(frame, cue) {
+        return Some(comma);
+    }
     if cue.shared || cue.shape == Shape::Citing {
         return Some(cue.starts);
+    }
+    // `by NAME's account, she shouted, demanding to know why`: within what is handed over.
+    let inner = cue.subject.is_some_and(|subject| subject.rule == "subject_of_the_sentence")
+        && frame.get(cue.from).is_some_and(|item| item.lower.ends_with("ing"));
+    if inner {
+        return None;
     }
     let before = frame.before(cue.starts)?;
     if closes(frame, cue) && before.is_mark(&[","]) {
@@ -303,7 +352,24 @@ fn coordinated(frame: &Frame, cue: &Cue) -> Option<usize> {
     }
     let conjunction = before.is_one_of(&["and", "but", "while", "whereas", "although", "though"]);
     let comma = frame.follows_mark(cue.starts - 1, &[","]);
-    (conjunction && comma).then_some(cue.starts - 1)
+    // `with one saying that CLAUSE and another calling it a farce`
+    let absolute = cue.subject.is_some_and(|subject| subject.rule == "source_then_participle");
+    (conjunction && (comma || absolute)).then_some(cue.starts - 1)
+}
+
+/// `the court, which, NAME said, had ruled so`, `a new roof, something NAME called a farce`: the comma before a relative clause that
+/// the cue hands over, which says more about a word of what another says.
+fn relative_before(frame: &Frame, cue: &Cue) -> Option<usize> {
+    let aside =
+        cue.starts.checked_sub(1).filter(|&at| frame.is_mark(at, &[","]) && aside::is_aside(frame, cue));
+    let edge = aside.unwrap_or(cue.starts);
+    let opens = frame.follows(edge, words::RELATIVES) || frame.follows(edge, words::SOMETHING);
+    let pronoun = edge.checked_sub(1).filter(|_| opens)?;
+    let comma = frame.follows_mark(pronoun, &[","]);
+    // The comma can stand within quotation marks.
+    let set_off = comma || frame.before(pronoun).is_some_and(frame::Item::waits_for_a_speaker);
+    let hands_over = aside.is_some() || frame.is(cue.to, words::FINITE) || frame.is(cue.to, &["to"]);
+    (set_off && hands_over).then_some(pronoun - usize::from(comma))
 }
 
 /// `…, but when asked about it, NAME said`: the conjunction before the adjunct that opens a clause and ends at the comma.

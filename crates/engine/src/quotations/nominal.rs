@@ -27,6 +27,9 @@ pub(super) fn writing(frame: &Frame, at: usize) -> Option<Subject> {
 
 /// `his claim that CLAUSE`, `raised concerns that CLAUSE`, `warnings from doctors that CLAUSE`
 pub(super) fn claim(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
+    if frame.is(at, &["to"]) {
+        return pledge(frame, at);
+    }
     frame.get(at).filter(|item| item.is_one_of(&["that"]))?;
     // `claims that were false`, `the promise that he made`
     let next = frame.get(at + 1).filter(|next| next.is_word() && !next.is_one_of(words::FINITE))?;
@@ -42,16 +45,41 @@ pub(super) fn claim(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
     } else {
         owner(frame, noun).or_else(|| voicing(frame, noun))?
     };
-    (source.from < source.to).then_some(Cue {
+    (source.from < source.to).then(|| of_noun(noun, noun + 1, source, Takes::asked()))
+}
+
+/// `her pledge to CLAUSE`
+fn pledge(frame: &Frame, to: usize) -> Option<Cue> {
+    let noun = to.checked_sub(1).filter(|&at| {
+        frame.is(at, &["pledge", "promise", "vow", "threat", "promises", "pledges", "threats"])
+    })?;
+    let source = owner(frame, noun).filter(|source| source.from < source.to)?;
+    Some(of_noun(noun, to, source, Takes::undertakings()))
+}
+
+/// `her reply: "…"`, `NAME's answer was "…"`: the noun before a quoted passage.
+pub(super) fn reply(frame: &Frame, at: usize) -> Option<Cue> {
+    frame.get(at).filter(|item| item.quoted().is_some())?;
+    let link = at.checked_sub(1)?;
+    let noun = link.checked_sub(1).filter(|&noun| frame.is(noun, words::REPLIES))?;
+    if !frame.is_mark(link, &[":", "—", "–"]) && !frame.is(link, &["was", "is"]) {
+        return None;
+    }
+    let source = owner(frame, noun).filter(|source| source.from < source.to)?;
+    Some(of_noun(noun, at, source, Takes::quotes()))
+}
+
+fn of_noun(noun: usize, to: usize, source: Subject, takes: Takes) -> Cue {
+    Cue {
         from: noun,
-        to: noun + 1,
-        takes: Takes::asked(),
+        to,
+        takes,
         subject: Some(source),
         starts: noun,
-        ends: noun + 1,
+        ends: to,
         shared: false,
         shape: Shape::SubjectFirst,
-    })
+    }
 }
 
 /// `the minister's claim`, `her claim`

@@ -2,7 +2,7 @@
 //! estimated`, `In Leeds, NAME, 41, who runs a shop with her husband, Tom, said`.
 
 use super::frame::{Frame, Item, ItemKind};
-use super::source::{LONGEST_SET_OFF, Subject, says};
+use super::source::{LONGEST_SET_OFF, Subject, says, without_bracket};
 use super::words;
 
 /// The subject whose apposition or clause, set off by commas, ends before the verb that follows the comma at `closing`. It must be a
@@ -15,6 +15,7 @@ pub(super) fn opening_name(frame: &Frame, closing: usize) -> Option<Subject> {
 
 /// The name that ends at the comma, and opens its sentence or stands behind another comma.
 fn name_before(frame: &Frame, comma: usize) -> Option<Subject> {
+    let comma = without_bracket(frame, comma);
     let opens = |from: usize| {
         from == 0 || frame.follows_mark(from, &[",", ";"]) || from == 1 && frame.is(0, words::OPENERS)
     };

@@ -1,6 +1,6 @@
 //! Cues of several words: `declined to say whether`, `made clear that`, `is convinced that`, `by NAME's account`.
 
-use super::cue::{Cue, Shape, first_subject};
+use super::cue::{Cue, Shape, first_subject, nearer};
 use super::frame::{Frame, Item};
 use super::source::{self, Before, Subject};
 use super::verbs::{Form, Takes, Verbs};
@@ -9,13 +9,22 @@ use super::words;
 /// The longest `NAME's` of `by NAME's account`, and the most between `made clear` and its clause, in items.
 const LONGEST_OWNER: usize = 8;
 
+/// The most words between `refused to` and the question.
+const LONGEST_REFUSAL: usize = 6;
+
+/// How far before its verb a poll is looked for, in items.
+const LONGEST_POLL: usize = 8;
+
 /// The cue of several words that begins at an item.
 pub(super) fn find(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Subject>) -> Option<Cue> {
     let item = frame.get(at).filter(|item| item.is_word())?;
     let cue = match item.lower.as_str() {
-        "declined" | "declines" | "refused" | "refuses" | "would" | "did" | "could" => {
-            withheld(frame, at, verbs)
-        }
+        "declined" | "declines" | "refused" | "refuses" | "would" | "did" | "could" | "has" | "have"
+        | "had" | "stopped" | "wouldn't" | "won't" | "didn't" | "couldn't" | "doesn't" | "don't"
+        | "ruled" | "rules" | "ruling" => withheld(frame, at, verbs).or_else(|| polled(frame, at)),
+        "gave" | "gives" | "placed" | "places" | "saw" => polled(frame, at),
+        "demanded" | "demands" | "demanding" | "wanted" | "wants" | "wanting" | "asked" | "asks"
+        | "asking" => to_know(frame, at),
         "made" | "makes" => clear(frame, at),
         "put" | "puts" | "summed" | "described" => put_it(frame, at),
         "by" | "in" => account(frame, at),
@@ -23,18 +32,69 @@ pub(super) fn find(frame: &Frame, at: usize, verbs: &Verbs, previous: Option<Sub
         _ => None,
     }?;
     // `but declined to say whether`: who spoke before.
+    let participle = item.lower.ends_with("ing") && cue.subject.is_none();
+    if let Some((subject, _)) = nearer(frame, previous, at).filter(|_| participle) {
+        return Some(Cue { subject: Some(subject), starts: at, shared: false, ..cue });
+    }
     let subject = cue.subject.or(previous).or_else(|| first_subject(frame));
     Some(Cue { subject, ..cue })
 }
 
-/// `declined to say whether CLAUSE`, `would not say whether CLAUSE`: what is not said is the question.
+/// `declined to say whether CLAUSE`, `would not say whether CLAUSE`, `has not said when CLAUSE`: what is not said is the question.
+/// `would not rule out an appeal`: what is left open.
 fn withheld(frame: &Frame, at: usize, verbs: &Verbs) -> Option<Cue> {
-    let (form, takes) = verbs.get(&frame.get(at + 2)?.lower)?;
-    let asks = frame.is(at + 3, words::QUESTION_WORDS);
-    let link = if frame.is(at, &["would", "did", "could"]) { "not" } else { "to" };
-    let says =
-        frame.is(at + 1, &[link]) && form == Form::Base && takes.has(Takes::WH) && takes.has(Takes::QUOTE);
-    if asks && says { cue(frame, at, at + 3, Takes::asked()) } else { None }
+    let word = frame.get(at)?.lower.as_str();
+    let refused = matches!(word, "declined" | "declines" | "refused" | "refuses");
+    let (links, wanted): (&[&str], _) = match word {
+        "stopped" => (&["short", "of"], Form::Participle),
+        "has" | "have" | "had" => (&["not"], Form::Past),
+        "would" | "did" | "could" => (&["not"], Form::Base),
+        _ if refused => (&["to"], Form::Base),
+        _ => (&[], Form::Base),
+    };
+    if !links.iter().enumerate().all(|(index, &link)| frame.is(at + 1 + index, &[link])) {
+        return None;
+    }
+    let rules = matches!(word, "ruled" | "rules" | "ruling");
+    let verb = if rules { at } else { at + 1 + links.len() };
+    let item = frame.get(verb)?;
+    if item.is_one_of(&["rule", "ruled", "rules", "ruling"]) && frame.is(verb + 1, &["out"]) {
+        return cue(frame, at, verb + 2, Takes::things());
+    }
+    let says = || {
+        let (form, takes) = verbs.get(&item.lower)?;
+        (form == wanted && takes.has(Takes::WH) && takes.has(Takes::QUOTE)).then_some(verb + 1)
+    };
+    // `refused to be drawn on whether`
+    let drawn = || {
+        (verb + 1..verb + LONGEST_REFUSAL)
+            .take_while(|&at| frame.get(at).is_some_and(Item::is_word))
+            .find(|&at| frame.is(at, &["whether", "why", "how"]))
+    };
+    let to = if rules { None } else { says().filter(|&at| frame.is(at, words::QUESTION_WORDS)) };
+    let to = to.or_else(|| if refused { drawn() } else { None })?;
+    cue(frame, at, to, Takes::asked())
+}
+
+/// `demanded to know why CLAUSE`
+fn to_know(frame: &Frame, at: usize) -> Option<Cue> {
+    let knows =
+        frame.is(at + 1, &["to"]) && frame.is(at + 2, &["know"]) && frame.is(at + 3, words::QUESTION_WORDS);
+    if knows { cue(frame, at, at + 3, Takes::asked()) } else { None }
+}
+
+/// `the poll had support at 47 percent`, `a survey gave her a lead of three points`
+fn polled(frame: &Frame, at: usize) -> Option<Cue> {
+    let polls = (at.saturating_sub(LONGEST_POLL)..at).any(|at| frame.is(at, words::POLLS));
+    // `had found`: the perfect of another verb.
+    let next = frame.get(at + 1).filter(|item| item.is_word() && !item.lower.ends_with("ed"))?;
+    let perfect = next.is_one_of(words::PAST)
+        || next.is_one_of(words::FINITE)
+        || Verbs::all().get(&next.lower).is_some();
+    if !polls || perfect || next.is_one_of(words::PREPOSITIONS) {
+        return None;
+    }
+    cue(frame, at, at + 1, Takes::finds())
 }
 
 /// `made clear that CLAUSE`, `made it clear that CLAUSE`
@@ -73,6 +133,10 @@ fn minded(frame: &Frame, at: usize) -> Option<Cue> {
 
 fn cue(frame: &Frame, at: usize, to: usize, takes: Takes) -> Option<Cue> {
     let (subject, starts) = match source::before(frame, at, true) {
+        // `shouted at the cook, demanding to know`: what stands before the comma is no apposition.
+        Before::Subject(_) if frame.follows_mark(at, &[","]) && frame.get(at)?.lower.ends_with("ing") => {
+            (None, at - 1)
+        }
         Before::Subject(subject) => (Some(subject), subject.edge),
         Before::Shared(starts) => (None, starts),
         _ => return None,

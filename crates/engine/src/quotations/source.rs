@@ -46,13 +46,22 @@ pub(super) enum Before {
 
 /// The subject before the verb at `verb`.
 pub(super) fn before(frame: &Frame, verb: usize, passive_form: bool) -> Before {
-    let mut end = done(frame, verb).unwrap_or(verb);
+    let mut end = done(frame, verb).or_else(|| aspect(frame, verb)).unwrap_or(verb);
     while let Some(item) = frame.before(end).filter(|_| verb - end < LONGEST) {
-        if item.is_one_of(words::UNSAID) || passive_form && item.is_one_of(words::BE) {
+        // `acknowledged having said so`: no subject of its own.
+        if item.is_one_of(&["having"]) {
+            return Before::Unsaid;
+        }
+        // `I'm told`
+        let clipped = || item.lower.ends_with("'m") || item.lower.ends_with("'re");
+        if item.is_one_of(words::UNSAID) || passive_form && (item.is_one_of(words::BE) || clipped()) {
             return Before::Unsaid;
         }
         // `NAME on Monday said`
-        if item.is_one_of(words::CALENDAR) && frame.follows(end - 1, &["on"]) {
+        if item.is_one_of(words::CALENDAR)
+            && frame.follows(end - 1, &["on"])
+            && !(end > 2 && is_participle(frame, end - 3))
+        {
             end -= 2;
             continue;
         }
@@ -120,8 +129,31 @@ fn before_aside(frame: &Frame, closing: usize) -> Option<usize> {
     frame.is(and, &["and", "but"]).then_some(and)
 }
 
-/// `used to say`, `went on to say`, `was forced to admit`: where the words before such an infinitive begin.
+/// `keep saying`, `spent the month hinting`, `was overheard saying`: where the words before such a participle begin.
+pub(super) fn aspect(frame: &Frame, verb: usize) -> Option<usize> {
+    frame.get(verb).filter(|item| item.kind == ItemKind::Plain && item.lower.ends_with("ing"))?;
+    let before = verb.checked_sub(1)?;
+    if frame.is(before, words::KEEPING) {
+        return Some(before);
+    }
+    if frame.is(before, words::PERCEIVED) && frame.follows(before, words::BE) {
+        return Some(before - 1);
+    }
+    let time = frame.is(before, words::CALENDAR) || frame.is(before, words::TIMES);
+    let mut near = (verb.saturating_sub(LONGEST_ITEM)..before).rev();
+    near.find(|&at| time && frame.is(at, &["spent", "spends"]))
+}
+
+/// `used to say`, `went on to say`, `was forced to admit`, `The Sample can reveal`: where the words before such an infinitive
+/// begin.
 pub(super) fn done(frame: &Frame, verb: usize) -> Option<usize> {
+    let can = verb.checked_sub(1).filter(|&at| frame.is(at, &["can"]));
+    if let Some(can) = can
+        && frame.is(verb, &["reveal", "disclose", "report", "confirm"])
+        && frame.before(can).is_some_and(|item| item.kind == ItemKind::Capital && !item.personal)
+    {
+        return Some(can);
+    }
     let to = verb.checked_sub(1).filter(|&at| frame.is(at, &["to"]))?;
     let word = to.checked_sub(1).filter(|&at| frame.is(at, words::DONE_TO))?;
     let went = || word.checked_sub(1).filter(|&at| frame.is(at, &["went", "goes", "go", "gone"]));
@@ -144,7 +176,7 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
     let inner = frame.get(open + 1)?;
     // Beside a name whatever is set off stands by it: `NAME, in tears, said`, unless it is a clause.
     let is_name = |item: &Item| item.kind == ItemKind::Capital && !item.is_one_of(words::CALENDAR);
-    let beside_a_name = frame.before(open).is_some_and(is_name)
+    let beside_a_name = frame.before(without_bracket(frame, open)).is_some_and(is_name)
         && !frame.items.get(open + 1..closing)?.iter().any(|item| item.is_one_of(words::FINITE));
     let nominal = beside_a_name
         || inner.kind == ItemKind::Capital
@@ -158,12 +190,17 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
         || closing == open + 2 && inner.is_one_of(words::OPENERS)
         || inner.kind == ItemKind::Plain && inner.lower.len() > 4 && inner.lower.ends_with("ed")
         || inner
-            .is_one_of(&["led", "run", "made", "written", "seen", "held", "born", "known", "sent", "paid"])
+            .is_one_of(&["taken", "led", "run", "made", "written", "seen", "held", "born", "known", "sent", "paid"])
         || mark != ",";
-    if !nominal {
+    // `the leader's office, when we called, said`
+    let adjunct = inner.is_one_of(words::PREPOSITIONS) || inner.is_one_of(&["when", "asked", "now"]);
+    if !nominal && !adjunct {
         return None;
     }
     let subject = phrase(frame, open, "appositive_then_verb")?;
+    if !nominal && !opens_its_clause(frame, subject) {
+        return None;
+    }
     let named = with_its_name(frame, subject);
     if named.to > subject.to {
         return Some(named);
@@ -188,9 +225,35 @@ fn apposed(frame: &Frame, closing: usize) -> Option<Subject> {
     let owned = own.iter().any(Item::is_possessive);
     (adverb
         || owned
+        || opens_its_clause(frame, subject)
         || head.kind == ItemKind::Capital
         || frame.get(subject.from)?.is_one_of(words::DETERMINERS))
     .then_some(subject)
+}
+
+/// Whether the phrase begins a sentence or a clause, is no adjunct and holds no verb.
+fn opens_its_clause(frame: &Frame, subject: Subject) -> bool {
+    let verb = |at: usize| {
+        let item = frame.get(at).filter(|item| item.kind == ItemKind::Plain);
+        item.is_some_and(|item| {
+            item.is_one_of(words::FINITE)
+                || item.is_one_of(words::PAST)
+                || item.lower.ends_with("ed")
+                || matches!(Verbs::all().get(&item.lower), Some((Form::Past, _)))
+        })
+    };
+    let lists = [words::PREPOSITIONS, words::CALENDAR, words::CLAUSE_OPENERS, words::QUESTION_WORDS];
+    let opens = subject.edge == 0 || frame.before(subject.edge).is_some_and(|item| item.is_mark(&[",", ";"]));
+    let nominal = frame
+        .get(subject.from)
+        .is_some_and(|item| item.kind == ItemKind::Capital || item.is_one_of(words::DETERMINERS));
+    let time = frame.follows(subject.to, words::CALENDAR) || frame.follows(subject.to, words::TIMES);
+    opens
+        && nominal
+        && !time
+        && !frame.follows(subject.to, words::OPENERS)
+        && !lists.iter().any(|list| frame.is(subject.from, *list))
+        && !(subject.from..subject.to).any(verb)
 }
 
 /// `NAME, a nurse at the hospital, Leeds, said`: the name that the subject found stands in apposition to.
@@ -226,8 +289,52 @@ fn name_at_its_end(frame: &Frame, subject: Subject) -> Option<Subject> {
     (from < subject.to && (by || person)).then_some(Subject { from, ..subject })
 }
 
+/// `residents saying they would go`: where the noun phrase right before a participle begins, no verb within it.
+pub(super) fn noun_phrase(frame: &Frame, end: usize) -> Option<usize> {
+    let mut from = end;
+    while let Some(item) = frame.before(from).filter(|_| end - from < LONGEST_ITEM) {
+        let verb = || {
+            item.kind == ItemKind::Plain
+                && !item.is_one_of(words::NOUNS)
+                && matches!(
+                    Verbs::all().get(&item.lower),
+                    Some((Form::Past | Form::Present | Form::Participle, _))
+                )
+        };
+        let stops = !(item.is_word() || item.is_possessive() || item.is_mark(&["-"]))
+            || [
+                words::PREPOSITIONS,
+                words::CLAUSE_OPENERS,
+                words::FINITE,
+                words::PAST,
+                words::RELATIVES,
+                words::OPENERS,
+            ]
+            .iter()
+            .any(|list| item.is_one_of(*list))
+            || item.is_one_of(words::PRONOUNS) && !item.is_one_of(words::DETERMINERS)
+            || verb();
+        if stops {
+            break;
+        }
+        from -= 1;
+        if item.is_one_of(words::DETERMINERS) {
+            break;
+        }
+    }
+    let last = frame.before(end).filter(|_| from < end)?;
+    (last.is_word() && !last.is_one_of(&["the", "a", "an", "its", "their", "his", "her"])).then_some(from)
+}
+
 /// The noun phrase that ends before `end`.
 pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Subject> {
+    let end = without_bracket(frame, end);
+    // `who was briefed on it`
+    let object = frame.follows(end, &["it"])
+        && frame.follows(end - 1, words::PREPOSITIONS)
+        && !frame.follows(end - 1, words::AFTER_A_PHRASE);
+    let carried = |item: &Item| item.is_one_of(words::CARRIED) || item.is_one_of(&["i", "we"]);
+    let pronoun = !object && frame.before(end).is_some_and(carried);
     let mut to = end;
     let mut from = end;
     while let Some(item) = frame.before(from) {
@@ -240,18 +347,24 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
             _ => {}
         }
         // `the findings, which NAME called "…"`: the relative pronoun is no subject where one follows it.
-        let has_subject = frame.get(from).is_some_and(|next| {
-            next.is_one_of(words::DETERMINERS)
-                || next.is_one_of(words::PRONOUNS)
-                || next.kind == ItemKind::Capital && !next.is_one_of(words::CALENDAR)
-        });
-        if item.is_one_of(words::RELATIVES) && from < end && has_subject {
+        let has_subject = || {
+            frame.get(from).is_some_and(|next| {
+                next.is_one_of(words::DETERMINERS)
+                    || next.is_one_of(words::PRONOUNS)
+                    || next.kind == ItemKind::Capital && !next.is_one_of(words::CALENDAR)
+            })
+        };
+        let something = item.is_one_of(words::SOMETHING);
+        if from < end && (something || item.is_one_of(words::RELATIVES) && has_subject()) {
             break;
         }
         if item.is_one_of(&["whose"]) && from < end {
             return Some(Subject { from: from - 1, to, edge: from - 1, rule: "relative_clause" });
         }
         if is_relative(frame, from - 1) && from < end {
+            if pronoun {
+                break;
+            }
             // The noun before the relative clause speaks.
             to = from - 1;
             from -= 1;
@@ -261,11 +374,15 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
             (to, from) = (relative, relative);
             continue;
         }
+        // `a charge the council denied`: the noun that a clause without a pronoun is about.
+        if from < end && opens_contact_clause(frame, from) {
+            break;
+        }
         let close_to = item.is_one_of(&["to"]) && frame.follows(from - 1, words::SOMEBODY_TO);
         if item.is_one_of(words::CLAUSE_OPENERS) && !close_to && !in_name(frame, from - 1)
             || item.is_one_of(&["and"])
                 && (!joins(frame, from - 1) && !lists(frame, from - 1) || frame.is(from, &["others"]))
-            || says(frame, from - 1)
+            || says(frame, from - 1) && !frame.follows(from - 1, words::RELATIVES)
             || opens_clause(frame, from - 1, end)
         {
             break;
@@ -275,9 +392,10 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
     if from == to {
         return None;
     }
-    let edge = from;
-    let pronoun =
-        frame.before(to).is_some_and(|item| item.is_one_of(words::CARRIED) || item.is_one_of(&["i", "we"]));
+    // `officials told the Sample they expected`: what stands before a pronoun belongs to it where it is an adjunct.
+    let adjuncts = [words::PREPOSITIONS, words::OPENERS, words::CALENDAR];
+    let adjunct = adjuncts.iter().any(|list| frame.is(from, *list));
+    let edge = if pronoun && !adjunct { to - 1 } else { from };
     let from = if pronoun { to - 1 } else { without_adjuncts(frame, from, to) };
     let last = frame.before(to)?;
     // `one in five`
@@ -292,9 +410,19 @@ pub(super) fn phrase(frame: &Frame, end: usize, rule: &'static str) -> Option<Su
         || last.is_one_of(words::DETERMINERS)
             && !last.is_one_of(words::ANONYMOUS)
             && !last.is_one_of(words::PRONOUNS)
+            && !last.is_one_of(&["another", "both", "most", "few", "all"])
             && !share
             && !object;
     (last.is_word() && !hangs).then_some(Subject { from, to, edge, rule })
+}
+
+/// `Rep. NAME (D-Calif.), a doctor, said`: where the phrase ends before what stands in brackets behind it.
+pub(super) fn without_bracket(frame: &Frame, end: usize) -> usize {
+    if !frame.follows_mark(end, &[")"]) {
+        return end;
+    }
+    let first = end.saturating_sub(LONGEST_ITEM);
+    (first..end).rev().find(|&at| frame.is_mark(at, &["("])).unwrap_or(end)
 }
 
 /// `an official who was not allowed to speak said`: where the relative clause begins that holds the opener of a clause or
@@ -319,6 +447,26 @@ fn is_relative(frame: &Frame, at: usize) -> bool {
     frame.is(at, words::RELATIVES) || frame.is(at, &["that"]) && verb(at + 1) && noun()
 }
 
+/// `a charge the council denied`: a noun right before an article, with no verb between.
+fn opens_contact_clause(frame: &Frame, article: usize) -> bool {
+    let lists = [
+        words::PREPOSITIONS,
+        words::CLAUSE_OPENERS,
+        words::DETERMINERS,
+        words::OPENERS,
+        words::CALENDAR,
+        words::FINITE,
+    ];
+    let head = article.checked_sub(1).and_then(|noun| frame.get(noun).map(|item| (noun, item)));
+    let (Some((noun, item)), true) = (head, frame.is(article, &["the", "a", "an", "its", "their", "his"]))
+    else {
+        return false;
+    };
+    item.kind == ItemKind::Plain
+        && frame.follows(noun, &["a", "an", "the", "something"])
+        && !lists.iter().any(|list| item.is_one_of(*list))
+}
+
 /// `rejected calls after an audit found`: what follows `after` is a clause's subject where a verb and a noun stand before it.
 fn opens_clause(frame: &Frame, at: usize, end: usize) -> bool {
     let subject = |next: &Item| {
@@ -334,6 +482,8 @@ pub(super) fn says(frame: &Frame, at: usize) -> bool {
     let is_subject = |item: &Item| {
         item.kind == ItemKind::Capital && !item.is_one_of(words::DETERMINERS)
             || item.is_one_of(words::PRONOUNS)
+            // `"…," raged pensioner NAME, who said`
+            || item.waits_for_a_speaker()
     };
     let form = frame
         .get(at)
@@ -446,6 +596,7 @@ pub(super) fn after(frame: &Frame, from: usize, rule: &'static str) -> Option<Su
                         || item.is_one_of(words::RELATIVES)
                         || item.is_one_of(&["on", "after", "before", "during", "via", "following", "by"])
                             && !hangs_on_participle(frame, to)
+                            && !(item.is_one_of(&["by"]) && frame.follows(to, words::DOCUMENTS))
                         || item.is_one_of(&["and"])
                             && !joins(frame, to)
                             && !(rule == "according_to" && goes_on(frame, to))

@@ -54,6 +54,10 @@ impl Takes {
     pub(super) const LIKENS: u32 = 1 << 21;
     /// What somebody is blamed or praised for: `blasted NAME for misleading the public`.
     pub(super) const JUDGES: u32 = 1 << 19;
+    /// What somebody calls a thing: `called the plan a farce`.
+    pub(super) const NAMES: u32 = 1 << 22;
+    /// What a poll finds: `showed NAME at 41 percent`.
+    pub(super) const FINDS: u32 = 1 << 23;
     /// The verb says something only with `out`.
     pub(super) const OUT: u32 = 1 << 13;
     /// Verbs whose quotation is a fragment within what they say of something.
@@ -67,6 +71,21 @@ impl Takes {
     /// What `put it` hands over.
     pub(super) const fn quotes() -> Self {
         Self(Self::QUOTE)
+    }
+
+    /// What `the poll had` hands over.
+    pub(super) const fn finds() -> Self {
+        Self(Self::FINDS)
+    }
+
+    /// What `her pledge` hands over.
+    pub(super) const fn undertakings() -> Self {
+        Self(Self::TO)
+    }
+
+    /// What `ruled out` hands over.
+    pub(super) const fn things() -> Self {
+        Self(Self::NOUN | Self::GERUND)
     }
 
     /// What `made clear` hands over.
@@ -122,17 +141,19 @@ const L: u32 = Takes::FOR;
 const J: u32 = Takes::JUDGES;
 const V: u32 = Takes::ABOUT;
 const M: u32 = Takes::LIKENS;
+const H: u32 = Takes::NAMES;
+const S: u32 = Takes::FINDS;
 
 /// Base, present, past, past participle, present participle; then what may follow.
 #[rustfmt::skip]
 const VERBS: &[([&str; 5], u32)] = &[
     (["say", "says", "said", "said", "saying"], Q | T | B | W | C),
-    (["tell", "tells", "told", "told", "telling"], Q | T | B | O | W | C),
+    (["tell", "tells", "told", "told", "telling"], Q | T | B | O | W | C | U),
     (["add", "adds", "added", "added", "adding"], Q | T | B),
     (["announce", "announces", "announced", "announced", "announcing"], Q | T | B),
-    (["report", "reports", "reported", "reported", "reporting"], Q | T | B | W),
+    (["report", "reports", "reported", "reported", "reporting"], Q | T | B | W | R),
     (["state", "states", "stated", "stated", "stating"], Q | T | B),
-    (["claim", "claims", "claimed", "claimed", "claiming"], Q | T | B | C),
+    (["claim", "claims", "claimed", "claimed", "claiming"], Q | T | B | C | I),
     (["argue", "argues", "argued", "argued", "arguing"], Q | T | B | C),
     (["insist", "insists", "insisted", "insisted", "insisting"], Q | T | B | C),
     (["warn", "warns", "warned", "warned", "warning"], Q | T | B | O | U | V),
@@ -197,7 +218,7 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["reiterate", "reiterates", "reiterated", "reiterated", "reiterating"], Q | T),
     (["object", "objects", "objected", "objected", "objecting"], Q | T),
     (["lament", "laments", "lamented", "lamented", "lamenting"], Q | T | B),
-    (["boast", "boasts", "boasted", "boasted", "boasting"], Q | T | V),
+    (["boast", "boasts", "boasted", "boasted", "boasting"], Q | T | B | C | V),
     (["hint", "hints", "hinted", "hinted", "hinting"], Q | T),
     (["imply", "implies", "implied", "implied", "implying"], Q | T | B),
     (["indicate", "indicates", "indicated", "indicated", "indicating"], Q | T | B | W),
@@ -217,8 +238,8 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["undertake", "undertakes", "undertook", "undertaken", "undertaking"], I),
     (["guess", "guesses", "guessed", "guessed", "guessing"], T | B | K | C),
     (["rule", "rules", "ruled", "ruled", "ruling"], Q | T),
-    (["find", "finds", "found", "found", "finding"], T | B),
-    (["show", "shows", "showed", "shown", "showing"], T | B | W),
+    (["find", "finds", "found", "found", "finding"], T | B | S),
+    (["show", "shows", "showed", "shown", "showing"], T | B | W | S),
     (["prove", "proves", "proved", "proven", "proving"], T),
     (["discover", "discovers", "discovered", "discovered", "discovering"], T | W),
     (["demonstrate", "demonstrates", "demonstrated", "demonstrated", "demonstrating"], T | W),
@@ -244,11 +265,11 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["speculate", "speculates", "speculated", "speculated", "speculating"], Q | T),
     (["theorize", "theorizes", "theorized", "theorized", "theorizing"], Q | T),
     (["describe", "describes", "described", "described", "describing"], A),
-    (["call", "calls", "called", "called", "calling"], A | U | L),
-    (["dub", "dubs", "dubbed", "dubbed", "dubbing"], A),
-    (["label", "labels", "labeled", "labeled", "labeling"], A),
-    (["brand", "brands", "branded", "branded", "branding"], A),
-    (["term", "terms", "termed", "termed", "terming"], A),
+    (["call", "calls", "called", "called", "calling"], A | U | L | H),
+    (["dub", "dubs", "dubbed", "dubbed", "dubbing"], A | H),
+    (["label", "labels", "labeled", "labeled", "labeling"], A | H),
+    (["brand", "brands", "branded", "branded", "branding"], A | H),
+    (["term", "terms", "termed", "termed", "terming"], A | H),
     (["characterize", "characterizes", "characterized", "characterized", "characterizing"], A),
     (["characterise", "characterises", "characterised", "characterised", "characterising"], A),
     (["condemn", "condemns", "condemned", "condemned", "condemning"], A | J),
@@ -293,7 +314,7 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["ridicule", "ridicules", "ridiculed", "ridiculed", "ridiculing"], A),
     (["speak", "speaks", "spoke", "spoken", "speaking"], E),
     (["portray", "portrays", "portrayed", "portrayed", "portraying"], A),
-    (["deem", "deems", "deemed", "deemed", "deeming"], A),
+    (["deem", "deems", "deemed", "deemed", "deeming"], A | H),
     (["deplore", "deplores", "deplored", "deplored", "deploring"], E),
     (["counter", "counters", "countered", "countered", "countering"], Q | T | B),
     (["retort", "retorts", "retorted", "retorted", "retorting"], Q | T),
@@ -302,7 +323,7 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["sigh", "sighs", "sighed", "sighed", "sighing"], Q),
     (["snap", "snaps", "snapped", "snapped", "snapping"], Q),
     (["muse", "muses", "mused", "mused", "musing"], Q | T),
-    (["offer", "offers", "offered", "offered", "offering"], Q),
+    (["offer", "offers", "offered", "offered", "offering"], Q | I),
     (["proclaim", "proclaims", "proclaimed", "proclaimed", "proclaiming"], Q | T | B),
     (["affirm", "affirms", "affirmed", "affirmed", "affirming"], Q | T | B),
     (["signal", "signals", "signaled", "signaled", "signaling"], T),
@@ -362,7 +383,7 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["vouch", "vouches", "vouched", "vouched", "vouching"], Q | T),
     (["intone", "intones", "intoned", "intoned", "intoning"], Q | T),
     (["interject", "interjects", "interjected", "interjected", "interjecting"], Q | T),
-    (["pronounce", "pronounces", "pronounced", "pronounced", "pronouncing"], A),
+    (["pronounce", "pronounces", "pronounced", "pronounced", "pronouncing"], A | H),
     (["castigate", "castigates", "castigated", "castigated", "castigating"], E | J),
     (["chastise", "chastises", "chastised", "chastised", "chastising"], E | J),
     (["chide", "chides", "chided", "chided", "chiding"], E | J),
@@ -390,6 +411,14 @@ const VERBS: &[([&str; 5], u32)] = &[
     (["salute", "salutes", "saluted", "saluted", "saluting"], E | J),
     (["counsel", "counsels", "counseled", "counseled", "counseling"], Q | T | U),
     (["admonish", "admonishes", "admonished", "admonished", "admonishing"], Q | T | U),
+    (["peg", "pegs", "pegged", "pegged", "pegging"], P | S),
+    (["see", "sees", "saw", "seen", "seeing"], A | K),
+    (["view", "views", "viewed", "viewed", "viewing"], A | K),
+    (["regard", "regards", "regarded", "regarded", "regarding"], A | K),
+    (["paint", "paints", "painted", "painted", "painting"], A | K),
+    (["consider", "considers", "considered", "considered", "considering"], H | K),
+    (["lay", "lays", "laid", "laid", "laying"], W | G),
+    (["spell", "spells", "spelled", "spelled", "spelling"], W | G),
     (["exhort", "exhorts", "exhorted", "exhorted", "exhorting"], Q | T | U),
     (["entreat", "entreats", "entreated", "entreated", "entreating"], Q | T | U),
 ];

@@ -110,7 +110,17 @@ pub(crate) const ANONYMOUS: &WordList = &WordList::new(&[
     "workers", "author", "authors", "reporter", "reporters", "journalist", "journalists", "others", "some",
     "many", "several", "one", "director", "chief", "head", "manager", "officer", "officers", "owner",
     "coach", "captain", "fan", "fans", "victim", "victims", "survivor", "survivors", "friend", "friends",
-    "representative", "representatives",
+    "representative", "representatives", "ally", "allies", "deputy", "deputies", "strategist", "strategists", "operative",
+    "operatives", "donor", "donors", "staffer", "staffers", "negotiator", "negotiators", "delegate", "delegates", "candidate",
+    "candidates", "challenger", "rival", "rivals", "councillor", "councillors", "councilman", "councilwoman", "commissioner",
+    "commissioners", "attendee", "attendees", "voter", "voters", "pollster", "pollsters", "historian", "historians", "professor",
+    "professors", "consultant", "consultants", "scholar", "scholars", "lobbyist", "lobbyists", "veteran", "veterans", "member",
+    "members", "participant", "participants", "organizer", "organizers", "advocate", "advocates", "campaigner", "campaigners",
+    "pensioner", "pensioners", "farmer", "farmers", "parent", "parents", "chair", "chairman", "chairwoman", "narrator",
+    "commentator", "commentators", "columnist", "columnists", "backbencher", "backbenchers", "legislator", "legislators",
+    "congressman", "congresswoman", "politician", "politicians", "surrogate", "surrogates", "demonstrator", "demonstrators",
+    "protester", "protesters", "sheriff", "clerk", "treasurer", "secretary", "envoy", "ambassador", "insurer", "insurers",
+    "pal", "pals", "respondent", "respondents", "partner", "partners",
 ]);
 
 /// Bodies that speak as one.
@@ -224,7 +234,7 @@ pub(crate) const ACCOUNTS: &WordList = &WordList::new(&[
 
 /// Conjunctions of a clause in which an aside can stand: `designs that, she feared, would never leave the board`.
 pub(crate) const ASIDE_OPENERS: &WordList =
-    &WordList::new(&["that", "because", "while", "when", "if", "until"]);
+    &WordList::new(&["that", "because", "while", "when", "if", "until", "though", "although", "whether"]);
 
 /// Pronouns of those who have something.
 pub(crate) const OWNERS: &WordList = &WordList::new(&["his", "her", "its", "their"]);
@@ -246,7 +256,7 @@ pub(crate) const SAYINGS: &WordList = &WordList::new(&[
 #[rustfmt::skip]
 pub(crate) const VOICING: &WordList = &WordList::new(&[
     "raise", "raises", "raised", "voice", "voices", "voiced", "issue", "issues", "issued", "make",
-    "makes", "made", "give", "gives", "gave", "offer", "offers", "offered", "sound", "sounds", "sounded",
+    "makes", "made", "making", "raising", "voicing", "give", "gives", "gave", "offer", "offers", "offered", "sound", "sounds", "sounded",
     "renew", "renews", "renewed", "hold", "holds", "held", "share", "shares", "shared", "echo", "echoes", "echoed", "air", "aired",
     "deliver", "delivered", "has", "have", "had", "stood", "stands", "defended", "defends", "withdrew", "retracted", "dropped",
 ]);
@@ -288,7 +298,59 @@ pub(crate) const DONE_TO: &WordList = &WordList::new(&[
     "obliged",
     "pains",
     "had",
+    "taken",
+    "took",
 ]);
+
+/// Verbs before a participle that is done again and again: `keep saying`.
+pub(crate) const KEEPING: &WordList = &WordList::new(&["keep", "keeps", "kept"]);
+
+/// How somebody is noticed in what they do: `was overheard saying`.
+#[rustfmt::skip]
+pub(crate) const PERCEIVED: &WordList = &WordList::new(&[
+    "heard", "overheard", "seen", "caught", "filmed", "recorded", "taped", "shown", "captured",
+]);
+
+/// Verbs that take a clause and say nothing: `she ensured that it was paid`.
+#[rustfmt::skip]
+pub(crate) const CAUSING: &WordList = &WordList::new(&[
+    "ensured", "ensures", "happened", "happens", "required", "requires", "caused", "causes", "guarantees", "pretended",
+    "pretends", "dreamed", "checked", "checks", "arranged", "means", "delighted", "pleased", "needed", "wanted", "wants",
+    "needs", "liked", "likes", "ruled",
+]);
+
+/// What counts voters or figures.
+#[rustfmt::skip]
+pub(crate) const POLLS: &WordList = &WordList::new(&[
+    "poll", "polls", "polling", "survey", "surveys", "tracker", "model", "models", "forecast", "tally", "tallies",
+    "projection", "projections", "census", "study", "analysis", "audit", "estimate", "estimates", "crosstabs",
+]);
+
+/// How somebody stands in a poll.
+#[rustfmt::skip]
+pub(crate) const STANDINGS: &WordList = &WordList::new(&[
+    "ahead", "behind", "lead", "leading", "trailing", "tied", "margin", "point", "points", "percent", "support", "majority",
+    "neck", "level", "deadlocked",
+]);
+
+/// What somebody gives for an answer: `her reply: "…"`
+#[rustfmt::skip]
+pub(crate) const REPLIES: &WordList = &WordList::new(&[
+    "reply", "answer", "response", "verdict", "advice", "motto", "slogan", "refrain", "retort", "explanation", "question",
+    "message", "conclusion", "statement", "assessment", "comment", "words", "pitch", "theory", "prediction", "warning",
+    "joke", "excuse", "rejoinder", "comeback", "take", "line", "mantra", "plea",
+]);
+
+/// Lengths of time, beside [`CALENDAR`]: `spent weeks hinting`.
+#[rustfmt::skip]
+pub(crate) const TIMES: &WordList = &WordList::new(&[
+    "day", "days", "weeks", "months", "years", "hours", "hour", "summer", "winter", "spring", "autumn", "decade", "decades",
+    "career", "time",
+]);
+
+/// Words that a clause without a pronoun can hang on: `something NAME called a farce`.
+pub(crate) const SOMETHING: &WordList =
+    &WordList::new(&["what", "something", "anything", "everything", "nothing", "whatever"]);
 
 /// Verbs of the article's word that somebody says no more: `but would not say`.
 #[rustfmt::skip]
