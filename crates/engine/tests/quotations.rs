@@ -541,6 +541,30 @@ fn what_the_article_adds_is_not_said() {
 }
 
 #[test]
+fn what_came_before_the_saying_and_what_a_list_goes_on_with_is_said_too() {
+    for (text, line) in [
+        (
+            "A spokesman said the clause was routine, had stood in the law before and gave nobody a say.",
+            "A spokesman | said | the clause was routine, had stood in the law before and gave nobody a say | indirect",
+        ),
+        (
+            "Ada Example said she had found most of the files, had sorted half of them and had asked for help.",
+            "Ada Example | said | she had found most of the files, had sorted half of them and had asked for help | indirect",
+        ),
+    ] {
+        assert_eq!(quotations(text), [line], "{text}");
+    }
+    let backed =
+        quotations("The council said it had backed the road, but had told the firm a well was dearer.");
+    assert!(
+        backed
+            .iter()
+            .any(|line| line.starts_with("The council | said | it had backed the road, but had told")),
+        "{backed:?}"
+    );
+}
+
+#[test]
 fn who_speaks_is_not_the_noun_beside_them() {
     for (text, line) in [
         (

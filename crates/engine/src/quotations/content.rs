@@ -271,7 +271,11 @@ pub(super) fn end(frame: &Frame, from: usize, limit: usize) -> usize {
             }
             let dash = frame.is_mark(at, &["—", "–"]) && !goes_on_behind(frame, at + 1, limit);
             // `on which the party thought it was safe, will hand it to others`: the verb of the clause around it.
-            let around = commas == 0 && frame.is_mark(at, &[","]) && frame.is(at + 1, words::FINITE);
+            // (`it was routine, had stood there before and gave nobody a say` is a list.)
+            let around = commas == 0
+                && frame.is_mark(at, &[","])
+                && frame.is(at + 1, words::FINITE)
+                && !is_list(frame, at + 1);
             if dash || around {
                 return at;
             }
@@ -284,6 +288,12 @@ pub(super) fn end(frame: &Frame, from: usize, limit: usize) -> usize {
         complete |= present || is_finite(frame, at);
     }
     limit
+}
+
+/// Whether what begins here goes on with `and` and another verb.
+fn is_list(frame: &Frame, from: usize) -> bool {
+    let verb = |at: usize| frame.is(at, words::FINITE) || is_finite(frame, at);
+    (from..frame.len().min(from + LONGEST_CLAUSE)).any(|at| frame.is(at, &["and", "or"]) && verb(at + 1))
 }
 
 /// `, a posture they hope will help`: what says more about a word or the whole, up to the end. (A relative clause stays: annotators

@@ -214,15 +214,26 @@ fn limits(frame: &Frame, cues: &[Cue]) -> Vec<usize> {
     let mut limit = frame.len();
     let mut limits: Vec<usize> = cues
         .iter()
+        .enumerate()
         .rev()
-        .map(|cue| {
+        .map(|(index, cue)| {
             let own = limit;
-            limit = coordinated(frame, cue).unwrap_or(limit);
+            let mut earlier = cues.iter().take(index);
+            if !earlier.any(|earlier| is_before(frame, earlier, cue)) {
+                limit = coordinated(frame, cue).unwrap_or(limit);
+            }
             own
         })
         .collect();
     limits.reverse();
     limits
+}
+
+/// `NAME said it had backed the road, but had told them that CLAUSE`: what came before the saying is part of what is said.
+fn is_before(frame: &Frame, saying: &Cue, cue: &Cue) -> bool {
+    let had = |cue: &Cue| frame.follows(cue.from, &["had"]);
+    let joined = cue.from.checked_sub(1).is_some_and(|had| frame.follows(had, &["and", "but"]));
+    joined && cue.shape == Shape::SubjectFirst && had(cue) && !had(saying)
 }
 
 /// Whether the cue closes its sentence: `CLAUSE, according to NAME.`, `CLAUSE, NAME said.`, `CLAUSE, said NAME, a nurse.`
