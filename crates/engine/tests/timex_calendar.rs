@@ -2,12 +2,10 @@
 //! any text.
 
 use dateline_engine::{Published, Reading, learning, read};
-use dateline_text::{MONTHS, Timex};
+use dateline_text::{MONTHS, Timex, WEEKDAYS};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use proptest::prelude::*;
-
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// The timexes of a text that is all article, read on a day.
 fn timexes(text: &str, published: Option<Date>) -> Vec<Timex> {

@@ -1,9 +1,7 @@
 //! TIMEX3 values in words a reader knows.
 
 use crate::length::duration;
-use dateline_text::{Day, MONTHS, Timex, TimexKind, TimexModifier};
-
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+use dateline_text::{Day, MONTHS, Timex, TimexKind, TimexModifier, WEEKDAYS};
 
 /// Where a date leaves all open: its value, and what is said.
 const OPEN: [(&str, &str); 8] = [

@@ -19,7 +19,8 @@ pub const MONTHS: [&str; 12] = [
 ];
 
 /// The days of the week in English, from Monday.
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+pub const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// What the press shortens them to, beside three letters.
 const SHORT: [(&str, &str); 5] = [

@@ -27,7 +27,7 @@ pub use analysis::{
     Timex, TimexAnchor, TimexKind, TimexModifier,
 };
 pub use block_rule::BlockRule;
-pub use calendar::{Day, MONTHS, days_in_month, month_named, weekday_named};
+pub use calendar::{Day, MONTHS, WEEKDAYS, days_in_month, month_named, weekday_named};
 pub use cue_rule::CueRule;
 pub use document::{Block, BlockKind, Document, Sentence, Token, TokenKind};
 pub use layout::Layout;
