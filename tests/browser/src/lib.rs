@@ -121,11 +121,17 @@ async fn once(
     session.set_script_timeout(Duration::from_secs(60)).await?;
     let result = match session.goto(address).await {
         // A failed assertion must not leave the browser open.
-        Ok(()) => AssertUnwindSafe(test(Page { driver: session.clone() })).catch_unwind().await,
+        Ok(()) => AssertUnwindSafe(begin(Page { driver: session.clone() }, test)).catch_unwind().await,
         Err(error) => Ok(Err(error)),
     };
     session.quit().await?;
     result.unwrap_or_else(|panicked| resume_unwind(panicked))
+}
+
+/// Loaded is not started: what a test does before that nobody hears.
+async fn begin(page: Page, test: &impl AsyncFn(Page) -> WebDriverResult<()>) -> WebDriverResult<()> {
+    page.started().await?;
+    test(page).await
 }
 
 async fn open(browser: Browser, driver: &str, extension: Option<&Path>) -> WebDriverResult<WebDriver> {
