@@ -4,7 +4,7 @@ use crate::zip::Pressed;
 
 /// Bytes of each file as it lies in the archive; all that has no line of its own shares [`REST`].
 const FILES: [(&str, usize); 4] =
-    [("app.js", 14_000), ("app_bg.wasm", 960_000), ("careful.bin", 2_900_000), ("worker_bg.wasm", 2_020_000)];
+    [("app.js", 14_000), ("app_bg.wasm", 965_000), ("careful.bin", 2_900_000), ("worker_bg.wasm", 2_030_000)];
 /// Bytes of all others together.
 const REST: usize = 55_000;
 
